@@ -1,0 +1,52 @@
+import { z } from "zod";
+
+const flag = z
+  .enum(["0", "1", "true", "false", ""])
+  .default("0")
+  .transform((value) => value === "1" || value === "true");
+
+const envSchema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" }).optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
+  MEILISEARCH: z.enum(["on", "off"]).default("on"),
+  MEILISEARCH_URL: z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional(),
+  MEILISEARCH_INDEX_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9_-]{1,40}$/, "may hold a-z, 0-9, - and _")
+    .default("corridor"),
+  APP_ORIGIN: z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional(),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  TRUST_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+  SESSION_IDLE_HOURS: z.coerce.number().positive().default(8),
+  SESSION_ABSOLUTE_DAYS: z.coerce.number().positive().default(7),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  CORRIDOR_DEMO: flag,
+});
+
+export type Env = z.infer<typeof envSchema>;
+
+let parsed: Env | undefined;
+
+/** The process's settings, read once. Throws an Error whose message names each wrong setting on its own line. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}
+
+/** Parses settings from any record: `env()` uses the process's own, scripts and tests may pass theirs. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = envSchema.safeParse(present);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(lines.join("\n"));
+}
+
+/** The value of a setting this process cannot run without; names it when it is missing. */
+export function requireSetting<Name extends keyof Env>(name: Name): NonNullable<Env[Name]> {
+  const value = env()[name];
+  if (value === undefined || value === null) throw new Error(`${name}: is not set`);
+  return value;
+}
