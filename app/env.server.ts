@@ -10,7 +10,9 @@ const envSchema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" }).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   MEILISEARCH: z.enum(["on", "off"]).default("on"),
-  MEILISEARCH_URL: z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional(),
+  MEILISEARCH_URL: z
+    .url({ protocol: /^https?$/, error: "must be an http:// or https:// address" })
+    .optional(),
   MEILISEARCH_INDEX_PREFIX: z
     .string()
     .regex(/^[a-z0-9_-]{1,40}$/, "may hold a-z, 0-9, - and _")

@@ -1,0 +1,17 @@
+/** What can happen, in the past tense: the ledger's vocabulary and what the worker listens for. */
+export const eventNames = [
+  "insight.posted",
+  "insight.edited",
+  "insight.withdrawn",
+  "insight.restored",
+  "insight.hidden",
+  "insight.unhidden",
+  "person.created",
+  "person.signed-in",
+  "person.sign-in-failed",
+  "person.signed-out",
+  "person.sessions-ended",
+  "person.password-changed",
+  "demonstration.filled",
+] as const;
+export type EventName = (typeof eventNames)[number];

@@ -1,0 +1,56 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { env, requireSetting } from "#app/env.server.ts";
+
+export type Db = PostgresJsDatabase;
+export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
+
+type Client = { sql: postgres.Sql; db: Db };
+
+// One pool a process, kept where a second copy of this module (the built server, a reloaded one) finds it.
+const slot = globalThis as typeof globalThis & { corridorClient?: Client };
+
+const seconds = { connect: 4, idle: 60, lifetime: 30 * 60 } as const;
+const milliseconds = { statement: 5_000, idleInTransaction: 10_000 } as const;
+
+function openClient(): Client {
+  const sql = postgres(requireSetting("DATABASE_URL"), {
+    max: env().DATABASE_POOL,
+    connect_timeout: seconds.connect,
+    idle_timeout: seconds.idle,
+    max_lifetime: seconds.lifetime,
+    onnotice: () => {},
+    connection: {
+      application_name: "corridor",
+      statement_timeout: milliseconds.statement,
+      idle_in_transaction_session_timeout: milliseconds.idleInTransaction,
+    },
+  });
+  return { sql, db: drizzle(sql, { casing: "snake_case" }) };
+}
+
+function client(): Client {
+  slot.corridorClient ??= openClient();
+  return slot.corridorClient;
+}
+
+/** The one Drizzle over the one pool, opened at first use. */
+export const db: Db = new Proxy({} as Db, {
+  get(_, property) {
+    const target = client().db;
+    const value = Reflect.get(target, property, target);
+    return typeof value === "function" ? value.bind(target) : value;
+  },
+});
+
+/** The pool itself, for what Drizzle has no words for (COPY, LISTEN, `unsafe` statements of a library). */
+export function pool(): postgres.Sql {
+  return client().sql;
+}
+
+/** Ends the pool, waiting at most five seconds for what is under way. */
+export async function closeDb(): Promise<void> {
+  const open = slot.corridorClient;
+  slot.corridorClient = undefined;
+  await open?.sql.end({ timeout: 5 });
+}

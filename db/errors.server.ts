@@ -1,0 +1,44 @@
+import postgres from "postgres";
+
+/** The PostgreSQL error behind whatever Drizzle wrapped around it, or undefined. */
+export function databaseError(error: unknown): postgres.PostgresError | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof postgres.PostgresError) return cause;
+  }
+  return undefined;
+}
+
+/** True when `error` is the refusal of a second row under the named unique constraint or index. */
+export function isUniqueViolation(error: unknown, constraint: string): boolean {
+  const cause = databaseError(error);
+  return cause?.code === "23505" && cause.constraint_name === constraint;
+}
+
+/** True when trying the same transaction again may succeed: a serialisation failure or a deadlock. */
+export function isRetryable(error: unknown): boolean {
+  const code = databaseError(error)?.code;
+  return code === "40001" || code === "40P01";
+}
+
+const connectionCodes = new Set([
+  "CONNECTION_CLOSED",
+  "CONNECTION_ENDED",
+  "CONNECTION_DESTROYED",
+  "CONNECT_TIMEOUT",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "POOL_TIMEOUT",
+]);
+// 57P01..03: shutting down; 53300: too many connections; 57014: statement timeout; 25006: read-only; 53100: disk full.
+const unavailableStates = new Set(["57P01", "57P02", "57P03", "53300", "57014", "25006", "53100"]);
+
+/** True when the database could not be reached or could not do the work now: nothing was saved, trying later may help. */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const code = "code" in cause ? String(cause.code) : "";
+    if (connectionCodes.has(code) || unavailableStates.has(code) || code.startsWith("08")) return true;
+  }
+  return false;
+}

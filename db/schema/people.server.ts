@@ -1,0 +1,63 @@
+import { sql } from "drizzle-orm";
+import { boolean, index, integer, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { roles } from "#app/people/person.ts";
+import { id, instant, seq } from "./columns.server.ts";
+
+export const role = pgEnum("role", roles);
+
+export const teams = pgTable("teams", {
+  id: id(),
+  slug: text().notNull().unique(),
+  name: text().notNull().unique(),
+  createdAt: instant().notNull().defaultNow(),
+});
+
+export const people = pgTable(
+  "people",
+  {
+    id: id(),
+    seq: seq(),
+    handle: text().notNull().unique(),
+    name: text().notNull(),
+    email: text().notNull(),
+    role: role().notNull(),
+    jobTitle: text().notNull(),
+    teamId: uuid()
+      .notNull()
+      .references(() => teams.id),
+    passwordHash: text(),
+    disabledAt: instant(),
+    demonstration: boolean().notNull().default(false),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex("people_email_key").on(sql`lower(${t.email})`),
+    index("people_team_id_index").on(t.teamId),
+  ],
+);
+
+export const sessions = pgTable(
+  "sessions",
+  {
+    id: id(),
+    tokenHash: text().notNull().unique("sessions_token_hash_key"),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    createdAt: instant().notNull().defaultNow(),
+    lastSeenAt: instant().notNull().defaultNow(),
+    expiresAt: instant().notNull(),
+    userAgent: text().notNull().default(""),
+  },
+  (t) => [
+    index("sessions_person_id_index").on(t.personId),
+    index("sessions_expires_at_index").on(t.expiresAt),
+  ],
+);
+
+/** Attempts counted by rate-limiter-flexible; its column names are the library's. */
+export const rateLimits = pgTable("rate_limits", {
+  key: text().primaryKey(),
+  points: integer().notNull().default(0),
+  expire: instant(),
+});
