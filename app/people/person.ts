@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 export const roles = ["assistant", "liaison", "editor", "admin"] as const;
 export type Role = (typeof roles)[number];
 
@@ -18,20 +16,9 @@ export type Person = {
   jobTitle: string;
   role: Role;
   team: { id: string; slug: string; name: string };
+  /** One of the demonstration library's people, whose password everyone knows. */
+  demonstration: boolean;
 };
 
-export const passwordLimits = { min: 12, max: 128 } as const;
-
-export const emailAddress = z
-  .string({ error: "Enter an e-mail address" })
-  .trim()
-  .toLowerCase()
-  .max(254, "An e-mail address has at most 254 characters")
-  .pipe(z.email("Enter an e-mail address such as name@library.example"));
-
-export const handle = z
-  .string()
-  .regex(
-    /^[a-z][a-z0-9-]{0,39}$/,
-    "A handle starts with a letter and holds a-z, 0-9 and hyphens, 40 at most",
-  );
+/** Another person as shown beside what they wrote. */
+export type PersonName = { handle: string; name: string; jobTitle: string };
