@@ -1,0 +1,62 @@
+import { Link } from "@remix-run/react";
+import ArrowLeft from "lucide-react/icons/arrow-left";
+import ArrowRight from "lucide-react/icons/arrow-right";
+import type { JSX } from "react";
+import { classes } from "./classes.ts";
+import { Icon, type IconType } from "./icon.tsx";
+
+type PaginationProps = {
+  /** Addresses that carry a cursor; an absent one means there is nothing that way. */
+  newer?: string | null;
+  older?: string | null;
+  newerLabel?: string;
+  olderLabel?: string;
+  /** Names the landmark when a page has more than one. */
+  label?: string;
+};
+
+export function Pagination({
+  newer,
+  older,
+  newerLabel = "Newer",
+  olderLabel = "Older",
+  label = "More of this list",
+}: PaginationProps): JSX.Element | null {
+  if (!newer && !older) return null;
+  return (
+    <nav
+      aria-label={label}
+      className="mt-8 flex justify-between gap-4 border-t border-line pt-4 print:hidden"
+    >
+      {newer && <Step to={newer} rel="prev" icon={ArrowLeft} label={newerLabel} />}
+      {older && <Step to={older} rel="next" icon={ArrowRight} label={olderLabel} />}
+    </nav>
+  );
+}
+
+function Step({
+  to,
+  rel,
+  icon,
+  label,
+}: {
+  to: string;
+  rel: "prev" | "next";
+  icon: IconType;
+  label: string;
+}): JSX.Element {
+  return (
+    <Link
+      to={to}
+      rel={rel}
+      className={classes(
+        "inline-flex min-h-11 items-center gap-2 font-medium text-accent hover:text-accent-strong",
+        rel === "next" && "ml-auto",
+      )}
+    >
+      {rel === "prev" && <Icon of={icon} className="size-4" />}
+      {label}
+      {rel === "next" && <Icon of={icon} className="size-4" />}
+    </Link>
+  );
+}

@@ -1,0 +1,120 @@
+import { Link } from "@remix-run/react";
+import Plus from "lucide-react/icons/plus";
+import type { JSX, ReactNode } from "react";
+import { AccountMenu } from "./account-menu.tsx";
+import { ButtonLink } from "./button.tsx";
+import { classes } from "./classes.ts";
+import { BarLink, type NavItem, RailLink } from "./nav-item.tsx";
+import { SearchBox, type SearchBoxProps } from "./search-box.tsx";
+
+type AppShellProps = {
+  /** The left rail of a desk. */
+  nav: readonly NavItem[];
+  /** The phone's bottom bar, with the post button put in its middle; the rail's entries unless told otherwise. */
+  bar?: readonly NavItem[];
+  search?: SearchBoxProps;
+  post?: { to: string; label: string; current?: boolean };
+  account?: { name: string; detail?: string; menu: ReactNode };
+  /** Another page is on its way. */
+  busy?: boolean;
+  children: ReactNode;
+};
+
+export function AppShell({
+  nav,
+  bar = nav,
+  search,
+  post,
+  account,
+  busy = false,
+  children,
+}: AppShellProps): JSX.Element {
+  return (
+    <div className="min-h-dvh md:grid md:grid-cols-[7rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] xl:grid-cols-[14rem_minmax(0,1fr)]">
+      <a href="#main" className="skip-link">
+        Skip to the content
+      </a>
+      <Progress busy={busy} />
+      <header className="sticky top-0 z-20 flex items-center gap-3 border-b border-line bg-paper px-4 py-2 short:static md:col-span-2 md:px-6 print:hidden">
+        <Link to="/" className="rounded-sm font-serif text-lg font-semibold md:w-20 xl:w-48">
+          Corridor
+        </Link>
+        {search && <SearchBox {...search} />}
+        <div className="ml-auto flex items-center gap-2">
+          {post && (
+            <ButtonLink
+              to={post.to}
+              icon={Plus}
+              className="max-md:hidden"
+              aria-current={post.current ? "page" : undefined}
+            >
+              {post.label}
+            </ButtonLink>
+          )}
+          {account && <AccountMenu {...account} />}
+        </div>
+      </header>
+      <nav aria-label="Main" className="max-md:hidden print:hidden">
+        <ul className="sticky top-16 grid max-h-[calc(100dvh-4rem)] gap-1 overflow-y-auto p-3 short:static short:max-h-none">
+          {nav.map((item) => (
+            <li key={item.to}>
+              <RailLink {...item} />
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main
+        id="main"
+        tabIndex={-1}
+        aria-busy={busy || undefined}
+        className="min-w-0 px-4 pt-6 pb-28 outline-none md:px-8 md:pb-16 print:p-0"
+      >
+        <div className="mx-auto max-w-page">{children}</div>
+      </main>
+      <BottomBar items={bar} post={post} />
+    </div>
+  );
+}
+
+function BottomBar({ items, post }: { items: readonly NavItem[]; post: AppShellProps["post"] }): JSX.Element {
+  const middle = Math.ceil(items.length / 2);
+  return (
+    <nav
+      aria-label="Main"
+      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] short:static md:hidden print:hidden"
+    >
+      <ul className="grid auto-cols-fr grid-flow-col items-center">
+        {items.slice(0, middle).map((item) => (
+          <li key={item.to}>
+            <BarLink {...item} />
+          </li>
+        ))}
+        {post && (
+          <li className="grid justify-items-center">
+            <Link
+              to={post.to}
+              aria-current={post.current ? "page" : undefined}
+              className={classes(
+                "grid size-12 place-items-center rounded-full bg-accent text-on-accent",
+                post.current && "ring-2 ring-accent ring-offset-2 ring-offset-paper",
+              )}
+            >
+              <Plus aria-hidden className="size-6" />
+              <span className="sr-only">{post.label}</span>
+            </Link>
+          </li>
+        )}
+        {items.slice(middle).map((item) => (
+          <li key={item.to}>
+            <BarLink {...item} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Progress({ busy }: { busy: boolean }): JSX.Element | null {
+  if (!busy) return null;
+  return <div className="progress fixed inset-x-0 top-0 z-30 h-0.5 bg-accent print:hidden" />;
+}
