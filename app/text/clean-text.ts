@@ -1,0 +1,27 @@
+/** The search engine is asked to put these private-use characters round a match; no stored text may hold them. */
+export const HIGHLIGHT_START = "\u{E000}";
+export const HIGHLIGHT_END = "\u{E001}";
+
+// Word processors paste VT for a soft line break: a reader sees a new line, so it becomes one.
+const lineBreaks = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
+
+// C0 but TAB and LF, DEL and C1, the byte order mark, the highlight markers, and the controls that can show text in
+// an order other than the one stored. The marks U+200E, U+200F and U+061C stay: right-to-left prose needs them.
+const unwanted =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this takes out
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uE000\uE001\uFEFF]|\p{Surrogate}/gu;
+
+/** Text as we are willing to keep it: line feeds only, nothing unseen that misleads or breaks, NFC, trimmed. */
+export function cleanText(raw: string): string {
+  return withoutUnseen(raw).trim();
+}
+
+/** The same for a field of one line: every run of white space becomes one space. */
+export function cleanLine(raw: string): string {
+  return cleanText(raw).replace(/\s+/g, " ");
+}
+
+/** `cleanText` without the trimming, for pieces of a text whose edges matter. */
+export function withoutUnseen(raw: string): string {
+  return raw.replace(lineBreaks, "\n").replace(unwanted, "").normalize("NFC");
+}

@@ -1,0 +1,35 @@
+import { exceedsBodyLimit } from "./body-limit.ts";
+import { cleanText } from "./clean-text.ts";
+import { textAsHtml } from "./html-text.ts";
+import { isQuickToRender } from "./is-quick-to-render.ts";
+import { renderInWorker } from "./markdown-pool.server.ts";
+import { type MarkdownOptions, markdownToHtml } from "./markdown-to-html.server.ts";
+
+/** Raise it when the same source would give other HTML or plain text: what is stored is then rendered again. */
+export const RENDERER_VERSION = 1;
+
+export type RenderedText = {
+  html: string;
+  /** What a reader reads, for the index and previews. */
+  plainText: string;
+  rendererVersion: number;
+  /** The text could not be rendered in time: it stands as it was typed, in paragraphs. */
+  fallback: boolean;
+};
+
+/** Renders Markdown once, at save. Never throws for anything a person may type, and never holds up the event loop. */
+export async function renderMarkdown(source: string, options: MarkdownOptions = {}): Promise<RenderedText> {
+  const text = cleanText(source);
+  const rendered = await render(text, options);
+  if (rendered) return { ...rendered, rendererVersion: RENDERER_VERSION, fallback: false };
+  return { html: textAsHtml(text), plainText: text, rendererVersion: RENDERER_VERSION, fallback: true };
+}
+
+async function render(
+  text: string,
+  options: MarkdownOptions,
+): Promise<{ html: string; plainText: string } | undefined> {
+  if (exceedsBodyLimit(text)) return undefined;
+  if (isQuickToRender(text)) return markdownToHtml(text, options);
+  return await renderInWorker({ source: text, options });
+}
