@@ -1,0 +1,49 @@
+import { randomBytes } from "node:crypto";
+import postgres from "postgres";
+import { afterAll, beforeAll, inject } from "vitest";
+import { inDatabase } from "./database-address.ts";
+
+export type TestDatabase = {
+  name: string;
+  /** As the application connects: rows, no tables. Also in DATABASE_URL. */
+  url: string;
+  /** As migrations connect. */
+  ownerUrl: string;
+  /** As the server's superuser connects: to end backends and set server settings. */
+  superUrl: string;
+};
+
+/**
+ * Gives this test file a migrated database of its own, cloned from the template, and drops it afterwards.
+ * Call it once at the top of the file; `#db/client.server.ts` then works as in the application.
+ */
+export function useDatabase(): TestDatabase {
+  const server = inject("database");
+  const name = `test_${process.pid}_${randomBytes(4).toString("hex")}`;
+  const database: TestDatabase = {
+    name,
+    url: inDatabase(server.appUrl, name),
+    ownerUrl: inDatabase(server.ownerUrl, name),
+    superUrl: inDatabase(server.superUrl, name),
+  };
+  process.env.DATABASE_URL = database.url;
+
+  beforeAll(() =>
+    runOnServer(server.superUrl, `create database ${name} template corridor_template owner corridor_owner`),
+  );
+  afterAll(async () => {
+    const { closeDb } = await import("#db/client.server.ts");
+    await closeDb();
+    await runOnServer(server.superUrl, `drop database if exists ${name} with (force)`);
+  });
+  return database;
+}
+
+async function runOnServer(superUrl: string, statement: string): Promise<void> {
+  const sql = postgres(superUrl, { max: 1, fetch_types: false, onnotice: () => {} });
+  try {
+    await sql.unsafe(statement);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}

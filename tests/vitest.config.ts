@@ -1,0 +1,17 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+// The Remix plugin stays out of here: it wants a whole application, and tests want single modules.
+export default defineConfig({
+  root: fileURLToPath(new URL("..", import.meta.url)),
+  test: {
+    include: ["tests/**/*.test.{ts,tsx}"],
+    pool: "forks",
+    maxWorkers: 2,
+    globalSetup: ["tests/support/services.setup.ts"],
+    reporters: ["default", "./tests/support/reporter.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    env: { LOG_LEVEL: "silent" },
+  },
+});
