@@ -11,7 +11,10 @@ export const emailAddress = z
 export const personDraft = z.strictObject({
   handle: z
     .string()
-    .regex(/^[a-z][a-z0-9-]{0,39}$/, "A handle starts with a letter and holds a-z, 0-9 and hyphens, 40 at most"),
+    .regex(
+      /^[a-z][a-z0-9-]{0,39}$/,
+      "A handle starts with a letter and holds a-z, 0-9 and hyphens, 40 at most",
+    ),
   name: z.string().trim().min(1, "Enter a name").max(100, "A name has at most 100 characters"),
   email: emailAddress,
   role: z.enum(roles),

@@ -51,6 +51,7 @@ CREATE TABLE "insight_departments" (
 	"department_id" uuid NOT NULL,
 	"position" smallint NOT NULL,
 	"insight_seq" bigint NOT NULL,
+	"heard_on" date NOT NULL,
 	CONSTRAINT "insight_departments_insight_id_department_id_pk" PRIMARY KEY("insight_id","department_id")
 );
 --> statement-breakpoint
@@ -232,6 +233,7 @@ CREATE INDEX "departments_parent_id_index" ON "departments" USING btree ("parent
 CREATE INDEX "events_subject_id_index" ON "events" USING btree ("subject_id","seq");--> statement-breakpoint
 CREATE INDEX "events_seq_index" ON "events" USING btree ("seq");--> statement-breakpoint
 CREATE INDEX "insight_departments_department_index" ON "insight_departments" USING btree ("department_id","insight_seq");--> statement-breakpoint
+CREATE INDEX "insight_departments_heard_on_index" ON "insight_departments" USING btree ("department_id","heard_on");--> statement-breakpoint
 CREATE INDEX "insight_index_states_unconfirmed_index" ON "insight_index_states" USING btree ("changed_at") WHERE "insight_index_states"."confirmed" is distinct from "insight_index_states"."wanted";--> statement-breakpoint
 CREATE INDEX "insight_tags_tag_id_index" ON "insight_tags" USING btree ("tag_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "insights_idempotency_key" ON "insights" USING btree ("author_id","idempotency_key");--> statement-breakpoint

@@ -101,10 +101,13 @@ export const insightDepartments = pgTable(
     position: smallint().notNull(),
     /** The insight's own `seq`, kept here so that one index serves a department's pages at any size. */
     insightSeq: bigint({ mode: "number" }).notNull(),
+    /** The insight's own day heard, for the last one of each department. */
+    heardOn: date({ mode: "string" }).notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.insightId, t.departmentId] }),
     index("insight_departments_department_index").on(t.departmentId, t.insightSeq),
+    index("insight_departments_heard_on_index").on(t.departmentId, t.heardOn),
   ],
 );
 

@@ -1,0 +1,40 @@
+import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { db } from "#db/client.server.ts";
+import { people, sessions, teams } from "#db/schema/people.server.ts";
+import { env } from "../env.server.ts";
+import type { Person } from "./person.ts";
+import { hashSessionToken } from "./session-token.server.ts";
+
+export type SessionPerson = { person: Person; sessionId: string };
+
+/** Whose live session this secret opens: neither idle nor past its end by the database's clock, and not disabled. */
+export async function findSessionPerson(token: string): Promise<SessionPerson | undefined> {
+  const idleSince = sql`now() - make_interval(hours => ${env().SESSION_IDLE_HOURS}::int)`;
+  const [row] = await db
+    .select({
+      sessionId: sessions.id,
+      id: people.id,
+      handle: people.handle,
+      name: people.name,
+      jobTitle: people.jobTitle,
+      role: people.role,
+      demonstration: people.demonstration,
+      team: { id: teams.id, slug: teams.slug, name: teams.name },
+      stale: lt(sessions.lastSeenAt, sql`now() - interval '5 minutes'`).mapWith(Boolean),
+    })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .innerJoin(teams, eq(teams.id, people.teamId))
+    .where(
+      and(
+        eq(sessions.tokenHash, hashSessionToken(token)),
+        gt(sessions.expiresAt, sql`now()`),
+        gt(sessions.lastSeenAt, idleSince),
+        isNull(people.disabledAt),
+      ),
+    );
+  if (!row) return undefined;
+  const { sessionId, stale, ...person } = row;
+  if (stale) await db.update(sessions).set({ lastSeenAt: sql`now()` }).where(eq(sessions.id, sessionId));
+  return { person, sessionId };
+}

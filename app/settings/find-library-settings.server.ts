@@ -1,0 +1,21 @@
+import { db } from "#db/client.server.ts";
+import { settings } from "#db/schema/settings.server.ts";
+import { type LibrarySettings, librarySettings } from "./library-settings.ts";
+
+// Read on every page and changed once a year: other processes hear of a change within this time.
+const keptMilliseconds = 5_000;
+let kept: { at: number; value: LibrarySettings } | undefined;
+
+/** The library's settings, defaults filled in, at most five seconds old. */
+export async function findLibrarySettings(): Promise<LibrarySettings> {
+  if (kept && Date.now() - kept.at < keptMilliseconds) return kept.value;
+  const rows = await db.select({ key: settings.key, value: settings.value }).from(settings);
+  const value = librarySettings.parse(Object.fromEntries(rows.map((row) => [row.key, row.value])));
+  kept = { at: Date.now(), value };
+  return value;
+}
+
+/** Makes the next read fresh in this process. */
+export function forgetLibrarySettings(): void {
+  kept = undefined;
+}

@@ -1,0 +1,23 @@
+import { z } from "zod";
+
+const timeZones = new Set(Intl.supportedValuesOf("timeZone"));
+
+/** The library's own settings, each with what it is until somebody changes it. */
+export const librarySettings = z.object({
+  libraryName: z.string().trim().min(1).max(100).default("The Library"),
+  timeZone: z
+    .string()
+    .refine((zone) => timeZones.has(zone) || zone === "UTC", "Not a time zone such as Europe/London")
+    .default("Europe/London"),
+  /** What a department is called here: special libraries say "group". */
+  departmentWord: z
+    .object({ one: z.string().min(1).max(40), many: z.string().min(1).max(40) })
+    .default({ one: "department", many: "departments" }),
+  /** When the week before is closed: ISO day (1 is Monday) and 24-hour time in the library's zone. */
+  weekMoment: z
+    .object({ day: z.number().int().min(1).max(7), time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) })
+    .default({ day: 1, time: "07:30" }),
+  demonstration: z.boolean().default(false),
+});
+
+export type LibrarySettings = z.infer<typeof librarySettings>;

@@ -1,0 +1,17 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { db, type Tx } from "./client.server.ts";
+import { isRetryable } from "./errors.server.ts";
+
+const tries = 3;
+
+/** Runs `work` in one transaction, again from the start (three times at most) after a deadlock or a serialisation failure. */
+export async function runTransaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.transaction(work);
+    } catch (error) {
+      if (attempt === tries || !isRetryable(error)) throw error;
+      await sleep(Math.random() * 40 * attempt);
+    }
+  }
+}
