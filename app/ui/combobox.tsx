@@ -1,0 +1,134 @@
+import { Combobox as Input, useComboboxStore } from "@ariakit/react/combobox";
+import ChevronDown from "lucide-react/icons/chevron-down";
+import type { FocusEvent, JSX, KeyboardEvent } from "react";
+import { useEffect, useRef, useState } from "react";
+import { ComboboxChips } from "./combobox-chips.tsx";
+import { OptionList } from "./combobox-list.tsx";
+import { type ComboboxProps, labelOf } from "./combobox-option.ts";
+import { Icon } from "./icon.tsx";
+import { LiveRegion } from "./live-region.tsx";
+import { useCombobox } from "./use-combobox.ts";
+
+type ControlProps = ComboboxProps & {
+  wiring: { id: string; "aria-describedby"?: string; "aria-invalid"?: true };
+  initial: readonly string[];
+};
+
+/** The control itself, drawn only in the browser and heavy: pages use `LazyCombobox`. */
+export function Combobox({
+  wiring,
+  initial,
+  name,
+  label,
+  options,
+  multiple = false,
+  ...props
+}: ControlProps): JSX.Element {
+  const { allowNew, placeholder, required, onChange } = props;
+  const state = useCombobox({ options, multiple, allowNew, initial, onChange });
+  const { values, text, unsettled } = state;
+  const [open, setOpen] = useState(false);
+  const [leftOver, setLeftOver] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const store = useComboboxStore({
+    inputValue: text,
+    setInputValue: state.type,
+    open,
+    setOpen,
+    focusLoop: true,
+  });
+
+  const { reset } = state;
+  useEffect(() => {
+    const form = input.current?.form;
+    form?.addEventListener("reset", reset);
+    return () => form?.removeEventListener("reset", reset);
+  });
+
+  function pick(value: string) {
+    state.toggle(value);
+    setOpen(false);
+    setLeftOver(false);
+    input.current?.focus();
+  }
+  function press(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.nativeEvent.isComposing) return;
+    const last = values.at(-1);
+    if (event.key === "Escape" && open) {
+      setOpen(false);
+      event.stopPropagation();
+    } else if (event.key === "Escape" && unsettled) {
+      state.type("");
+    } else if (event.key === "Enter" && !open && unsettled) {
+      if (!state.settle()) setOpen(true);
+    } else if (event.key === "," && allowNew && unsettled) {
+      if (state.settle()) setOpen(false);
+    } else if (event.key === "Backspace" && multiple && last && text === "") {
+      state.remove(last);
+    } else if (event.key === "ArrowLeft" && multiple && last && text === "") {
+      box.current?.querySelector<HTMLElement>("li:last-of-type button")?.focus();
+      setOpen(false);
+    } else return;
+    event.preventDefault();
+  }
+  function leave(event: FocusEvent) {
+    if (box.current?.contains(event.relatedTarget)) return;
+    setOpen(false);
+    setLeftOver(!state.settle());
+  }
+
+  return (
+    <div ref={box} className="relative">
+      <div className="flex min-h-11 w-full flex-wrap items-center gap-1.5 rounded-md border border-edge bg-surface py-[5px] pr-10 pl-1.5 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-accent has-[[aria-invalid]]:border-danger has-[[aria-invalid]]:ring-1 has-[[aria-invalid]]:ring-danger">
+        {multiple && (
+          <ComboboxChips
+            label={label}
+            options={options}
+            values={values}
+            onLeave={() => input.current?.focus()}
+            onRemove={(value) => {
+              state.remove(value);
+              input.current?.focus();
+            }}
+          />
+        )}
+        <Input
+          ref={input}
+          store={store}
+          {...wiring}
+          autoSelect
+          aria-required={required || undefined}
+          aria-describedby={
+            [wiring["aria-describedby"], multiple && values.length > 0 && `${wiring.id}-chosen`]
+              .filter(Boolean)
+              .join(" ") || undefined
+          }
+          placeholder={values.length > 0 ? undefined : placeholder}
+          autoComplete="list"
+          spellCheck={false}
+          onKeyDown={press}
+          onBlur={leave}
+          onFocus={(event) => !multiple && event.currentTarget.select()}
+          className="min-h-8 min-w-24 flex-1 bg-transparent px-1.5 text-base outline-none"
+        />
+        <Icon of={ChevronDown} className="pointer-events-none absolute top-3 right-3 size-5 text-soft" />
+      </div>
+      <OptionList store={store} state={state} label={label} open={open} onPick={pick} />
+      {leftOver && unsettled && (
+        <p className="mt-1 text-sm text-signal">
+          “{text.trim()}” is not in the list, so it will not be saved. Choose one, or clear it.
+        </p>
+      )}
+      {multiple && values.length > 0 && (
+        <span id={`${wiring.id}-chosen`} className="sr-only">
+          Chosen: {values.map((value) => labelOf(options, value)).join(", ")}
+        </span>
+      )}
+      <LiveRegion>{state.announcement}</LiveRegion>
+      {(values.length > 0 || multiple ? values : [""]).map((value) => (
+        <input key={value} type="hidden" name={name} value={value} />
+      ))}
+    </div>
+  );
+}
