@@ -1,0 +1,82 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { runTransaction } from "#db/run-transaction.server.ts";
+import { insights } from "#db/schema/insights.server.ts";
+import { recordEvent } from "../events/record-event.server.ts";
+import type { Person } from "../people/person.ts";
+import { renderMarkdown } from "../text/render-markdown.server.ts";
+import { coinTags } from "../vocabulary/coin-tags.server.ts";
+import type { DraftProblems, InsightDraft } from "./insight-draft.ts";
+import { resolveDraft } from "./resolve-draft.server.ts";
+import { searchText } from "./search-text.ts";
+import { clearInsightWords, markForIndexing, writeInsightWords } from "./write-insight-words.server.ts";
+
+export type Edit = {
+  person: Person;
+  id: string;
+  /** The version the editor began from: another since then is a conflict, never overwritten. */
+  version: number;
+  draft: InsightDraft;
+};
+
+export type EditOutcome =
+  | { outcome: "edited"; version: number }
+  | { outcome: "changed-meanwhile" }
+  | { outcome: "refused"; problems: DraftProblems };
+
+/** Rewrites one's own insight as a new version; every earlier one is kept as a revision. */
+export async function editInsight({ person, id, version, draft }: Edit): Promise<EditOutcome> {
+  const [resolved, rendered] = await Promise.all([resolveDraft(draft), renderMarkdown(draft.body)]);
+  if ("problems" in resolved) return { outcome: "refused", problems: resolved.problems };
+
+  return runTransaction<EditOutcome>(async (tx) => {
+    const coined = await coinTags(tx, { names: resolved.newTags, personId: person.id });
+    const words = { ...resolved, tags: [...resolved.tags, ...coined] };
+    const edited = await tx
+      .update(insights)
+      .set({
+        version: version + 1,
+        editedAt: sql`now()`,
+        body: draft.body,
+        html: rendered.html,
+        rendererVersion: rendered.rendererVersion,
+        plainText: rendered.plainText,
+        searchText: searchText({
+          plainText: rendered.plainText,
+          departmentNames: words.departments.flatMap(({ names }) => names),
+          tagNames: words.tags.map(({ name }) => name),
+        }),
+        kind: draft.kind,
+        basis: draft.basis,
+        channelId: words.channelId,
+        heardOn: draft.heardOn,
+        visibility: draft.visibility,
+      })
+      .where(
+        and(
+          eq(insights.id, id),
+          eq(insights.authorId, person.id),
+          eq(insights.version, version),
+          isNull(insights.withdrawnAt),
+          isNull(insights.hiddenAt),
+        ),
+      )
+      .returning({ id: insights.id });
+    if (edited.length === 0) return { outcome: "changed-meanwhile" };
+    await clearInsightWords(tx, id);
+    await writeInsightWords(tx, {
+      insightId: id,
+      version: version + 1,
+      editedBy: person.id,
+      draft,
+      resolved: words,
+    });
+    await markForIndexing(tx, id);
+    await recordEvent(tx, {
+      name: "insight.edited",
+      actorId: person.id,
+      subjectId: id,
+      fields: Object.keys(draft),
+    });
+    return { outcome: "edited", version: version + 1 };
+  });
+}

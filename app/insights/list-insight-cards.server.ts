@@ -1,0 +1,57 @@
+import { and, desc, eq, exists, inArray, lt, sql } from "drizzle-orm";
+import { db } from "#db/client.server.ts";
+import { insightDepartments, insights } from "#db/schema/insights.server.ts";
+import type { Person } from "../people/person.ts";
+import type { InsightCardData } from "./insight-card-data.ts";
+import { readableInSql } from "./readable.server.ts";
+import { readingRule } from "./readable.ts";
+import { selectCards } from "./select-cards.server.ts";
+
+export const cardsOnAPage = 20;
+
+/** The cards of these insights, in the order asked for; any the person may not read is left out. */
+export async function listInsightCards({
+  person,
+  ids,
+}: {
+  person: Person;
+  ids: readonly string[];
+}): Promise<InsightCardData[]> {
+  if (ids.length === 0) return [];
+  const cards = await selectCards({
+    where: and(inArray(insights.id, [...ids]), readableInSql(readingRule(person))),
+    orderBy: desc(insights.seq),
+    limit: ids.length,
+  });
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** A page of what is known about a department, newest first; `before` is the last page's cursor. */
+export async function listDepartmentInsights({
+  person,
+  departmentId,
+  before,
+}: {
+  person: Person;
+  departmentId: string;
+  before?: number;
+}): Promise<{ cards: InsightCardData[]; older?: number }> {
+  const ofDepartment = db
+    .select({ one: sql`1` })
+    .from(insightDepartments)
+    .where(
+      and(eq(insightDepartments.insightId, insights.id), eq(insightDepartments.departmentId, departmentId)),
+    );
+  const cards = await selectCards({
+    where: and(
+      exists(ofDepartment),
+      before === undefined ? undefined : lt(insights.seq, before),
+      readableInSql(readingRule(person)),
+    ),
+    orderBy: desc(insights.seq),
+    limit: cardsOnAPage + 1,
+  });
+  const shown = cards.slice(0, cardsOnAPage);
+  return { cards: shown, older: cards.length > cardsOnAPage ? shown.at(-1)?.seq : undefined };
+}

@@ -1,0 +1,41 @@
+import type { Person } from "../people/person.ts";
+import { canRead, type ReadableFields } from "./readable.ts";
+
+/** What of an insight decides who may do what with it. */
+export type JudgedInsight = ReadableFields & { withdrawnAt: Date | null; hiddenAt: Date | null };
+
+/** Its author may always open it; others may read what the rule shows them; a hidden one, editors besides. */
+export function canOpen(person: Person, insight: JudgedInsight): boolean {
+  if (insight.authorId === person.id) return true;
+  if (!canRead(person, insight) || insight.withdrawnAt) return false;
+  return !insight.hiddenAt || isEditor(person);
+}
+
+/** Only its author rewrites an insight, and not while it is withdrawn or hidden. */
+export function canEdit(person: Person, insight: JudgedInsight): boolean {
+  return insight.authorId === person.id && !insight.withdrawnAt && !insight.hiddenAt;
+}
+
+/** Its author withdraws an insight. */
+export function canWithdraw(person: Person, insight: JudgedInsight): boolean {
+  return insight.authorId === person.id && !insight.withdrawnAt;
+}
+
+/** Its author brings a withdrawn insight back. */
+export function canRestore(person: Person, insight: JudgedInsight): boolean {
+  return insight.authorId === person.id && insight.withdrawnAt !== null;
+}
+
+/** An editor hides what they can read, with a reason. */
+export function canHide(person: Person, insight: JudgedInsight): boolean {
+  return isEditor(person) && canRead(person, insight) && !insight.withdrawnAt && !insight.hiddenAt;
+}
+
+/** An editor shows a hidden insight again. */
+export function canUnhide(person: Person, insight: JudgedInsight): boolean {
+  return isEditor(person) && canRead(person, insight) && insight.hiddenAt !== null;
+}
+
+function isEditor(person: Person): boolean {
+  return person.role === "editor" || person.role === "admin";
+}
