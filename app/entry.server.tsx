@@ -1,0 +1,84 @@
+import { PassThrough } from "node:stream";
+import { createReadableStreamFromReadable } from "@remix-run/node";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
+import type {
+  ActionFunctionArgs,
+  AppLoadContext,
+  EntryContext,
+  LoaderFunctionArgs,
+} from "@remix-run/server-runtime";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { isDatabaseUnavailable } from "#db/errors.server.ts";
+import { describeError } from "./http/describe-error.server.ts";
+import { RequestContext } from "./http/request-context.tsx";
+import { asUnavailable } from "./http/unavailable.server.ts";
+import { log } from "./log.server.ts";
+
+/** How long promises in loader data may take; rendering is given up a second later. */
+export const streamTimeout = 5_000;
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { nonce, reference, problem }: AppLoadContext,
+): Promise<Response> {
+  const whole = isbot(request.headers.get("user-agent"));
+  return new Promise((resolve, reject) => {
+    let shellSent = false;
+    const send = () => {
+      shellSent = true;
+      const body = new PassThrough();
+      // The body's end, not the shell's, is when rendering is over.
+      body.once("close", () => clearTimeout(timer));
+      headers.set("Content-Type", "text/html; charset=utf-8");
+      const response = new Response(createReadableStreamFromReadable(body), { status, headers });
+      resolve(problem === "unavailable" ? asUnavailable(response) : response);
+      pipe(body);
+    };
+    const { pipe, abort } = renderToPipeableStream(
+      <RequestContext.Provider value={{ nonce, reference, problem }}>
+        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+      </RequestContext.Provider>,
+      {
+        nonce,
+        ...(whole ? { onAllReady: send } : { onShellReady: send }),
+        onShellError(error) {
+          clearTimeout(timer);
+          reject(error);
+        },
+        onError(error) {
+          if (shellSent && !request.signal.aborted) {
+            log().error({ reference, err: describeError(error) }, "a page could not be finished");
+          }
+        },
+      },
+    );
+    const timer = setTimeout(abort, streamTimeout + 1_000);
+  });
+}
+
+export function handleDataRequest(
+  response: Response,
+  { context }: LoaderFunctionArgs | ActionFunctionArgs,
+): Response {
+  return context.problem === "unavailable" ? asUnavailable(response) : response;
+}
+
+const logged = new WeakSet<object>();
+
+/** What a loader, an action or a first rendering threw. Thrown Responses are answers, not errors. */
+export function handleError(
+  error: unknown,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
+  if (isDatabaseUnavailable(error)) context.problem = "unavailable";
+  if (request.signal.aborted || error instanceof Response || isRouteErrorResponse(error)) return;
+  if (error instanceof Object) {
+    if (logged.has(error)) return;
+    logged.add(error);
+  }
+  log().error({ reference: context.reference, err: describeError(error) }, "a request failed");
+}

@@ -1,0 +1,33 @@
+import type { RequestHandler } from "express";
+import type { Limits } from "./limits.server.ts";
+import { sendProblem } from "./send-problem.server.ts";
+
+const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
+
+/** Refuses addresses that are not a path (a proxy's form, `*`), too long, or cannot be parsed. */
+export function addressGuard(limits: Limits): RequestHandler {
+  return (req, res, next) => {
+    if (Buffer.byteLength(req.originalUrl) > limits.urlBytes) return sendProblem(req, res, 414);
+    if (!req.originalUrl.startsWith("/") || !isDecodable(req.path)) return sendProblem(req, res, 400);
+    next();
+  };
+}
+
+/** Only the methods that routes can have. OPTIONS gets the list: there is no other site we would answer. */
+export function methodGuard(): RequestHandler {
+  return (req, res, next) => {
+    if (methods.includes(req.method)) return next();
+    res.setHeader("Allow", [...methods, "OPTIONS"].join(", "));
+    if (req.method === "OPTIONS") return res.status(204).end();
+    sendProblem(req, res, 405);
+  };
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return !path.startsWith("//");
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,73 @@
+import { once } from "node:events";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from "express";
+import { bodyOf } from "./body-limit.server.ts";
+import { factsOf } from "./identify-request.server.ts";
+
+export type Build = ServerBuild | (() => Promise<ServerBuild>);
+
+/**
+ * Hands a request to Remix and its answer to Express. `@remix-run/express` does the same, but makes the request's
+ * address from headers anyone can send, adds to headers already set instead of replacing them, and ignores a slow reader.
+ */
+export function answerWithRemix(build: Build, mode: string): RequestHandler {
+  const answer = createRequestHandler(build, mode);
+  return async (req, res, next) => {
+    try {
+      const { nonce, reference, origin, clientIp, onThisMachine } = factsOf(res);
+      const context = { nonce, reference, origin, clientIp, onThisMachine };
+      await send(await answer(remixRequest(req, res), context), res);
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+function remixRequest(req: ExpressRequest, res: ExpressResponse): Request {
+  const { origin } = factsOf(res);
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(req.headers)) headers.set(name, String(value));
+  headers.set("Host", new URL(origin).host);
+  // The write guard has judged it; Remix would only compare it with Host again, and answer 500.
+  headers.delete("Origin");
+  const gone = new AbortController();
+  res.once("close", () => {
+    if (!res.writableFinished) gone.abort();
+  });
+  const hasNoBody = req.method === "GET" || req.method === "HEAD";
+  return new Request(origin + req.originalUrl, {
+    method: req.method,
+    headers,
+    body: hasNoBody ? undefined : (bodyOf(res) as BodyInit | undefined),
+    signal: gone.signal,
+  });
+}
+
+async function send(answer: Response, res: ExpressResponse): Promise<void> {
+  if (res.headersSent || res.destroyed) return void (await answer.body?.cancel());
+  res.status(answer.status);
+  if (answer.statusText) res.statusMessage = answer.statusText;
+  for (const [name, value] of answer.headers) {
+    if (name === "set-cookie") res.append(name, value);
+    else res.setHeader(name, value);
+  }
+  if (!answer.body) return void res.end();
+  await sendBody(answer.body, res);
+}
+
+/** Writes pieces as they come, at the reader's pace, and flushes the compressor when there is a pause. */
+async function sendBody(body: ReadableStream<Uint8Array>, res: ExpressResponse): Promise<void> {
+  const reader = body.getReader();
+  res.once("close", () => void reader.cancel().catch(() => {}));
+  let flushing: NodeJS.Immediate | undefined;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    if (res.destroyed) return;
+    clearImmediate(flushing);
+    if (!res.write(value)) await Promise.race([once(res, "drain"), once(res, "close")]);
+    flushing = setImmediate(() => res.flush());
+  }
+  clearImmediate(flushing);
+  res.end();
+}

@@ -1,0 +1,34 @@
+type Words = { title: string; advice: string };
+
+/** What a reader is told when the server itself, before any page, has to say no. */
+export const problemWords = {
+  400: {
+    title: "That address could not be read",
+    advice: "Something in it is not as it should be. Go back, or start from this week.",
+  },
+  403: {
+    title: "This was not sent from Corridor's own page",
+    advice:
+      "To keep others from acting in your name, nothing was done. Open the page again and send it from there.",
+  },
+  404: { title: "Nothing here", advice: "The address may be mistyped, or what was here has gone." },
+  405: { title: "That cannot be done here", advice: "Go back, or start from this week." },
+  408: { title: "That took too long to arrive", advice: "Nothing was saved. Go back and send it again." },
+  413: {
+    title: "That is more than Corridor takes at once",
+    advice:
+      "Nothing was saved. Go back: what you typed should still be there. Make it shorter and send it again.",
+  },
+  414: { title: "That address is too long", advice: "Search with fewer words, or start from this week." },
+  500: {
+    title: "Something went wrong on our side",
+    advice: "It has been noted. Go back and try again; if it happens again, pass on the reference below.",
+  },
+  503: {
+    title: "Corridor cannot answer just now",
+    advice:
+      "It is busy or being looked after. What you typed is still in the page before this one. Try again in a moment.",
+  },
+} satisfies Record<number, Words>;
+
+export type ProblemStatus = keyof typeof problemWords;

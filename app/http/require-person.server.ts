@@ -1,0 +1,50 @@
+import { redirect } from "@remix-run/node";
+import type { AppLoadContext } from "@remix-run/server-runtime";
+import { findSessionPerson } from "#app/people/find-session-person.server.ts";
+import type { Person } from "../people/person.ts";
+import { readSessionToken } from "./session-cookie.server.ts";
+
+export type Session = { person: Person; sessionId: string };
+
+// Every loader of a page gets a Request of its own but the same context: one look-up a page.
+const sessions = new WeakMap<AppLoadContext, Promise<Session | undefined>>();
+
+/** Who is signed in, and by which session. */
+export function findSession(request: Request, context: AppLoadContext): Promise<Session | undefined> {
+  let session = sessions.get(context);
+  if (!session) {
+    const token = readSessionToken(request);
+    session = token ? findSessionPerson(token) : Promise.resolve(undefined);
+    sessions.set(context, session);
+  }
+  return session;
+}
+
+/** Who is signed in, or undefined: for the few pages that anybody may see. */
+export async function optionalPerson(request: Request, context: AppLoadContext): Promise<Person | undefined> {
+  return (await findSession(request, context))?.person;
+}
+
+/** Who is signed in; anybody else is sent to sign in. */
+export async function requirePerson(request: Request, context: AppLoadContext): Promise<Person> {
+  return (await requireSession(request, context)).person;
+}
+
+/** The same with the session's id, for the pages that list and end sessions. */
+export async function requireSession(request: Request, context: AppLoadContext): Promise<Session> {
+  return (await findSession(request, context)) ?? signedOut(request, context);
+}
+
+/**
+ * A page can be asked for again after signing in. A form cannot: its action answers 401, which `orTryAgain` turns
+ * into a word to the form, and without JavaScript the loaders that follow must not lead away from it either.
+ */
+function signedOut(request: Request, context: AppLoadContext): never {
+  if (request.method !== "GET" && request.method !== "HEAD") context.problem = "signed-out";
+  if (context.problem === "signed-out") {
+    throw new Response("Signed out", { status: 401, statusText: "Unauthorized" });
+  }
+  const { pathname, search } = new URL(request.url);
+  const to = pathname + search;
+  throw redirect(to === "/" ? "/sign-in" : `/sign-in?to=${encodeURIComponent(to)}`);
+}

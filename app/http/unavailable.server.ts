@@ -1,0 +1,32 @@
+import { data } from "@remix-run/node";
+import { isDatabaseUnavailable } from "#db/errors.server.ts";
+
+/** What a form is told when its text was not saved and sending it again may help; it keeps what was typed. */
+export type TryAgain = { unavailable?: true; signedOut?: true; tooLarge?: true };
+
+type TryAgainData = ReturnType<typeof data<TryAgain>>;
+
+const retryAfter = { "Retry-After": "5" };
+
+/**
+ * Runs an action. When the database is away (503) or the session has ended (401) the action's data says so, as a
+ * value: a thrown answer would replace the page, and with it what was typed. Everything else is thrown on.
+ */
+export async function orTryAgain<T>(work: () => Promise<T>): Promise<T | TryAgainData> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isDatabaseUnavailable(error))
+      return data({ unavailable: true }, { status: 503, headers: retryAfter });
+    if (error instanceof Response && error.status === 401) return data({ signedOut: true }, { status: 401 });
+    throw error;
+  }
+}
+
+/** A page or its data that failed because the database was away: 503 with a time to come back, not 500. */
+export function asUnavailable(response: Response): Response {
+  if (response.status !== 500) return response;
+  const headers = new Headers(response.headers);
+  headers.set("Retry-After", retryAfter["Retry-After"]);
+  return new Response(response.body, { status: 503, statusText: "Service Unavailable", headers });
+}
