@@ -1,0 +1,171 @@
+import type { JSX } from "react";
+import { type DepartmentKind, departmentKindNames } from "../departments/department.ts";
+import { tagName } from "../text/tags-in-text.ts";
+import { LazyCombobox } from "../ui/combobox.lazy.tsx";
+import type { ComboboxOption } from "../ui/combobox-option.ts";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { SelectField, TextAreaField, TextField } from "../ui/text-field.tsx";
+import {
+  type Basis,
+  bases,
+  basisNames,
+  type InsightKind,
+  insightKindNames,
+  insightKinds,
+  visibilities,
+  visibilityNames,
+} from "./insight.ts";
+import type { DraftProblems } from "./insight-draft.ts";
+import { PostsWithKeys } from "./posts-with-keys.tsx";
+
+/** What the pickers of the form offer. */
+export type FormChoices = {
+  departments: { slug: string; name: string; kind: DepartmentKind; aliases: string[] }[];
+  channels: { slug: string; name: string; formality: "formal" | "informal" }[];
+  tags: { name: string; synonyms: string[] }[];
+  today: string;
+  departmentWord: { one: string; many: string };
+};
+
+export type FieldValues = {
+  body?: string;
+  departments: string[];
+  channel?: string;
+  tags: string[];
+  kind?: string;
+  basis?: string;
+  visibility?: string;
+  heardOn?: string;
+};
+
+type InsightFieldsProps = {
+  choices: FormChoices;
+  values: FieldValues;
+  problems: DraftProblems;
+  autoFocus?: boolean;
+};
+
+const foldedAway = ["tags", "kind", "basis", "visibility", "heardOn"] as const;
+
+/** The fields of an insight: three that must be filled, the rest folded away with their usual values. */
+export function InsightFields({ choices, values, problems, autoFocus }: InsightFieldsProps): JSX.Element {
+  const { departmentWord } = choices;
+  const openMore = foldedAway.some((field) => problems[field]);
+  return (
+    <PostsWithKeys>
+      <TextAreaField
+        name="body"
+        label="What did you hear?"
+        hint="A sentence will do. #tag and **bold** work; Ctrl+Enter posts."
+        defaultValue={values.body}
+        error={problems.body}
+        rows={3}
+        required
+        autoFocus={autoFocus}
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <LazyCombobox
+          name="departments"
+          label={capitalised(departmentWord.one)}
+          options={departmentOptions(choices)}
+          multiple
+          required
+          defaultValue={values.departments}
+          error={problems.departments}
+          placeholder="Name or nickname"
+        />
+        <LazyCombobox
+          name="channel"
+          label="How was it heard?"
+          options={channelOptions(choices)}
+          required
+          defaultValue={values.channel ? [values.channel] : []}
+          error={problems.channel}
+        />
+      </div>
+      <Disclosure summary="More: tags, kind, date, who may see it" open={openMore}>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <LazyCombobox
+            name="tags"
+            label="Tags"
+            optional
+            options={choices.tags.map(({ name, synonyms }) => ({
+              value: name,
+              label: name,
+              keywords: synonyms,
+            }))}
+            multiple
+            allowNew={tagName}
+            defaultValue={values.tags}
+            error={problems.tags}
+          />
+          <TextField
+            name="heardOn"
+            type="date"
+            label="Date heard"
+            max={choices.today}
+            defaultValue={values.heardOn ?? choices.today}
+            error={problems.heardOn}
+          />
+          <SelectField
+            name="kind"
+            label="Kind"
+            defaultValue={values.kind ?? "observation"}
+            error={problems.kind}
+          >
+            {insightKinds.map((kind: InsightKind) => (
+              <option key={kind} value={kind}>
+                {insightKindNames[kind]}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField
+            name="basis"
+            label="How sure?"
+            defaultValue={values.basis ?? "reported"}
+            error={problems.basis}
+          >
+            {bases.map((basis: Basis) => (
+              <option key={basis} value={basis}>
+                {basisNames[basis]}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField
+            name="visibility"
+            label="Who may see it"
+            defaultValue={values.visibility ?? "staff"}
+            error={problems.visibility}
+          >
+            {visibilities.map((visibility) => (
+              <option key={visibility} value={visibility}>
+                {visibilityNames[visibility]}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+      </Disclosure>
+    </PostsWithKeys>
+  );
+}
+
+function departmentOptions({ departments }: FormChoices): ComboboxOption[] {
+  return departments.map(({ slug, name, kind, aliases }) => ({
+    value: slug,
+    label: name,
+    keywords: aliases,
+    detail: departmentKindNames[kind],
+  }));
+}
+
+function channelOptions({ channels }: FormChoices): ComboboxOption[] {
+  return channels.map(({ slug, name, formality }) => ({
+    value: slug,
+    label: name,
+    group: formality === "formal" ? "Formal" : "Informal",
+  }));
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,19 @@
+import type { JSX } from "react";
+import { type Day, daysAfter, weekName } from "../settings/calendar.ts";
+import { Pagination } from "../ui/pagination.tsx";
+import { weekTitle } from "./week-words.ts";
+
+/** To the week before and, unless this is the current one, the week after. */
+export function WeekSteps({ monday, current }: { monday: Day; current: boolean }): JSX.Element {
+  const before = daysAfter(monday, -7);
+  const after = daysAfter(monday, 7);
+  return (
+    <Pagination
+      label="Weeks"
+      newer={`/weeks/${weekName(before)}`}
+      newerLabel={weekTitle(before)}
+      older={current ? null : `/weeks/${weekName(after)}`}
+      olderLabel={weekTitle(after)}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import { type Day, daysAfter, weekName } from "../settings/calendar.ts";
+import { exactDate } from "../ui/dates.ts";
+
+/** "Week 47, 2026" */
+export function weekTitle(monday: Day): string {
+  const [year, week] = weekName(monday).split("-W");
+  return `Week ${Number(week)}, ${year}`;
+}
+
+/** "16 to 22 November 2026", months and years said once where they are the same. */
+export function weekDates(monday: Day): string {
+  const [fromDay, fromMonth, fromYear] = exactDate(monday).split(" ");
+  const to = exactDate(daysAfter(monday, 6));
+  const [, toMonth, toYear] = to.split(" ");
+  if (fromYear !== toYear) return `${fromDay} ${fromMonth} ${fromYear} to ${to}`;
+  return fromMonth === toMonth ? `${fromDay} to ${to}` : `${fromDay} ${fromMonth} to ${to}`;
+}
+
+/** How a week's count stands against the mean of the four before it, in words. */
+export function countInWords({ count, meanBefore }: { count: number; meanBefore: number }): string {
+  const insights = `${count} ${count === 1 ? "insight" : "insights"}`;
+  if (meanBefore === 0) return `${insights}; nothing in the four weeks before`;
+  const mean = Number.isInteger(meanBefore) ? String(meanBefore) : meanBefore.toFixed(1);
+  return `${insights}; ${mean} a week on average in the four weeks before`;
+}

@@ -1,0 +1,67 @@
+type InsightKind =
+  | "observation"
+  | "need"
+  | "problem"
+  | "interest"
+  | "opportunity"
+  | "behaviour"
+  | "feedback"
+  | "new-person"
+  | "win"
+  | "question";
+
+export type DemoTeam = { slug: string; name: string };
+
+export type DemoColleague = {
+  handle: string;
+  name: string;
+  email: string;
+  role: "assistant" | "liaison" | "editor" | "admin";
+  jobTitle: string;
+  /** Slug of a demonstration team. */
+  team: string;
+};
+
+export type DemoDepartment = {
+  slug: string;
+  name: string;
+  kind: "faculty" | "school" | "department" | "research-group" | "service" | "external";
+  /** Slug of the department above it; always listed earlier. */
+  parent?: string;
+  nicknames?: readonly string[];
+  oldNames?: readonly string[];
+  /** Handle of the liaison who looks after it. */
+  owner?: string;
+  coOwners?: readonly string[];
+};
+
+export type DemoTag = { name: string; synonyms?: readonly string[] };
+
+export type DemoInsight = {
+  /** Names the insight inside the demonstration library only. */
+  key: string;
+  /** ISO weeks before the current one: 0 is this week. */
+  weeksAgo: number;
+  /** ISO day of the week it was heard: 1 is Monday. */
+  weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+  /** Time of day in the library's time zone, such as "14:20". */
+  time: string;
+  /** Handle of the colleague who posted it. */
+  by: string;
+  /** Slugs of one to three departments. */
+  departments: readonly string[];
+  /** Slug of a channel. */
+  channel: string;
+  /** An observation unless said otherwise. */
+  kind?: InsightKind;
+  /** Reported unless said otherwise. */
+  basis?: "fact" | "reported" | "opinion";
+  /** All staff unless said otherwise. */
+  visibility?: "staff" | "team" | "me";
+  tags?: readonly string[];
+  body: string;
+  /** Days between hearing it and posting it, when it was not posted the same day. */
+  postedDaysLater?: number;
+  /** Key of the newer insight that replaces it. */
+  supersededBy?: string;
+};

@@ -1,0 +1,143 @@
+import { eq } from "drizzle-orm";
+import { recordEvent } from "#app/events/record-event.server.ts";
+import { readDraft } from "#app/insights/insight-draft.ts";
+import { postInsight } from "#app/insights/post-insight.server.ts";
+import { createPerson } from "#app/people/create-person.server.ts";
+import { hashPassword } from "#app/people/password.server.ts";
+import type { Person } from "#app/people/person.ts";
+import { dayIn, daysAfter } from "#app/settings/calendar.ts";
+import { changeSettings } from "#app/settings/change-settings.server.ts";
+import { findLibrarySettings } from "#app/settings/find-library-settings.server.ts";
+import { db, type Tx } from "../client.server.ts";
+import { newId } from "../new-id.server.ts";
+import { runTransaction } from "../run-transaction.server.ts";
+import { departmentAliases, departmentLiaisons, departments } from "../schema/departments.server.ts";
+import { insights } from "../schema/insights.server.ts";
+import { teams } from "../schema/people.server.ts";
+import { tagSynonyms, tags } from "../schema/vocabulary.server.ts";
+import { demoInsights } from "./content/all-insights.ts";
+import { demoDepartments } from "./content/departments.ts";
+import { demoColleagues, demoTeams } from "./content/people.ts";
+import { demoTags } from "./content/tags.ts";
+import { demoDates } from "./demo-dates.ts";
+
+/** The password of every demonstration colleague; it opens nothing but the embedded library on loopback. */
+export const demoPassword = "corridor-demo-library";
+
+type Progress = { onProgress: (done: number, total: number) => void };
+
+/** Fills an empty library with the demonstration: fictional, the same each time, its dates counted back from today. */
+export async function seedDemoLibrary({ onProgress }: Progress): Promise<void> {
+  const people = await runTransaction(async (tx) => {
+    await changeSettings(tx, { libraryName: "Northmoor University Library", demonstration: true });
+    const colleagues = await addColleagues(tx);
+    await addDepartments(tx, colleagues);
+    await addTags(tx);
+    return colleagues;
+  });
+  await postInsights(people, { onProgress });
+  await runTransaction((tx) =>
+    recordEvent(tx, { name: "demonstration.filled", actorId: null, subjectId: null }),
+  );
+}
+
+async function addColleagues(tx: Tx): Promise<Map<string, Person>> {
+  const teamRows = demoTeams.map((team) => ({ id: newId(), ...team }));
+  await tx.insert(teams).values(teamRows);
+  const passwordHash = await hashPassword(demoPassword);
+  const colleagues = new Map<string, Person>();
+  for (const { team: slug, ...colleague } of demoColleagues) {
+    const team = teamRows.find((row) => row.slug === slug);
+    if (!team) throw new Error(`the demonstration has no team ${slug}`);
+    const draft = { ...colleague, teamId: team.id, passwordHash, demonstration: true, actorId: null };
+    const id = await createPerson(tx, draft);
+    colleagues.set(colleague.handle, { ...colleague, id, team, demonstration: true });
+  }
+  return colleagues;
+}
+
+async function addDepartments(tx: Tx, colleagues: Map<string, Person>): Promise<void> {
+  const ids = new Map(demoDepartments.map(({ slug }) => [slug, newId()]));
+  const idOf = (slug: string) => ids.get(slug) ?? "";
+  const since = daysAfter(dayIn("UTC", new Date()), -400);
+  for (const {
+    slug,
+    name,
+    kind,
+    parent,
+    nicknames = [],
+    oldNames = [],
+    owner,
+    coOwners = [],
+  } of demoDepartments) {
+    const departmentId = idOf(slug);
+    const parentId = parent ? idOf(parent) : null;
+    await tx
+      .insert(departments)
+      .values({ id: departmentId, slug, name, kind, parentId, demonstration: true });
+    const aliases = [
+      ...nicknames.map((nickname) => ({
+        id: newId(),
+        departmentId,
+        name: nickname,
+        kind: "nickname" as const,
+      })),
+      ...oldNames.map((oldName) => ({ id: newId(), departmentId, name: oldName, kind: "old-name" as const })),
+    ];
+    if (aliases.length > 0) await tx.insert(departmentAliases).values(aliases);
+    const liaisons = [owner, ...coOwners].flatMap((handle) => (handle ? (colleagues.get(handle) ?? []) : []));
+    for (const { id: personId, handle } of liaisons) {
+      const part = handle === owner ? ("owner" as const) : ("co-owner" as const);
+      await tx
+        .insert(departmentLiaisons)
+        .values({ id: newId(), departmentId, personId, part, fromDate: since });
+    }
+  }
+}
+
+async function addTags(tx: Tx): Promise<void> {
+  for (const { name, synonyms = [] } of demoTags) {
+    const tagId = newId();
+    await tx.insert(tags).values({ id: tagId, name });
+    for (const synonym of synonyms)
+      await tx.insert(tagSynonyms).values({ id: newId(), tagId, name: synonym });
+  }
+}
+
+async function postInsights(people: Map<string, Person>, { onProgress }: Progress): Promise<void> {
+  const now = new Date();
+  const { timeZone } = await findLibrarySettings();
+  const dated = demoInsights
+    .map((insight) => ({ insight, ...demoDates(insight, { now, timeZone }) }))
+    .sort((a, b) => a.postedAt.getTime() - b.postedAt.getTime());
+  const posted = new Map<string, string>();
+  for (const { insight, heardOn, postedAt } of dated) {
+    const { key, by, body, departments, channel, tags, kind, basis, visibility } = insight;
+    const person = people.get(by);
+    const read = readDraft(
+      { body, departments, channel, tags, kind, basis, visibility, heardOn },
+      { today: dayIn(timeZone, now) },
+    );
+    if (!person || "problems" in read) throw new Error(`the demonstration's insight ${key} cannot be posted`);
+    const { draft } = read;
+    const outcome = await postInsight({
+      person,
+      draft,
+      idempotencyKey: `demo-${key}`,
+      source: "demo",
+      postedAt,
+    });
+    if (outcome.outcome === "refused") throw new Error(`the demonstration's insight ${key} was refused`);
+    posted.set(key, outcome.id);
+    onProgress(posted.size, dated.length);
+  }
+  await linkReplaced(posted);
+}
+
+async function linkReplaced(posted: Map<string, string>): Promise<void> {
+  for (const { key, supersededBy } of demoInsights) {
+    const id = posted.get(key);
+    const supersededById = supersededBy && posted.get(supersededBy);
+    if (id && supersededById) await db.update(insights).set({ supersededById }).where(eq(insights.id, id));
+  }
+}
