@@ -1,16 +1,14 @@
 import { redirect } from "@remix-run/node";
 import type { AppLoadContext } from "@remix-run/server-runtime";
-import { findSessionPerson } from "#app/people/find-session-person.server.ts";
+import { findSessionPerson, type SessionPerson } from "#app/people/find-session-person.server.ts";
 import type { Person } from "../people/person.ts";
 import { readSessionToken } from "./session-cookie.server.ts";
 
-export type Session = { person: Person; sessionId: string };
-
 // Every loader of a page gets a Request of its own but the same context: one look-up a page.
-const sessions = new WeakMap<AppLoadContext, Promise<Session | undefined>>();
+const sessions = new WeakMap<AppLoadContext, Promise<SessionPerson | undefined>>();
 
 /** Who is signed in, and by which session. */
-export function findSession(request: Request, context: AppLoadContext): Promise<Session | undefined> {
+export function findSession(request: Request, context: AppLoadContext): Promise<SessionPerson | undefined> {
   let session = sessions.get(context);
   if (!session) {
     const token = readSessionToken(request);
@@ -31,7 +29,7 @@ export async function requirePerson(request: Request, context: AppLoadContext): 
 }
 
 /** The same with the session's id, for the pages that list and end sessions. */
-export async function requireSession(request: Request, context: AppLoadContext): Promise<Session> {
+export async function requireSession(request: Request, context: AppLoadContext): Promise<SessionPerson> {
   return (await findSession(request, context)) ?? signedOut(request, context);
 }
 

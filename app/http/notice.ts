@@ -1,0 +1,19 @@
+/** What a page may be told once, after something was done on the page before. */
+export const notices = {
+  "insight-posted": "Posted. Thank you.",
+  "insight-edited": "Your changes are saved.",
+  "insight-withdrawn": "Withdrawn: it is no longer shown to anybody.",
+  "insight-hidden": "Hidden from everybody but its author and editors.",
+  "insight-unhidden": "Shown again.",
+  "password-changed": "Your password is changed, and you are signed out everywhere else.",
+  "sessions-ended": "You are signed out everywhere else.",
+  "signed-out": "You are signed out.",
+} as const;
+
+export type NoticeCode = keyof typeof notices;
+
+export type Notice = { code: NoticeCode; text: string; subjectId?: string };
+
+export function isNoticeCode(value: string): value is NoticeCode {
+  return Object.hasOwn(notices, value);
+}

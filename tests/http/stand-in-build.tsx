@@ -1,0 +1,129 @@
+import type { ServerBuild } from "@remix-run/node";
+import { Await, Outlet, Scripts, useLoaderData } from "@remix-run/react";
+import { Suspense } from "react";
+import * as entry from "#app/entry.server.tsx";
+import { notFound } from "#app/http/problems.server.ts";
+import { useRequestContext } from "#app/http/request-context.tsx";
+import { asList, type Ledger, type StandInRoute, secret } from "./stand-in-routes.ts";
+
+function Document({ children }: { children: React.ReactNode }): React.ReactNode {
+  const { nonce, reference, problem } = useRequestContext();
+  return (
+    <html lang="en-GB">
+      <head>
+        <title>Stand-in</title>
+      </head>
+      <body>
+        {children}
+        <p>
+          Reference: {reference}, problem: {problem ?? "none"}
+        </p>
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+function Deferred(): React.ReactNode {
+  const { later } = useLoaderData() as { later: Promise<string> };
+  return (
+    <Suspense fallback="waiting">
+      <Await resolve={later}>{(word) => <p>{word}</p>}</Await>
+    </Suspense>
+  );
+}
+
+const page = () => <h1>A page</h1>;
+
+function routesFor(ledger: Ledger): StandInRoute[] {
+  const action = async ({ request }: { request: Request }) => {
+    ledger.actions += 1;
+    const body = await request.text();
+    ledger.bytes += body.length;
+    return { saved: true };
+  };
+  const respond = async (args: { request: Request }) => Response.json(await action(args));
+  return [
+    { id: "page", path: "page", module: { default: page, loader: () => ({ said: "hello" }), action } },
+    { id: "resource", path: "resource", module: { loader: () => Response.json({}), action: respond } },
+    { id: "api", path: "api/thing", module: { loader: () => Response.json({}), action: respond } },
+    {
+      id: "seen",
+      path: "seen",
+      module: { loader: ({ request, context }) => Response.json({ url: request.url, ...context }) },
+    },
+    { id: "absent", path: "absent", module: { default: page, loader: () => notFound() } },
+    {
+      id: "broken",
+      path: "broken",
+      module: {
+        default: page,
+        loader: () => {
+          throw new Error(secret);
+        },
+      },
+    },
+    {
+      id: "away",
+      path: "away",
+      module: {
+        default: page,
+        loader: () => {
+          throw Object.assign(new Error(secret), { code: "ECONNREFUSED" });
+        },
+      },
+    },
+    { id: "unanswered", path: "unanswered", module: { default: page, loader: () => new Promise(() => {}) } },
+    {
+      id: "slow",
+      path: "slow",
+      module: { default: page, loader: () => ledger.gate.then(() => ({ ready: true })) },
+    },
+    {
+      id: "deferred",
+      path: "deferred",
+      module: {
+        default: Deferred,
+        loader: () => ({ later: new Promise((done) => setTimeout(done, 50, "arrived")) }),
+      },
+    },
+  ];
+}
+
+/** What `remix vite:build` would make of a few routes, with the application's own entry and no build. */
+export function standInBuild(ledger: Ledger): ServerBuild {
+  const root: StandInRoute = {
+    id: "root",
+    path: "",
+    module: {
+      default: () => (
+        <Document>
+          <Outlet />
+        </Document>
+      ),
+      ErrorBoundary: () => <Document>Something went wrong</Document>,
+    },
+  };
+  return {
+    mode: "production",
+    entry: { module: entry },
+    routes: asList(root, routesFor(ledger)),
+    assets: {
+      entry: { module: "/assets/entry.js", imports: [] },
+      routes: {},
+      url: "/assets/manifest.js",
+      version: "1",
+    },
+    publicPath: "/",
+    assetsBuildDirectory: "build/client",
+    future: {
+      v3_fetcherPersist: true,
+      v3_relativeSplatPath: true,
+      v3_throwAbortReason: true,
+      v3_singleFetch: true,
+      v3_routeConfig: true,
+      v3_lazyRouteDiscovery: false,
+    },
+    isSpaMode: false,
+  } as unknown as ServerBuild;
+}

@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
+
+/** Text that must never reach a reader, whatever fails. */
+export const secret = "select password_hash from people where host = 'db.internal'";
+
+/** What the stand-in's routes did, and the gate its slow page waits at. */
+export type Ledger = { actions: number; bytes: number; gate: Promise<void> };
+
+export type StandInRoute = {
+  id: string;
+  path: string;
+  module: {
+    default?: () => React.ReactNode;
+    ErrorBoundary?: () => React.ReactNode;
+    loader?: (args: LoaderFunctionArgs) => unknown;
+    action?: (args: { request: Request }) => Promise<unknown>;
+  };
+};
+
+/** Routes as the build lists them: by id, everything below the root. */
+export function asList(root: StandInRoute, routes: StandInRoute[]): Record<string, unknown> {
+  const below = routes.map((route) => [route.id, { ...route, parentId: "root" }]);
+  return Object.fromEntries([["root", root], ...below]);
+}
