@@ -1,8 +1,10 @@
 import { once } from "node:events";
-import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from "express";
 import { bodyOf } from "./body-limit.server.ts";
 import { factsOf } from "./identify-request.server.ts";
+import { isProblemStatus } from "./problem-words.server.ts";
+import { sendProblem } from "./send-problem.server.ts";
 
 export type Build = ServerBuild | (() => Promise<ServerBuild>);
 
@@ -15,8 +17,12 @@ export function answerWithRemix(build: Build, mode: string): RequestHandler {
   return async (req, res, next) => {
     try {
       const { nonce, reference, origin, clientIp, onThisMachine } = factsOf(res);
-      const context = { nonce, reference, origin, clientIp, onThisMachine };
-      await send(await answer(remixRequest(req, res), context), res);
+      const context: AppLoadContext = { nonce, reference, origin, clientIp, onThisMachine };
+      const response = await answer(remixRequest(req, res), context);
+      const status = context.problem === "unavailable" ? 503 : response.status;
+      if (isBare(response) && isProblemStatus(status) && !res.headersSent) {
+        sendProblem(req, res, status);
+      } else await send(response, res);
     } catch (error) {
       next(error);
     }
@@ -41,6 +47,13 @@ function remixRequest(req: ExpressRequest, res: ExpressResponse): Request {
     body: hasNoBody ? undefined : (bodyOf(res) as BodyInit | undefined),
     signal: gone.signal,
   });
+}
+
+/** What Remix says of itself when a route without a page fails or has nothing: a few words of plain text or JSON. */
+function isBare({ status, headers }: Response): boolean {
+  if (headers.has("X-Remix-Error")) return true;
+  if (headers.has("X-Remix-Catch")) return status === 404;
+  return status === 500 && !/text\/(html|x-script)/.test(headers.get("Content-Type") ?? "");
 }
 
 async function send(answer: Response, res: ExpressResponse): Promise<void> {

@@ -32,3 +32,7 @@ export const problemWords = {
 } satisfies Record<number, Words>;
 
 export type ProblemStatus = keyof typeof problemWords;
+
+export function isProblemStatus(status: number): status is ProblemStatus {
+  return Object.hasOwn(problemWords, status);
+}

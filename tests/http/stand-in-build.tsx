@@ -4,7 +4,7 @@ import { Suspense } from "react";
 import * as entry from "#app/entry.server.tsx";
 import { notFound } from "#app/http/problems.server.ts";
 import { useRequestContext } from "#app/http/request-context.tsx";
-import { asList, type Ledger, type StandInRoute, secret } from "./stand-in-routes.ts";
+import { asList, asManifest, type Ledger, type StandInRoute, secret } from "./stand-in-routes.ts";
 
 function Document({ children }: { children: React.ReactNode }): React.ReactNode {
   const { nonce, reference, problem } = useRequestContext();
@@ -35,6 +35,10 @@ function Deferred(): React.ReactNode {
 
 const page = () => <h1>A page</h1>;
 
+function fail(code?: string): never {
+  throw Object.assign(new Error(secret), { code });
+}
+
 function routesFor(ledger: Ledger): StandInRoute[] {
   const action = async ({ request }: { request: Request }) => {
     ledger.actions += 1;
@@ -47,32 +51,17 @@ function routesFor(ledger: Ledger): StandInRoute[] {
     { id: "page", path: "page", module: { default: page, loader: () => ({ said: "hello" }), action } },
     { id: "resource", path: "resource", module: { loader: () => Response.json({}), action: respond } },
     { id: "api", path: "api/thing", module: { loader: () => Response.json({}), action: respond } },
+    { id: "api-absent", path: "api/absent", module: { loader: () => notFound() } },
+    { id: "api-broken", path: "api/broken", module: { loader: () => fail() } },
+    { id: "api-away", path: "api/away", module: { loader: () => fail("ECONNREFUSED") } },
     {
       id: "seen",
       path: "seen",
       module: { loader: ({ request, context }) => Response.json({ url: request.url, ...context }) },
     },
     { id: "absent", path: "absent", module: { default: page, loader: () => notFound() } },
-    {
-      id: "broken",
-      path: "broken",
-      module: {
-        default: page,
-        loader: () => {
-          throw new Error(secret);
-        },
-      },
-    },
-    {
-      id: "away",
-      path: "away",
-      module: {
-        default: page,
-        loader: () => {
-          throw Object.assign(new Error(secret), { code: "ECONNREFUSED" });
-        },
-      },
-    },
+    { id: "broken", path: "broken", module: { default: page, loader: () => fail() } },
+    { id: "away", path: "away", module: { default: page, loader: () => fail("ECONNREFUSED") } },
     { id: "unanswered", path: "unanswered", module: { default: page, loader: () => new Promise(() => {}) } },
     {
       id: "slow",
@@ -104,13 +93,14 @@ export function standInBuild(ledger: Ledger): ServerBuild {
       ErrorBoundary: () => <Document>Something went wrong</Document>,
     },
   };
+  const routes = asList(root, routesFor(ledger));
   return {
     mode: "production",
     entry: { module: entry },
-    routes: asList(root, routesFor(ledger)),
+    routes,
     assets: {
       entry: { module: "/assets/entry.js", imports: [] },
-      routes: {},
+      routes: asManifest(routes),
       url: "/assets/manifest.js",
       version: "1",
     },

@@ -18,7 +18,23 @@ export type StandInRoute = {
 };
 
 /** Routes as the build lists them: by id, everything below the root. */
-export function asList(root: StandInRoute, routes: StandInRoute[]): Record<string, unknown> {
+export function asList(root: StandInRoute, routes: StandInRoute[]): Record<string, StandInRoute> {
   const below = routes.map((route) => [route.id, { ...route, parentId: "root" }]);
   return Object.fromEntries([["root", root], ...below]);
+}
+
+/** What the browser is told of them. */
+export function asManifest(routes: Record<string, StandInRoute>): Record<string, unknown> {
+  const entries = Object.values(routes).map(({ module, ...route }) => [
+    route.id,
+    {
+      ...route,
+      module: `/assets/${route.id}.js`,
+      imports: [],
+      hasLoader: module.loader !== undefined,
+      hasAction: module.action !== undefined,
+      hasErrorBoundary: module.ErrorBoundary !== undefined,
+    },
+  ]);
+  return Object.fromEntries(entries);
 }
