@@ -38,7 +38,7 @@ export function OptionList({ store, state, label, open, onPick }: ListProps): JS
       onMouseDown={(event) => event.preventDefault()}
       className={classes(
         "absolute inset-x-0 z-30 max-h-80 overflow-y-auto overscroll-contain rounded-md border border-edge bg-surface p-1 shadow-lg",
-        above ? "bottom-full mb-1" : "top-full mt-1",
+        above ? "bottom-full mb-1.5" : "top-full mt-1.5",
       )}
     >
       {groups.map(([group, members]) =>
@@ -115,4 +115,10 @@ function useNoRoomBelow(store: ComboboxStore, open: boolean): boolean {
     setAbove(below < 240 && box.top > below);
   }, [store, open]);
   return above;
+}
+
+/** A list opened by the arrow key begins at what is chosen. */
+export function firstToShow(store: ComboboxStore, chosen: string | undefined): string | null | undefined {
+  const { renderedItems } = store.getState();
+  return renderedItems.find(({ value }) => value && value === chosen)?.id ?? store.first();
 }

@@ -2,12 +2,13 @@ import { Combobox as Input, useComboboxStore } from "@ariakit/react/combobox";
 import ChevronDown from "lucide-react/icons/chevron-down";
 import type { FocusEvent, JSX, KeyboardEvent } from "react";
 import { useEffect, useRef, useState } from "react";
+import { classes } from "./classes.ts";
 import { ComboboxChips } from "./combobox-chips.tsx";
-import { OptionList } from "./combobox-list.tsx";
+import { firstToShow, OptionList } from "./combobox-list.tsx";
 import { type ComboboxProps, labelOf } from "./combobox-option.ts";
 import { Icon } from "./icon.tsx";
 import { LiveRegion } from "./live-region.tsx";
-import { useCombobox } from "./use-combobox.ts";
+import { notInList, useCombobox } from "./use-combobox.ts";
 
 type ControlProps = ComboboxProps & {
   wiring: { id: string; "aria-describedby"?: string; "aria-invalid"?: true };
@@ -52,6 +53,10 @@ export function Combobox({
     setLeftOver(false);
     input.current?.focus();
   }
+  function takeBack(value: string) {
+    state.remove(value);
+    input.current?.focus();
+  }
   function press(event: KeyboardEvent<HTMLInputElement>) {
     if (event.nativeEvent.isComposing) return;
     const last = values.at(-1);
@@ -64,6 +69,9 @@ export function Combobox({
       if (!state.settle()) setOpen(true);
     } else if (event.key === "," && allowNew && unsettled) {
       if (state.settle()) setOpen(false);
+    } else if (event.key === "ArrowDown" && !open) {
+      setOpen(true);
+      requestAnimationFrame(() => store.move(firstToShow(store, values[0])));
     } else if (event.key === "Backspace" && multiple && last && text === "") {
       state.remove(last);
     } else if (event.key === "ArrowLeft" && multiple && last && text === "") {
@@ -78,46 +86,46 @@ export function Combobox({
     setLeftOver(!state.settle());
   }
 
+  const described = classes(
+    wiring["aria-describedby"],
+    multiple && values.length > 0 && `${wiring.id}-chosen`,
+  );
   return (
-    <div ref={box} className="relative">
-      <div className="flex min-h-11 w-full flex-wrap items-center gap-1.5 rounded-md border border-edge bg-surface py-[5px] pr-10 pl-1.5 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-accent has-[[aria-invalid]]:border-danger has-[[aria-invalid]]:ring-1 has-[[aria-invalid]]:ring-danger">
-        {multiple && (
-          <ComboboxChips
-            label={label}
-            options={options}
-            values={values}
-            onLeave={() => input.current?.focus()}
-            onRemove={(value) => {
-              state.remove(value);
-              input.current?.focus();
-            }}
+    <div ref={box}>
+      <div className="relative">
+        <div className={boxLook}>
+          {multiple && (
+            <ComboboxChips
+              label={label}
+              options={options}
+              values={values}
+              onLeave={() => input.current?.focus()}
+              onRemove={takeBack}
+            />
+          )}
+          <Input
+            ref={input}
+            store={store}
+            {...wiring}
+            autoSelect
+            aria-required={required || undefined}
+            aria-describedby={described || undefined}
+            placeholder={values.length > 0 ? undefined : placeholder}
+            spellCheck={false}
+            onKeyDown={press}
+            onBlur={leave}
+            onFocus={(event) => !multiple && event.currentTarget.select()}
+            className="min-h-8 min-w-24 flex-1 bg-transparent px-1.5 text-base outline-none"
           />
-        )}
-        <Input
-          ref={input}
-          store={store}
-          {...wiring}
-          autoSelect
-          aria-required={required || undefined}
-          aria-describedby={
-            [wiring["aria-describedby"], multiple && values.length > 0 && `${wiring.id}-chosen`]
-              .filter(Boolean)
-              .join(" ") || undefined
-          }
-          placeholder={values.length > 0 ? undefined : placeholder}
-          autoComplete="list"
-          spellCheck={false}
-          onKeyDown={press}
-          onBlur={leave}
-          onFocus={(event) => !multiple && event.currentTarget.select()}
-          className="min-h-8 min-w-24 flex-1 bg-transparent px-1.5 text-base outline-none"
-        />
-        <Icon of={ChevronDown} className="pointer-events-none absolute top-3 right-3 size-5 text-soft" />
+          {!allowNew && (
+            <Icon of={ChevronDown} className="pointer-events-none absolute top-3 right-3 size-5 text-soft" />
+          )}
+        </div>
+        <OptionList store={store} state={state} label={label} open={open} onPick={pick} />
       </div>
-      <OptionList store={store} state={state} label={label} open={open} onPick={pick} />
       {leftOver && unsettled && (
         <p className="mt-1 text-sm text-signal">
-          “{text.trim()}” is not in the list, so it will not be saved. Choose one, or clear it.
+          {notInList(text)}, so it will not be saved. Choose one, or clear it.
         </p>
       )}
       {multiple && values.length > 0 && (
@@ -132,3 +140,7 @@ export function Combobox({
     </div>
   );
 }
+
+const boxLook = `flex min-h-11 w-full flex-wrap items-center gap-1.5 rounded-md border border-edge bg-surface py-[5px] pr-10 pl-1.5
+  has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-accent
+  has-[[aria-invalid]]:border-danger has-[[aria-invalid]]:ring-1 has-[[aria-invalid]]:ring-danger`;

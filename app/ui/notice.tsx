@@ -35,8 +35,8 @@ export function Notice({ tone = "info", title, children, action }: NoticeProps):
 }
 
 const tones = {
-  info: { icon: Info, word: "Note", look: "border-accent bg-accent-soft text-accent" },
-  done: { icon: CircleCheck, word: "Done", look: "border-accent bg-accent-soft text-accent" },
+  info: { icon: Info, word: "Note", look: "border-transparent bg-accent-soft text-accent" },
+  done: { icon: CircleCheck, word: "Done", look: "border-transparent bg-accent-soft text-accent" },
   warn: { icon: TriangleAlert, word: "Warning", look: "border-signal bg-signal-soft text-signal" },
   error: { icon: CircleAlert, word: "Problem", look: "border-danger bg-danger-soft text-danger" },
 };

@@ -5,6 +5,7 @@ import { AccountMenu } from "./account-menu.tsx";
 import { ButtonLink } from "./button.tsx";
 import { classes } from "./classes.ts";
 import { BarLink, type NavItem, RailLink } from "./nav-item.tsx";
+import { PageFocus } from "./page-focus.tsx";
 import { SearchBox, type SearchBoxProps } from "./search-box.tsx";
 
 type AppShellProps = {
@@ -35,6 +36,7 @@ export function AppShell({
         Skip to the content
       </a>
       <Progress busy={busy} />
+      <PageFocus />
       <header className="sticky top-0 z-20 flex items-center gap-3 border-b border-line bg-paper px-4 py-2 short:static md:col-span-2 md:px-6 print:hidden">
         <Link to="/" className="rounded-sm font-serif text-lg font-semibold md:w-20 xl:w-48">
           Corridor
@@ -83,14 +85,14 @@ function BottomBar({ items, post }: { items: readonly NavItem[]; post: AppShellP
       aria-label="Main"
       className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] short:static md:hidden print:hidden"
     >
-      <ul className="grid auto-cols-fr grid-flow-col items-center">
+      <ul className="flex items-center px-1">
         {items.slice(0, middle).map((item) => (
-          <li key={item.to}>
+          <li key={item.to} className="min-w-14 flex-auto">
             <BarLink {...item} />
           </li>
         ))}
         {post && (
-          <li className="grid justify-items-center">
+          <li className="px-2">
             <Link
               to={post.to}
               aria-current={post.current ? "page" : undefined}
@@ -105,7 +107,7 @@ function BottomBar({ items, post }: { items: readonly NavItem[]; post: AppShellP
           </li>
         )}
         {items.slice(middle).map((item) => (
-          <li key={item.to}>
+          <li key={item.to} className="min-w-14 flex-auto">
             <BarLink {...item} />
           </li>
         ))}

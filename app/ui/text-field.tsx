@@ -21,15 +21,19 @@ export function TextField(props: ComponentProps<"input"> & Named): JSX.Element {
   );
 }
 
+/** Grows with its text; `rows={1}` begins as one line. */
 export function TextAreaField(props: ComponentProps<"textarea"> & Named): JSX.Element {
   const { text, id, className, control } = split(props);
   return (
     <Field id={id} className={className} {...text}>
       <textarea
-        rows={3}
         {...control}
         {...fieldWiring({ id, ...text }, control["aria-describedby"])}
-        className={classes(controlLook, "field-sizing-content max-h-96 resize-y")}
+        className={classes(
+          controlLook,
+          "field-sizing-content max-h-96 resize-y",
+          control.rows !== 1 && "min-h-20",
+        )}
       />
     </Field>
   );

@@ -77,7 +77,10 @@ export function useCombobox({ options, multiple, allowNew, initial, onChange }: 
       toggle(meant);
       return true;
     }
-    if (text.trim() && !meant && (multiple || !values[0])) return false;
+    if (text.trim() && !meant && (multiple || !values[0])) {
+      announce(notInList(text));
+      return false;
+    }
     setText(chosenLabel(values));
     setTyping(false);
     return true;
@@ -89,4 +92,8 @@ export function useCombobox({ options, multiple, allowNew, initial, onChange }: 
   }
   const unsettled = typing && text.trim() !== "";
   return { values, text, matches, addition, unsettled, announcement, type, toggle, remove, settle, reset };
+}
+
+export function notInList(text: string): string {
+  return `“${text.trim()}” is not in the list`;
 }
