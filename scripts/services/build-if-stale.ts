@@ -1,0 +1,71 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { withFileLock } from "#scripts/bootstrap/file-lock.mjs";
+import { whenExited } from "./child-process.ts";
+import { projectFolder } from "./data-folder.ts";
+import type { Say } from "./log.ts";
+
+const INPUTS = ["app/**", "db/**", "remix.config.js", "package-lock.json", "tsconfig.json"];
+const STAMP = join("build", ".inputs");
+const RESULT = join("build", "server", "index.js");
+
+/** Builds the application unless `build/` was made from the files as they are now. */
+export async function buildIfStale({
+  folder = projectFolder,
+  log,
+}: {
+  folder?: string;
+  log: Say;
+}): Promise<void> {
+  const inputs = hashInputs(folder);
+  if (isBuiltFrom(folder, inputs)) return;
+  const onWait = (pid?: number): void =>
+    log(`Waiting for the build that process ${pid ?? "another"} is making.`);
+  await withFileLock(
+    join(folder, ".cache", "build.lock"),
+    async () => {
+      if (isBuiltFrom(folder, inputs)) return;
+      log("Building the application.");
+      await runBuild(folder);
+      writeFileSync(join(folder, STAMP), inputs);
+    },
+    { onWait },
+  );
+}
+
+function isBuiltFrom(folder: string, inputs: string): boolean {
+  const stamp = join(folder, STAMP);
+  return existsSync(join(folder, RESULT)) && existsSync(stamp) && readFileSync(stamp, "utf8") === inputs;
+}
+
+function hashInputs(folder: string): string {
+  const hash = createHash("sha256");
+  for (const path of globSync(INPUTS, { cwd: folder }).sort()) {
+    const file = join(folder, path);
+    if (!statSync(file).isFile()) continue;
+    hash.update(`${path}\0`).update(readFileSync(file)).update("\0");
+  }
+  return hash.digest("hex");
+}
+
+async function runBuild(folder: string): Promise<void> {
+  const npm = process.env.npm_execpath;
+  const [command, first] = npm?.endsWith(".js") ? [process.execPath, [npm]] : ["npm", []];
+  const build = spawn(command, [...first, "run", "-s", "build"], {
+    cwd: folder,
+    stdio: ["ignore", "pipe", "pipe"],
+    shell: process.platform === "win32" && command === "npm",
+    env: { ...process.env, NODE_ENV: "production" },
+  });
+  let output = "";
+  for (const stream of [build.stdout, build.stderr]) {
+    stream.on("data", (chunk) => {
+      output += chunk;
+    });
+  }
+  const failed = new Promise<never>((_, reject) => build.once("error", reject));
+  await Promise.race([whenExited(build), failed]);
+  if (build.exitCode !== 0) throw new Error(`The application could not be built:\n${output.trim()}`);
+}
