@@ -39,3 +39,10 @@ export function pageNumber(value: string | undefined): number {
   if (page < 1 || page > lastPage) badRequest(`Pages go from 1 to ${lastPage}.`);
   return page;
 }
+
+/** A list's cursor: a server sequence number, or undefined for the start. Anything else is a 400. */
+export function readCursor(value: string | undefined): number | undefined {
+  if (value === undefined || value === "") return undefined;
+  if (!/^\d{1,15}$/.test(value)) badRequest("That address could not be read.");
+  return Number(value);
+}

@@ -39,3 +39,16 @@ export function canUnhide(person: Person, insight: JudgedInsight): boolean {
 function isEditor(person: Person): boolean {
   return person.role === "editor" || person.role === "admin";
 }
+
+/** What a person may do with an insight they can open, by the name of each doing. */
+export function permissions(person: Person, insight: JudgedInsight): Record<Doing, boolean> {
+  return {
+    edit: canEdit(person, insight),
+    withdraw: canWithdraw(person, insight),
+    restore: canRestore(person, insight),
+    hide: canHide(person, insight),
+    unhide: canUnhide(person, insight),
+  };
+}
+
+export type Doing = "edit" | "withdraw" | "restore" | "hide" | "unhide";

@@ -1,4 +1,5 @@
 import type { InsightDraft } from "./insight-draft.ts";
+import type { FieldValues } from "./insight-fields.tsx";
 
 /** What a form sent, as it was typed: what is shown again when something is wrong with it. */
 export type SentDraft = Record<keyof InsightDraft, string | string[] | undefined> & {
@@ -25,5 +26,20 @@ export function sentDraft(form: FormData): SentDraft {
     basis: one("basis"),
     visibility: one("visibility"),
     heardOn: one("heardOn"),
+  };
+}
+
+/** What was sent, as values the form can be filled with again. */
+export function fieldValues(sent: SentDraft): FieldValues {
+  const text = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
+  return {
+    body: text(sent.body),
+    departments: sent.departments,
+    channel: text(sent.channel),
+    tags: sent.tags,
+    kind: text(sent.kind),
+    basis: text(sent.basis),
+    visibility: text(sent.visibility),
+    heardOn: text(sent.heardOn),
   };
 }

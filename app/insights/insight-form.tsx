@@ -1,0 +1,94 @@
+import { Form, useActionData, useNavigation } from "@remix-run/react";
+import type { JSX, ReactNode } from "react";
+import { Button, ButtonLink } from "../ui/button.tsx";
+import { ErrorSummary } from "../ui/error-summary.tsx";
+import { Notice } from "../ui/notice.tsx";
+import type { DraftProblems } from "./insight-draft.ts";
+import { type FieldValues, type FormChoices, InsightFields } from "./insight-fields.tsx";
+
+/** What an action says when nothing was saved: what is wrong, and what was typed, for pages without script. */
+export type FormAnswer = {
+  problems?: DraftProblems;
+  sent?: FieldValues;
+  unavailable?: true;
+  signedOut?: true;
+  tooLarge?: true;
+};
+
+type InsightFormProps = {
+  choices: FormChoices;
+  values: FieldValues;
+  hidden: Record<string, string>;
+  submitLabel: string;
+  cancelTo?: string;
+  autoFocus?: boolean;
+  footer?: ReactNode;
+};
+
+/** The form of an insight, for posting and for correcting. It works without script. */
+export function InsightForm(props: InsightFormProps): JSX.Element {
+  const { choices, values, hidden, submitLabel, cancelTo, autoFocus, footer } = props;
+  const answer = useActionData() as FormAnswer | undefined;
+  const navigation = useNavigation();
+  const pending = navigation.state !== "idle" && navigation.formMethod === "POST";
+  const problems = answer?.problems ?? {};
+  const errors = Object.entries(problems).map(([field, message]) => ({
+    id: field,
+    message: String(message),
+  }));
+  return (
+    <Form method="post" className="grid gap-4" noValidate>
+      <ErrorSummary errors={errors} reassurance="Nothing you typed is lost." />
+      <NotSaved answer={answer} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <InsightFields
+        choices={choices}
+        values={answer?.sent ?? values}
+        problems={problems}
+        autoFocus={autoFocus && errors.length === 0}
+      />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button pending={pending} pendingLabel="Saving…">
+          {submitLabel}
+        </Button>
+        {cancelTo && (
+          <ButtonLink to={cancelTo} variant="quiet">
+            Cancel
+          </ButtonLink>
+        )}
+        {footer}
+      </div>
+    </Form>
+  );
+}
+
+function NotSaved({ answer }: { answer?: FormAnswer }): JSX.Element | null {
+  if (answer?.unavailable) {
+    return (
+      <Notice tone="error" title="Not saved yet">
+        The library's data could not be reached. Your text is still here: wait a moment and send it again.
+      </Notice>
+    );
+  }
+  if (answer?.signedOut) {
+    return (
+      <Notice tone="error" title="Not saved yet: you have been signed out">
+        Your text is still here.{" "}
+        <a href="/sign-in" target="_blank" rel="noopener" className="underline underline-offset-4">
+          Sign in again in a new tab
+        </a>
+        , then send it once more.
+      </Notice>
+    );
+  }
+  if (answer?.tooLarge) {
+    return (
+      <Notice tone="error" title="Not saved: that is too much at once">
+        Your text is still here. Make it shorter and send it again.
+      </Notice>
+    );
+  }
+  return null;
+}

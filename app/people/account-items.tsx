@@ -1,0 +1,19 @@
+import { Form, Link } from "@remix-run/react";
+import type { JSX } from "react";
+import { menuItemLook } from "../ui/account-menu.tsx";
+
+/** What the account menu offers: one's own page, and the way out. */
+export function AccountItems(): JSX.Element {
+  return (
+    <>
+      <Link to="/me" className={menuItemLook}>
+        My account
+      </Link>
+      <Form method="post" action="/sign-out" reloadDocument>
+        <button type="submit" className={menuItemLook}>
+          Sign out
+        </button>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,148 @@
+import "./root.css";
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  Link,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+  useLocation,
+  useNavigation,
+  useSearchParams,
+} from "@remix-run/react";
+import BookOpen from "lucide-react/icons/book-open";
+import Building2 from "lucide-react/icons/building-2";
+import SearchIcon from "lucide-react/icons/search";
+import UserRound from "lucide-react/icons/user-round";
+import type { JSX, ReactNode } from "react";
+import { takeNotice } from "./http/notice.server.ts";
+import { RequestMeta, useRequestContext } from "./http/request-context.tsx";
+import { optionalPerson } from "./http/require-person.server.ts";
+import { AccountItems } from "./people/account-items.tsx";
+import { roleNames } from "./people/person.ts";
+import { SiteProblem } from "./routes/site-problem.tsx";
+import { findLibrarySettings } from "./settings/find-library-settings.server.ts";
+import { Notice } from "./ui/notice.tsx";
+import { PageFocus } from "./ui/page-focus.tsx";
+import { AppShell } from "./ui/shell.tsx";
+import { ClockProvider } from "./ui/time-ago.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Corridor" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const [person, settings] = await Promise.all([optionalPerson(request, context), findLibrarySettings()]);
+  const { notice, headers } = takeNotice(request);
+  const answer = {
+    now: new Date(),
+    libraryName: settings.libraryName,
+    timeZone: settings.timeZone,
+    departmentWord: settings.departmentWord,
+    demonstration: settings.demonstration,
+    person: person && {
+      handle: person.handle,
+      name: person.name,
+      detail: `${person.jobTitle || roleNames[person.role]}, ${person.team.name}`,
+    },
+    notice,
+  };
+  return data(answer, { headers });
+}
+
+export default function App(): JSX.Element {
+  const { now, timeZone } = useLoaderData<typeof loader>();
+  return (
+    <ClockProvider clock={{ now, timeZone }}>
+      <PageFocus />
+      <Shell>
+        <Outlet />
+      </Shell>
+    </ClockProvider>
+  );
+}
+
+function Shell({ children }: { children: ReactNode }): JSX.Element {
+  const { person, departmentWord, notice } = useLoaderData<typeof loader>();
+  const { pathname } = useLocation();
+  const [params] = useSearchParams();
+  const busy = useNavigation().state !== "idle";
+  if (!person) {
+    return (
+      <>
+        <div className="mx-auto max-w-md px-5 pt-6 empty:hidden">
+          {notice && <Notice tone="done" title={notice.text} />}
+        </div>
+        {children}
+      </>
+    );
+  }
+
+  const at = (path: string) => pathname === path || pathname.startsWith(`${path}/`);
+  const departments = departmentWord.many.charAt(0).toUpperCase() + departmentWord.many.slice(1);
+  const week = { to: "/", icon: BookOpen, current: pathname === "/" || at("/weeks") };
+  const search = { to: "/search", label: "Search", icon: SearchIcon, current: at("/search") };
+  const places = { to: "/departments", label: departments, icon: Building2, current: at("/departments") };
+  const me = { to: "/me", label: "Me", icon: UserRound, current: at("/me") };
+  return (
+    <AppShell
+      nav={[{ ...week, label: "This week" }, search, places]}
+      bar={[{ ...week, label: "Week" }, search, places, me]}
+      search={{
+        action: "/search",
+        query: pathname === "/search" ? (params.get("q") ?? "") : undefined,
+        label: "Search what colleagues know",
+        placeholder: "Search",
+      }}
+      post={{ to: "/insights/new", label: "Post insight", current: pathname === "/insights/new" }}
+      account={{ name: person.name, detail: person.detail, menu: <AccountItems /> }}
+      busy={busy}
+    >
+      <SaidOnce notice={notice} />
+      {children}
+    </AppShell>
+  );
+}
+
+function SaidOnce({
+  notice,
+}: {
+  notice?: { code: string; text: string; subjectId?: string };
+}): JSX.Element | null {
+  if (!notice) return null;
+  const { text, subjectId } = notice;
+  const open = subjectId && <Link to={`/insights/${subjectId}`}>Open it</Link>;
+  return (
+    <div className="mb-6">
+      <Notice tone="done" title={text} action={open} />
+    </div>
+  );
+}
+
+export function Layout({ children }: { children: ReactNode }): JSX.Element {
+  const { nonce } = useRequestContext();
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <RequestMeta />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export function ErrorBoundary(): JSX.Element {
+  return (
+    <main id="main">
+      <SiteProblem />
+    </main>
+  );
+}

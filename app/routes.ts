@@ -1,0 +1,18 @@
+import { index, type RouteConfig, route } from "@remix-run/route-config";
+
+/** Every address there is. They are a contract: mails, printouts and tests rely on them. */
+export default [
+  index("routes/home.tsx"),
+  route("weeks", "routes/weeks.tsx"),
+  route("weeks/:week", "routes/week.tsx"),
+  route("insights/new", "routes/insight-new.tsx"),
+  route("insights/:id", "routes/insight.tsx"),
+  route("insights/:id/edit", "routes/insight-edit.tsx"),
+  route("search", "routes/search.tsx"),
+  route("departments", "routes/departments.tsx"),
+  route("departments/:slug", "routes/department.tsx"),
+  route("me", "routes/me.tsx"),
+  route("sign-in", "routes/sign-in.tsx"),
+  route("sign-out", "routes/sign-out.tsx"),
+  route("*", "routes/not-found.tsx"),
+] satisfies RouteConfig;

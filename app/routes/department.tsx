@@ -1,0 +1,108 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import MessageSquarePlus from "lucide-react/icons/message-square-plus";
+import type { JSX } from "react";
+import { departmentKindNames } from "../departments/department.ts";
+import { DepartmentFacts } from "../departments/department-facts.tsx";
+import { findDepartment } from "../departments/find-department.server.ts";
+import { notFound } from "../http/problems.server.ts";
+import { requirePerson } from "../http/require-person.server.ts";
+import { readCursor, searchParams } from "../http/search-params.server.ts";
+import { InsightCard } from "../insights/insight-card.tsx";
+import { listDepartmentInsights } from "../insights/list-insight-cards.server.ts";
+import { Button, ButtonLink } from "../ui/button.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { PageHeader, Section } from "../ui/page.tsx";
+import { Pagination } from "../ui/pagination.tsx";
+import { TextField } from "../ui/text-field.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.department.name ?? "Department"} · Corridor` },
+];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const person = await requirePerson(request, context);
+  const { before } = searchParams(request, { one: ["before"] });
+  const cursor = readCursor(before);
+  const department = await findDepartment(params.slug ?? "");
+  if (!department) return notFound();
+  const { cards, older } = await listDepartmentInsights({
+    person,
+    departmentId: department.id,
+    before: cursor,
+  });
+  return { department, cards, older, first: cursor === undefined };
+}
+
+export default function Department(): JSX.Element {
+  const { department, cards, older, first } = useLoaderData<typeof loader>();
+  const address = `/departments/${department.slug}`;
+  const post = `/insights/new?department=${department.slug}`;
+  return (
+    <>
+      <PageHeader
+        kicker={
+          <>
+            {departmentKindNames[department.kind]}
+            {department.parent && (
+              <>
+                {" in "}
+                <Link to={`/departments/${department.parent.slug}`} className="underline underline-offset-4">
+                  {department.parent.name}
+                </Link>
+              </>
+            )}
+          </>
+        }
+        title={department.name}
+        actions={
+          !department.closed && (
+            <ButtonLink to={post} variant="secondary" icon={MessageSquarePlus}>
+              Post about this
+            </ButtonLink>
+          )
+        }
+      />
+      <DepartmentFacts department={department} />
+      <Section title="What colleagues know">
+        <SearchWithin slug={department.slug} name={department.name} />
+        {cards.length === 0 && (
+          <EmptyState
+            title={first ? "Nothing heard yet" : "Nothing older"}
+            action={first && <ButtonLink to={post}>Post the first insight</ButtonLink>}
+          >
+            What anybody in the library hears about {department.name} will stand here, newest first.
+          </EmptyState>
+        )}
+        {cards.map((card) => (
+          <InsightCard key={card.id} insight={card} />
+        ))}
+        <Pagination
+          newer={first ? null : address}
+          newerLabel="Newest"
+          older={older === undefined ? null : `${address}?before=${older}`}
+        />
+      </Section>
+    </>
+  );
+}
+
+function SearchWithin({ slug, name }: { slug: string; name: string }): JSX.Element {
+  return (
+    <Form method="get" action="/search" role="search" className="mb-6 flex max-w-measure items-end gap-2">
+      <input type="hidden" name="department" value={slug} />
+      <TextField
+        className="flex-1"
+        id="search-within"
+        name="q"
+        type="search"
+        label={`Search within ${name}`}
+        hideLabel
+        placeholder={`Search within ${name}`}
+      />
+      <Button variant="secondary">Search</Button>
+    </Form>
+  );
+}
+
+export { SiteProblem as ErrorBoundary } from "./site-problem.tsx";

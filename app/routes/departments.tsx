@@ -1,0 +1,48 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import type { JSX } from "react";
+import { departmentTree } from "../departments/department-tree.ts";
+import { DepartmentTreeList } from "../departments/department-tree-list.tsx";
+import { listDepartments } from "../departments/list-departments.server.ts";
+import { requirePerson } from "../http/require-person.server.ts";
+import { listLastHeard } from "../insights/list-last-heard.server.ts";
+import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { PageHeader } from "../ui/page.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? "Departments"} · Corridor` },
+];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const person = await requirePerson(request, context);
+  const [departments, lastHeard, { departmentWord }] = await Promise.all([
+    listDepartments(),
+    listLastHeard({ person }),
+    findLibrarySettings(),
+  ]);
+  const shown = departments
+    .filter(({ closed }) => !closed)
+    .map((department) => ({ ...department, lastHeard: lastHeard.get(department.id) ?? null }));
+  const title = departmentWord.many.charAt(0).toUpperCase() + departmentWord.many.slice(1);
+  return { title, departments: shown };
+}
+
+export default function Departments(): JSX.Element {
+  const { title, departments } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader title={title} lead="Whom the library serves, and when anything was last heard from each." />
+      {departments.length === 0 ? (
+        <EmptyState title="Nothing here yet">
+          The faculties, schools and services the library works with will stand here as a tree. An
+          administrator adds them.
+        </EmptyState>
+      ) : (
+        <DepartmentTreeList branches={departmentTree(departments)} />
+      )}
+    </>
+  );
+}
+
+export { SiteProblem as ErrorBoundary } from "./site-problem.tsx";

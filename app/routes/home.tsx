@@ -1,0 +1,59 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import type { JSX } from "react";
+import { requirePerson } from "../http/require-person.server.ts";
+import { CaptureBox } from "../insights/capture-box.tsx";
+import { findLastChannel } from "../insights/find-last-channel.server.ts";
+import { newIdempotencyKey } from "../insights/idempotency-key.server.ts";
+import { listFormChoices } from "../insights/list-form-choices.server.ts";
+import { dayIn, mondayOf } from "../settings/calendar.ts";
+import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
+import { PageHeader } from "../ui/page.tsx";
+import { findWeeklyIssue } from "../weekly/find-weekly-issue.server.ts";
+import { WeekSteps } from "../weekly/week-steps.tsx";
+import { countInWords, weekDates, weekTitle } from "../weekly/week-words.ts";
+import { WeeklyIssueBody } from "../weekly/weekly-issue.tsx";
+import { postFromForm } from "./post-from-form.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "This week · Corridor" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const person = await requirePerson(request, context);
+  const { timeZone } = await findLibrarySettings();
+  const monday = mondayOf(dayIn(timeZone, new Date()));
+  const [issue, choices, lastChannel] = await Promise.all([
+    findWeeklyIssue({ person, monday }),
+    listFormChoices(),
+    findLastChannel(person.id),
+  ]);
+  return { issue, choices, lastChannel, postingAs: person.name, idempotencyKey: newIdempotencyKey() };
+}
+
+export function action({ request, context }: ActionFunctionArgs) {
+  return postFromForm({ request, context });
+}
+
+export default function Home(): JSX.Element {
+  const { issue, choices, lastChannel, postingAs, idempotencyKey } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <CaptureBox
+        key={idempotencyKey}
+        choices={choices}
+        values={{ departments: [], tags: [], channel: lastChannel }}
+        idempotencyKey={idempotencyKey}
+        postingAs={postingAs}
+      />
+      <PageHeader
+        serif
+        kicker={weekDates(issue.monday)}
+        title={weekTitle(issue.monday)}
+        lead={countInWords(issue)}
+      />
+      <WeeklyIssueBody issue={issue} current />
+      <WeekSteps monday={issue.monday} current />
+    </>
+  );
+}
+
+export { SiteProblem as ErrorBoundary } from "./site-problem.tsx";

@@ -1,0 +1,99 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { JSX } from "react";
+import { field, readForm } from "../http/form-data.server.ts";
+import { noticeCookie } from "../http/notice.server.ts";
+import { badRequest, forbidden, notFound } from "../http/problems.server.ts";
+import { requirePerson } from "../http/require-person.server.ts";
+import { orTryAgain } from "../http/unavailable.server.ts";
+import { EditConflict } from "../insights/edit-conflict.tsx";
+import { editInsight } from "../insights/edit-insight.server.ts";
+import { findInsight, type WholeInsight } from "../insights/find-insight.server.ts";
+import { readDraft } from "../insights/insight-draft.ts";
+import type { FieldValues } from "../insights/insight-fields.tsx";
+import { InsightForm } from "../insights/insight-form.tsx";
+import { listFormChoices } from "../insights/list-form-choices.server.ts";
+import { canEdit } from "../insights/policy.ts";
+import { fieldValues, sentDraft } from "../insights/sent-draft.ts";
+import { dayIn } from "../settings/calendar.ts";
+import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
+import { PageHeader } from "../ui/page.tsx";
+import { refused } from "./post-from-form.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "Edit insight · Corridor" }];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const person = await requirePerson(request, context);
+  const [insight, choices] = await Promise.all([
+    findInsight({ person, id: params.id ?? "" }),
+    listFormChoices(),
+  ]);
+  if (!insight || !canEdit(person, insight.judged)) return forbidden();
+  return { id: insight.card.id, version: insight.version, values: valuesOf(insight), choices };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  return orTryAgain(async () => {
+    const person = await requirePerson(request, context);
+    const id = params.id ?? "";
+    const insight = await findInsight({ person, id });
+    if (!insight) return notFound();
+    if (!canEdit(person, insight.judged)) return forbidden();
+    const form = await readForm(request);
+    const version = Number(
+      /^\d{1,9}$/.exec(field(form, "version") ?? "") ?? badRequest("The form came without its version."),
+    );
+    const { timeZone } = await findLibrarySettings();
+    const sent = sentDraft(form);
+    const read = readDraft(sent, { today: dayIn(timeZone, new Date()) });
+    if ("problems" in read) return refused(read.problems, sent);
+    const edited = await editInsight({ person, id, version, draft: read.draft });
+    if (edited.outcome === "refused") return refused(edited.problems, sent);
+    if (edited.outcome === "changed-meanwhile") {
+      const saved = (await findInsight({ person, id })) ?? notFound();
+      const conflict = { saved: valuesOf(saved), version: saved.version, mine: fieldValues(sent) };
+      return data({ conflict }, { status: 409 });
+    }
+    return redirect(`/insights/${id}`, {
+      headers: { "Set-Cookie": noticeCookie(request, "insight-edited") },
+    });
+  });
+}
+
+function valuesOf({ card, body }: WholeInsight): FieldValues {
+  const { departments, channel, tags, kind, basis, visibility, heardOn } = card;
+  const slugs = departments.map(({ slug }) => slug);
+  return { body, departments: slugs, channel: channel.slug, tags, kind, basis, visibility, heardOn };
+}
+
+type Conflict = { saved: FieldValues; version: number; mine: FieldValues };
+
+export default function EditInsight(): JSX.Element {
+  const { id, version, values, choices } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() as { conflict?: Conflict } | undefined;
+  const conflict = answer?.conflict;
+  return (
+    <>
+      <PageHeader title="Edit insight" />
+      <div className="grid max-w-3xl gap-6">
+        {conflict && <EditConflict saved={conflict.saved} mine={conflict.mine} choices={choices} />}
+        <InsightForm
+          key={conflict?.version ?? version}
+          choices={choices}
+          values={conflict?.mine ?? values}
+          hidden={{ version: String(conflict?.version ?? version) }}
+          submitLabel={conflict ? "Save mine over it" : "Save changes"}
+          cancelTo={`/insights/${id}`}
+        />
+      </div>
+    </>
+  );
+}
+
+export { SiteProblem as ErrorBoundary } from "./site-problem.tsx";

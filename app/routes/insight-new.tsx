@@ -1,0 +1,51 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import type { JSX } from "react";
+import { requirePerson } from "../http/require-person.server.ts";
+import { findLastChannel } from "../insights/find-last-channel.server.ts";
+import { newIdempotencyKey } from "../insights/idempotency-key.server.ts";
+import { InsightForm } from "../insights/insight-form.tsx";
+import { listFormChoices } from "../insights/list-form-choices.server.ts";
+import { PostingAs } from "../insights/posting-as.tsx";
+import { PageHeader } from "../ui/page.tsx";
+import { postFromForm } from "./post-from-form.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "Post an insight · Corridor" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const person = await requirePerson(request, context);
+  const [choices, lastChannel] = await Promise.all([listFormChoices(), findLastChannel(person.id)]);
+  const about = new URL(request.url).searchParams.get("department");
+  return {
+    choices,
+    values: { departments: about ? [about.slice(0, 80)] : [], tags: [], channel: lastChannel },
+    postingAs: person.name,
+    idempotencyKey: newIdempotencyKey(),
+  };
+}
+
+export function action({ request, context }: ActionFunctionArgs) {
+  return postFromForm({ request, context });
+}
+
+export default function NewInsight(): JSX.Element {
+  const { choices, values, postingAs, idempotencyKey } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader title="Post an insight" />
+      <div className="max-w-3xl">
+        <InsightForm
+          key={idempotencyKey}
+          choices={choices}
+          values={values}
+          hidden={{ key: idempotencyKey }}
+          submitLabel="Post insight"
+          autoFocus
+          footer={<PostingAs name={postingAs} />}
+        />
+      </div>
+    </>
+  );
+}
+
+export { SiteProblem as ErrorBoundary } from "./site-problem.tsx";

@@ -1,0 +1,74 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { JSX } from "react";
+import { field, readForm } from "../http/form-data.server.ts";
+import { noticeCookie } from "../http/notice.server.ts";
+import { badRequest, forbidden, notFound } from "../http/problems.server.ts";
+import { requirePerson } from "../http/require-person.server.ts";
+import { orTryAgain } from "../http/unavailable.server.ts";
+import { findInsight } from "../insights/find-insight.server.ts";
+import { insightKindNames } from "../insights/insight.ts";
+import { InsightActions } from "../insights/insight-actions.tsx";
+import { InsightCard } from "../insights/insight-card.tsx";
+import { InsightFacts } from "../insights/insight-facts.tsx";
+import { InsightState } from "../insights/insight-state.tsx";
+import { listRevisions } from "../insights/list-revisions.server.ts";
+import { permissions } from "../insights/policy.ts";
+import { readTurn, turnByIntent } from "../insights/turn-by-intent.server.ts";
+import { PageHeader } from "../ui/page.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: data ? `Insight about ${data.card.departments[0]?.name ?? "a department"} · Corridor` : "Corridor",
+  },
+];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const person = await requirePerson(request, context);
+  const insight = await findInsight({ person, id: params.id ?? "" });
+  if (!insight) return notFound();
+  const { card, hidden, judged, version } = insight;
+  const revisions = await listRevisions(card.id);
+  const withdrawn = judged.withdrawnAt !== null;
+  return { card, hidden, withdrawn, version, revisions, may: permissions(person, judged) };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  return orTryAgain(async () => {
+    const person = await requirePerson(request, context);
+    const insight = await findInsight({ person, id: params.id ?? "" });
+    if (!insight) return notFound();
+    const form = await readForm(request);
+    const turn = readTurn({ intent: field(form, "intent"), reason: field(form, "reason") });
+    if (!turn) return badRequest("The form did not say what to do.");
+    if ("problem" in turn) return data({ problem: turn.problem }, { status: 400 });
+    if (!permissions(person, insight.judged)[turn.intent]) return forbidden();
+    await turnByIntent({ person, id: insight.card.id, turn });
+    const headers = turn.notice ? { "Set-Cookie": noticeCookie(request, turn.notice) } : undefined;
+    return redirect(`/insights/${insight.card.id}`, { headers });
+  });
+}
+
+export default function Insight(): JSX.Element {
+  const { card, hidden, withdrawn, revisions, may } = useLoaderData<typeof loader>();
+  const answer = useActionData<{ problem?: string }>();
+  return (
+    <>
+      <PageHeader title={insightKindNames[card.kind]} kicker="Insight" />
+      <InsightState withdrawn={withdrawn} hidden={hidden} />
+      <InsightCard
+        insight={card}
+        actions={<InsightActions id={card.id} may={may} problem={answer?.problem} />}
+      />
+      <InsightFacts card={card} revisions={revisions} />
+    </>
+  );
+}
+
+export { SiteProblem as ErrorBoundary } from "./site-problem.tsx";

@@ -1,0 +1,99 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { JSX } from "react";
+import { field, readForm } from "../http/form-data.server.ts";
+import { noticeCookie } from "../http/notice.server.ts";
+import { badRequest } from "../http/problems.server.ts";
+import { requireSession } from "../http/require-person.server.ts";
+import { sessionCookie } from "../http/session-cookie.server.ts";
+import { orTryAgain } from "../http/unavailable.server.ts";
+import { changePassword } from "../people/change-password.server.ts";
+import { endSessions } from "../people/end-sessions.server.ts";
+import { listSessions } from "../people/list-sessions.server.ts";
+import { PasswordForm, type PasswordProblems } from "../people/password-form.tsx";
+import { roleNames } from "../people/person.ts";
+import { SessionList } from "../people/session-list.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { PageHeader, Section } from "../ui/page.tsx";
+
+export const meta: MetaFunction = () => [{ title: "My account · Corridor" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { person, sessionId } = await requireSession(request, context);
+  const sessions = await listSessions(person.id);
+  const { name, handle, role, team, jobTitle, demonstration } = person;
+  return {
+    name,
+    handle,
+    about: `${jobTitle || roleNames[role]}, ${team.name}`,
+    demonstration,
+    sessions: sessions.map(({ id, ...session }) => ({ ...session, current: id === sessionId })),
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  return orTryAgain(async () => {
+    const session = await requireSession(request, context);
+    const form = await readForm(request);
+    if (field(form, "intent") === "end-sessions") {
+      await endSessions(session, { keepThis: true });
+      return redirect("/me", { headers: { "Set-Cookie": noticeCookie(request, "sessions-ended") } });
+    }
+    if (field(form, "intent") !== "change-password") return badRequest("The form did not say what to do.");
+    const outcome = await changePassword({
+      personId: session.person.id,
+      current: (field(form, "current") ?? "").slice(0, 500),
+      next: (field(form, "next") ?? "").slice(0, 500),
+      userAgent: request.headers.get("User-Agent") ?? "",
+    });
+    if (outcome.outcome !== "changed") return data(problemsOf(outcome), { status: 400 });
+    const headers = new Headers();
+    headers.append("Set-Cookie", sessionCookie(request, outcome.token));
+    headers.append("Set-Cookie", noticeCookie(request, "password-changed"));
+    return redirect("/me", { headers });
+  });
+}
+
+type Refusal = Exclude<Awaited<ReturnType<typeof changePassword>>, { outcome: "changed" }>;
+
+function problemsOf(refusal: Refusal): { problems: PasswordProblems } {
+  switch (refusal.outcome) {
+    case "wrong-current":
+      return { problems: { current: "That is not your present password" } };
+    case "unsuitable":
+      return { problems: { next: refusal.problem } };
+    case "throttled":
+      return { problems: { current: `Too many tries. Wait ${Math.ceil(refusal.seconds / 60)} minutes` } };
+  }
+}
+
+export default function Me(): JSX.Element {
+  const { name, handle, about, sessions, demonstration } = useLoaderData<typeof loader>();
+  const answer = useActionData() as { problems?: PasswordProblems; unavailable?: true } | undefined;
+  return (
+    <>
+      <PageHeader title={name} kicker={`@${handle}`} lead={about} />
+      {answer?.unavailable && (
+        <Notice tone="error" title="Not done">
+          The library's data could not be reached. Wait a moment and try again.
+        </Notice>
+      )}
+      <Section title="Where you are signed in">
+        <SessionList sessions={sessions} />
+      </Section>
+      {!demonstration && (
+        <Section title="Change your password">
+          <PasswordForm problems={answer?.problems ?? {}} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+export { SiteProblem as ErrorBoundary } from "./site-problem.tsx";

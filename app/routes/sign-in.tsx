@@ -1,0 +1,82 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { JSX } from "react";
+import { demonstrationAllowed } from "../http/demonstration.server.ts";
+import { field, readForm } from "../http/form-data.server.ts";
+import { optionalPerson } from "../http/require-person.server.ts";
+import { safeRedirect } from "../http/safe-redirect.server.ts";
+import { sessionCookie } from "../http/session-cookie.server.ts";
+import { orTryAgain } from "../http/unavailable.server.ts";
+import { DemonstrationAccounts } from "../people/demonstration-accounts.tsx";
+import { listDemonstrationAccounts } from "../people/list-demonstration-accounts.server.ts";
+import { signIn } from "../people/sign-in.server.ts";
+import { signInAsDemonstration } from "../people/sign-in-as-demonstration.server.ts";
+import { SignInForm } from "../people/sign-in-form.tsx";
+import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
+import { SignInLayout } from "../ui/sign-in-layout.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Sign in · Corridor" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const to = safeRedirect(new URL(request.url).searchParams.get("to"), "/");
+  if (await optionalPerson(request, context)) return redirect(to);
+  const [{ libraryName }, accounts] = await Promise.all([
+    findLibrarySettings(),
+    demonstrationAllowed(context) ? listDemonstrationAccounts() : [],
+  ]);
+  return { to, libraryName, accounts };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  return orTryAgain(async () => {
+    const form = await readForm(request);
+    const to = safeRedirect(field(form, "to"), "/");
+    const userAgent = request.headers.get("User-Agent") ?? "";
+    const demonstration = demonstrationAllowed(context);
+    const handle = field(form, "demonstration");
+    if (handle !== undefined && demonstration) {
+      const token = await signInAsDemonstration({ handle, userAgent });
+      if (token) return redirect(to, { headers: { "Set-Cookie": sessionCookie(request, token) } });
+    }
+    const email = (field(form, "email") ?? "").slice(0, 254);
+    const password = (field(form, "password") ?? "").slice(0, 500);
+    const outcome = await signIn({ email, password, address: context.clientIp, userAgent, demonstration });
+    if (outcome.outcome === "signed-in") {
+      return redirect(to, { headers: { "Set-Cookie": sessionCookie(request, outcome.token) } });
+    }
+    if (outcome.outcome === "throttled") {
+      const headers = { "Retry-After": String(outcome.seconds) };
+      return data({ email, problem: tooMany(outcome.seconds) }, { status: 429, headers });
+    }
+    return data(
+      { email, problem: "The e-mail address and the password do not go together" },
+      { status: 400 },
+    );
+  });
+}
+
+function tooMany(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  return `Too many tries. Wait ${minutes} ${minutes === 1 ? "minute" : "minutes"}, then try again`;
+}
+
+type Answer = { email?: string; problem?: string; unavailable?: true };
+
+export default function SignIn(): JSX.Element {
+  const { to, libraryName, accounts } = useLoaderData<typeof loader>();
+  const answer = useActionData() as Answer | undefined;
+  return (
+    <SignInLayout libraryName={libraryName} title="Sign in">
+      <SignInForm to={to} email={answer?.email} problem={answer?.problem} unavailable={answer?.unavailable} />
+      {accounts.length > 0 && <DemonstrationAccounts to={to} accounts={accounts} />}
+    </SignInLayout>
+  );
+}
+
+export { SiteProblem as ErrorBoundary } from "./site-problem.tsx";

@@ -1,0 +1,70 @@
+import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import type { JSX } from "react";
+import { useRequestContext } from "../http/request-context.tsx";
+import { ProblemPage } from "../ui/problem-page.tsx";
+
+type Words = { title: string; text: string; reassurance?: string };
+
+/** Whatever went wrong, in words: what happened, that nothing was lost, what to do. */
+export function SiteProblem(): JSX.Element {
+  const error = useRouteError();
+  const { reference, problem } = useRequestContext();
+  const words = problem === "unavailable" ? unavailable : wordsFor(error);
+  const ours = !isRouteErrorResponse(error) || error.status >= 500;
+  return (
+    <ProblemPage
+      title={words.title}
+      reassurance={words.reassurance}
+      reference={ours ? reference || undefined : undefined}
+      actions={
+        <>
+          <a href="/" className={linkLook}>
+            Go to this week
+          </a>
+          <a href="/search" className={linkLook}>
+            Search
+          </a>
+        </>
+      }
+    >
+      <p>{words.text}</p>
+    </ProblemPage>
+  );
+}
+
+const linkLook = "font-medium text-accent underline underline-offset-4";
+
+const unavailable: Words = {
+  title: "Corridor is catching its breath",
+  text: "The library's data cannot be reached just now. Wait a moment, then load this page again.",
+  reassurance: "Everything that was saved is safe.",
+};
+
+const faults: Words = {
+  title: "Something went wrong here",
+  text: "That was our mistake, not yours. Load the page again; if it happens twice, tell whoever runs Corridor.",
+  reassurance:
+    "Everything that was saved is safe. If you were writing, the back button brings your text back.",
+};
+
+function wordsFor(error: unknown): Words {
+  if (!isRouteErrorResponse(error)) return faults;
+  if (error.status === 404) {
+    return {
+      title: "There is nothing here",
+      text: "The address may be mistyped, or what stood here is gone or not shown to you.",
+    };
+  }
+  if (error.status === 401) {
+    return {
+      title: "You have been signed out",
+      text: "Sign in again in another tab, then go back with the back button and send it once more.",
+      reassurance: "What you wrote is still in the page before this one.",
+    };
+  }
+  if (error.status < 500) {
+    const said = typeof error.data === "string" && error.data.length < 300 ? error.data : "";
+    return { title: "That could not be done", text: said || "The request was not one Corridor understands." };
+  }
+  return faults;
+}
