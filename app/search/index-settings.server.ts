@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+import type { Settings } from "meilisearch";
+import { documentVersion } from "./insight-document.server.ts";
+
+const filterOnly = { facetSearch: false, filter: { equality: true, comparison: false } };
+const facet = { facetSearch: true, filter: { equality: true, comparison: false } };
+const range = { facetSearch: false, filter: { equality: true, comparison: true } };
+
+/** All of the index's settings: they are applied whole, before its first document. */
+export const indexSettings: Settings = {
+  searchableAttributes: ["body", "departmentWords", "tagWords", "authorName"],
+  displayedAttributes: ["id", "seq", "body"],
+  filterableAttributes: [
+    { attributePatterns: ["id", "visibility", "teamId", "authorId", "people"], features: filterOnly },
+    { attributePatterns: ["departments", "tags", "channel", "kind", "team"], features: facet },
+    { attributePatterns: ["heardOn"], features: range },
+  ],
+  sortableAttributes: ["seq"],
+  // `sort` first: without a sort it does nothing, with one "newest" means newest.
+  rankingRules: ["sort", "words", "typo", "proximity", "attribute", "exactness", "seq:desc"],
+  // A slip in a word of four letters is found, and acronyms of three stay themselves: measured on judged collections.
+  typoTolerance: { minWordSizeForTypos: { oneTypo: 4, twoTypos: 9 } },
+  faceting: { maxValuesPerFacet: 200, sortFacetValuesBy: { "*": "count" } },
+  pagination: { maxTotalHits: 1000 },
+  searchCutoffMs: 800,
+};
+
+/** Changes whenever the settings or the shape of the documents do: then the index is built anew beside the old. */
+export const settingsVersion: string = createHash("sha256")
+  .update(JSON.stringify([documentVersion, indexSettings]))
+  .digest("hex")
+  .slice(0, 12);

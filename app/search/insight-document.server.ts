@@ -1,0 +1,119 @@
+import { sql } from "drizzle-orm";
+import type { InsightKind, Visibility } from "#app/insights/insight.ts";
+import { HIGHLIGHT_END, HIGHLIGHT_START } from "#app/text/clean-text.ts";
+import { type Db, db, type Tx } from "#db/client.server.ts";
+
+/** To be raised when what is put into a document changes without its settings changing. */
+export const documentVersion = 1;
+
+/** An insight as the engine holds it. */
+export type InsightDocument = {
+  id: string;
+  /** The server's order of writing. */
+  seq: number;
+  body: string;
+  /** Names, nicknames and old names of its departments, and the names of those above them. */
+  departmentWords: string[];
+  tagWords: string[];
+  authorName: string;
+  departments: string[];
+  tags: string[];
+  channel: string;
+  kind: InsightKind;
+  team: string;
+  /** Handles of those who posted or corroborated it. */
+  people: string[];
+  visibility: Visibility;
+  teamId: string;
+  authorId: string;
+  /** yyyymmdd */
+  heardOn: number;
+  superseded: boolean;
+  /** The index version these values are of. */
+  wanted: number;
+};
+
+/** What the index should hold of one insight now: a document, or nothing. */
+export type WantedDocument = { id: string; wanted: number; confirmed: number | null } & (
+  | { document: InsightDocument }
+  | { document?: undefined }
+);
+
+type Row = {
+  id: string;
+  wanted: number;
+  confirmed: number | null;
+  isGone: boolean;
+  document: Omit<InsightDocument, "id" | "wanted">;
+};
+
+const markers = new RegExp(`[${HIGHLIGHT_START}${HIGHLIGHT_END}]`, "gu");
+
+/** Reads what the index should hold of these insights, in one statement and so as of one moment. */
+export async function readWantedDocuments(
+  ids: readonly string[],
+  connection: Db | Tx = db,
+): Promise<WantedDocument[]> {
+  const rows = await connection.execute<Row>(sql`
+    select states.insight_id as id, states.wanted, states.confirmed,
+      insights.withdrawn_at is not null or insights.hidden_at is not null as "isGone",
+      json_build_object(
+        'seq', insights.seq,
+        'body', insights.plain_text,
+        'departmentWords', coalesce(named.words, '[]'),
+        'tagWords', coalesce(tagged.words, '[]'),
+        'authorName', people.name,
+        'departments', coalesce(named.slugs, '[]'),
+        'tags', coalesce(tagged.names, '[]'),
+        'channel', channels.slug,
+        'kind', insights.kind,
+        'team', teams.slug,
+        'people', json_build_array(people.handle),
+        'visibility', insights.visibility,
+        'teamId', insights.team_id,
+        'authorId', insights.author_id,
+        'heardOn', to_char(insights.heard_on, 'YYYYMMDD')::int,
+        'superseded', insights.superseded_by_id is not null
+      ) as document
+    from insight_index_states states
+    join insights on insights.id = states.insight_id
+    join people on people.id = insights.author_id
+    join teams on teams.id = insights.team_id
+    join channels on channels.id = insights.channel_id
+    left join lateral (
+      with recursive above as (
+        select departments.id, departments.parent_id, departments.name, 0 as height, departments.slug
+        from insight_departments chosen
+        join departments on departments.id = chosen.department_id
+        where chosen.insight_id = insights.id
+        union all
+        select departments.id, departments.parent_id, departments.name, above.height + 1, departments.slug
+        from above join departments on departments.id = above.parent_id
+        where above.height < 10
+      ), words as (
+        select name as word from above
+        union
+        select aliases.name from above
+        join department_aliases aliases on aliases.department_id = above.id
+        where above.height = 0
+      )
+      select (select json_agg(word) from words) as words,
+        (select json_agg(slug) from above where height = 0) as slugs
+    ) named on true
+    left join lateral (
+      select json_agg(distinct tags.name) as names,
+        (json_agg(distinct tags.name)::jsonb ||
+          coalesce(json_agg(distinct synonyms.name) filter (where synonyms.name is not null), '[]')::jsonb) as words
+      from insight_tags chosen
+      join tags on tags.id = chosen.tag_id
+      left join tag_synonyms synonyms on synonyms.tag_id = tags.id
+      where chosen.insight_id = insights.id
+    ) tagged on true
+    where states.insight_id = any(${sql.param(ids)}::uuid[])`);
+
+  return rows.map(({ id, wanted, confirmed, isGone, document }) => {
+    if (isGone) return { id, wanted, confirmed };
+    const body = document.body.replace(markers, "");
+    return { id, wanted, confirmed, document: { ...document, id, wanted, body } };
+  });
+}

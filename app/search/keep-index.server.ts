@@ -1,0 +1,58 @@
+import { log } from "#app/log.server.ts";
+import { isDatabaseUnavailable } from "#db/errors.server.ts";
+import { ensureIndex, type IndexHealth } from "./ensure-index.server.ts";
+import { indexUnconfirmed } from "./index-unconfirmed.server.ts";
+import { reconcileIndex } from "./reconcile-index.server.ts";
+import { forgetSearchKeys } from "./search-keys.server.ts";
+
+const milliseconds = { sweep: 2_000, settle: 5_000, reconcile: 24 * 60 * 60_000 } as const;
+// Younger changes have jobs of their own.
+const leftBehindSeconds = 3;
+
+/**
+ * Keeps the index whole while this process lives: makes or rebuilds it, brings in what no job brought in, and compares
+ * it with PostgreSQL once a day and after every trouble of the engine's.
+ */
+export function keepIndex(): { stop(): Promise<void> } {
+  let stopping = false;
+  let timer: NodeJS.Timeout | undefined;
+  let health: IndexHealth | undefined;
+  let reconcileAt = Date.now() + milliseconds.reconcile;
+  let sweeping = sweep();
+
+  async function sweep(): Promise<void> {
+    try {
+      const before = health;
+      health = await ensureIndex();
+      if (health !== before) log().info({ health }, "the search index");
+      if (health === "key-refused") forgetSearchKeys();
+      const isWell = health === "ok" || health === "rebuilt";
+      if (!isWell) {
+        // What was sent before the trouble may still arrive late: compare when the engine has settled.
+        reconcileAt = Date.now() + milliseconds.settle;
+      } else {
+        await indexUnconfirmed({ olderThanSeconds: leftBehindSeconds });
+        if (Date.now() >= reconcileAt) {
+          reconcileAt = Date.now() + milliseconds.reconcile;
+          await reconcileIndex();
+        }
+      }
+    } catch (error) {
+      if (isDatabaseUnavailable(error)) log().warn("the search index waits for the database");
+      else log().error({ err: error }, "the search index could not be kept up");
+    }
+    if (!stopping) {
+      timer = setTimeout(() => {
+        sweeping = sweep();
+      }, milliseconds.sweep);
+    }
+  }
+
+  return {
+    async stop() {
+      stopping = true;
+      clearTimeout(timer);
+      await sweeping;
+    },
+  };
+}

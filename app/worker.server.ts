@@ -1,0 +1,94 @@
+import { type Job, type JobResult, PgBoss } from "pg-boss";
+import { env, requireSetting } from "./env.server.ts";
+import type { EventName } from "./events/event.ts";
+import { type EventJob, eventQueue } from "./events/queues.ts";
+import { log } from "./log.server.ts";
+import { indexInsights } from "./search/index-insights.server.ts";
+import { keepIndex } from "./search/keep-index.server.ts";
+
+/** A room's answer to what has happened to these subjects; idempotent, for it may be asked twice. */
+type Reaction = (subjectIds: string[]) => Promise<unknown>;
+
+const reactions: Partial<Record<EventName, readonly Reaction[]>> = {
+  "insight.posted": [indexInsights],
+  "insight.edited": [indexInsights],
+  "insight.withdrawn": [indexInsights],
+  "insight.restored": [indexInsights],
+  "insight.hidden": [indexInsights],
+  "insight.unhidden": [indexInsights],
+};
+
+const batchSize = 500;
+const seconds = { poll: 2, backstop: 5, supervise: 10, stop: 20 } as const;
+
+/** Starts the worker: jobs lead each event to the rooms it concerns, and the search index is kept whole. */
+export async function startWorker(): Promise<{ stop(): Promise<void> }> {
+  const boss = new PgBoss({
+    connectionString: requireSetting("DATABASE_URL"),
+    application_name: "corridor worker",
+    max: 3,
+    // The application's role defines nothing: the queues come from `migrate`.
+    migrate: false,
+    createSchema: false,
+    reindex: false,
+    monitorVacuum: false,
+    schedule: false,
+    useListenNotify: true,
+    superviseIntervalSeconds: seconds.supervise,
+    monitorIntervalSeconds: seconds.supervise,
+  });
+  boss.on("error", (error) => log().error({ err: error }, "the job queue had an error"));
+  await boss.start();
+  await boss.work<EventJob>(
+    eventQueue,
+    {
+      batchSize,
+      perJobResults: true,
+      pollingIntervalSeconds: seconds.poll,
+      notifyPollingIntervalSeconds: seconds.backstop,
+      burstWhenBatchFull: true,
+    },
+    react,
+  );
+  const index = keepIndex();
+  log().info({ engine: env().MEILISEARCH_URL !== undefined }, "the worker has started");
+
+  return {
+    async stop() {
+      await Promise.all([boss.stop({ graceful: true, timeout: seconds.stop * 1_000 }), index.stop()]);
+    },
+  };
+}
+
+/** Handles a batch at once, a reaction being asked one time for all its subjects. */
+export async function react(jobs: Pick<Job<EventJob>, "id" | "data">[]): Promise<JobResult[]> {
+  const troubled = new Set<string>();
+  for (const [reaction, concerned] of byReaction(jobs)) {
+    try {
+      await reaction(subjectsOf(concerned));
+    } catch {
+      // One job that always fails must not hold up the others: each is tried by itself.
+      for (const job of concerned) {
+        await reaction(subjectsOf([job])).catch((error: unknown) => {
+          troubled.add(job.id);
+          log().error({ err: error, jobId: job.id, event: job.data.name }, "a job failed");
+        });
+      }
+    }
+  }
+  return jobs.map(({ id }) => ({ id, status: troubled.has(id) ? "failed" : "completed" }));
+}
+
+function byReaction<Handled extends { data: EventJob }>(jobs: Handled[]): Map<Reaction, Handled[]> {
+  const grouped = new Map<Reaction, Handled[]>();
+  for (const job of jobs) {
+    for (const reaction of reactions[job.data.name as EventName] ?? []) {
+      grouped.set(reaction, [...(grouped.get(reaction) ?? []), job]);
+    }
+  }
+  return grouped;
+}
+
+function subjectsOf(jobs: { data: EventJob }[]): string[] {
+  return [...new Set(jobs.flatMap(({ data }) => data.subjectId ?? []))];
+}
