@@ -60,6 +60,8 @@ export function Combobox({
   function press(event: KeyboardEvent<HTMLInputElement>) {
     if (event.nativeEvent.isComposing) return;
     const last = values.at(-1);
+    // Where the list cannot hold a virtual focus (Safari on a touch screen), none of it is active.
+    const first = state.matches[0]?.option.value ?? state.addition;
     if (event.key === "Escape" && open) {
       setOpen(false);
       event.stopPropagation();
@@ -67,11 +69,13 @@ export function Combobox({
       state.type("");
     } else if (event.key === "Enter" && !open && unsettled) {
       if (!state.settle()) setOpen(true);
+    } else if (event.key === "Enter" && open && unsettled && first && !store.getState().activeId) {
+      pick(first);
     } else if (event.key === "," && allowNew && unsettled) {
       if (state.settle()) setOpen(false);
     } else if (event.key === "ArrowDown" && !open) {
       setOpen(true);
-      requestAnimationFrame(() => store.move(firstToShow(store, values[0])));
+      requestAnimationFrame(() => store.move(firstToShow(store, multiple ? undefined : values[0])));
     } else if (event.key === "Backspace" && multiple && last && text === "") {
       state.remove(last);
     } else if (event.key === "ArrowLeft" && multiple && last && text === "") {

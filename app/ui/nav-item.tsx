@@ -12,7 +12,7 @@ export function RailLink({ to, label, icon, current }: NavItem): JSX.Element {
       to={to}
       aria-current={current ? "page" : undefined}
       className={classes(
-        "relative flex flex-col items-center gap-1 rounded-md px-2 py-2 text-center text-sm xl:flex-row xl:gap-3 xl:px-3 xl:text-left xl:text-base",
+        "relative flex flex-col items-center gap-1 rounded-md px-1 py-2 text-center text-sm xl:flex-row xl:gap-3 xl:px-3 xl:text-left xl:text-base",
         current ? "bg-accent-soft font-semibold text-accent" : "text-ink hover:bg-sunken",
       )}
     >

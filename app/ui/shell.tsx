@@ -31,14 +31,17 @@ export function AppShell({
   children,
 }: AppShellProps): JSX.Element {
   return (
-    <div className="min-h-dvh md:grid md:grid-cols-[7rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] xl:grid-cols-[14rem_minmax(0,1fr)]">
+    <div className="min-h-dvh print:block md:grid md:grid-cols-[7rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] xl:grid-cols-[14rem_minmax(0,1fr)]">
       <a href="#main" className="skip-link">
         Skip to the content
       </a>
       <Progress busy={busy} />
       <PageFocus />
       <header className="sticky top-0 z-20 flex items-center gap-3 border-b border-line bg-paper px-4 py-2 short:static md:col-span-2 md:px-6 print:hidden">
-        <Link to="/" className="rounded-sm font-serif text-lg font-semibold md:w-20 xl:w-48">
+        <Link
+          to="/"
+          className="shrink-0 rounded-sm font-serif text-lg font-semibold whitespace-nowrap md:min-w-22 xl:w-50"
+        >
           Corridor
         </Link>
         {search && <SearchBox {...search} />}
@@ -57,7 +60,7 @@ export function AppShell({
         </div>
       </header>
       <nav aria-label="Main" className="max-md:hidden print:hidden">
-        <ul className="sticky top-16 grid max-h-[calc(100dvh-4rem)] gap-1 overflow-y-auto p-3 short:static short:max-h-none">
+        <ul className="sticky top-16 grid max-h-[calc(100dvh-4rem)] gap-1 overflow-y-auto p-2 xl:p-3 short:static short:max-h-none">
           {nav.map((item) => (
             <li key={item.to}>
               <RailLink {...item} />
