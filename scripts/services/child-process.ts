@@ -7,6 +7,11 @@ export type RecordedProcess = { pid: number; identity: string };
 /** Signals in the order to try them, each with the time it is given before the next. */
 type Stopping = { signals?: NodeJS.Signals[]; patienceMs?: number };
 
+/** An environment of these variables alone: what we run for others gets none of ours. */
+export function bareEnvironment(variables: Record<string, string>): NodeJS.ProcessEnv {
+  return variables as NodeJS.ProcessEnv;
+}
+
 /** Resolves when the child has gone, with how it went, in words. */
 export function whenExited(child: ChildProcess): Promise<string> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(describeExit(child));

@@ -11,12 +11,12 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { processIdentity } from "#scripts/bootstrap/process-identity.mjs";
-import { stopRecorded, whenExited } from "./child-process.ts";
+import { bareEnvironment, stopRecorded, whenExited } from "./child-process.ts";
 import type { DatabasePlace } from "./database-place.ts";
 import type { Say } from "./log.ts";
 
 /** What the database's own programs are started with: nothing of ours but a path and a neutral language. */
-export const programEnvironment: Record<string, string> = { PATH: "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" };
+export const programEnvironment = bareEnvironment({ PATH: "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" });
 
 /** Makes the database's files when there are none. They appear under their name only when they are whole. */
 export async function makeDatabaseFiles(args: {

@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import {
+  bareEnvironment,
   endWithUs,
   type RecordedProcess,
   recordProcess,
@@ -87,7 +88,7 @@ function spawnEngine(args: {
     stdio: ["ignore", args.log, args.log],
     detached: true,
     // The key goes by the environment: arguments are open to every user of the machine.
-    env: { PATH: "/usr/bin:/bin", HOME: args.folder, MEILI_MASTER_KEY: args.masterKey },
+    env: bareEnvironment({ PATH: "/usr/bin:/bin", HOME: args.folder, MEILI_MASTER_KEY: args.masterKey }),
     cwd: args.folder,
   });
   child.on("error", () => {});
