@@ -3,7 +3,7 @@ import type { Limits } from "./limits.server.ts";
 import { problemBody } from "./send-problem.server.ts";
 
 // How much longer we listen to a client whose answer is already on its way.
-const linger = { ms: 1_000, bytes: 2 * 1024 * 1024 };
+const linger = { ms: 1_000, bytes: 8 * 1024 * 1024 };
 
 /**
  * Takes in the whole body, counting what really arrives, before any route hears of it: an action sees a body that is

@@ -15,7 +15,8 @@ export function send(
   return new Promise((resolve, reject) => {
     // Node's client frames a DELETE's body only when its length is given.
     const length = body === undefined ? {} : { "Content-Length": Buffer.byteLength(body) };
-    const sent = { ...length, ...headers };
+    const given = Object.entries({ ...length, ...headers }).filter(([, value]) => value !== undefined);
+    const sent = Object.fromEntries(given);
     const req = httpRequest({ hostname, port, path, method, headers: sent, agent: false }, (res) => {
       const chunks: Buffer[] = [];
       res.on("data", (chunk) => chunks.push(chunk));

@@ -1,0 +1,102 @@
+import postgres from "postgres";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import type { SearchState } from "#app/http/readiness.server.ts";
+import { useDatabase } from "../support/database.ts";
+import { send } from "./raw-request.ts";
+import { startTcpProxy, type TcpProxy } from "./tcp-proxy.ts";
+import { useWebServer } from "./use-web-server.ts";
+
+const database = useDatabase();
+let proxy: TcpProxy;
+beforeAll(async () => {
+  const { hostname, port } = new URL(database.url);
+  proxy = await startTcpProxy({ host: hostname, port: Number(port) });
+  const through = new URL(database.url);
+  through.host = `127.0.0.1:${proxy.port}`;
+  process.env.DATABASE_URL = through.href;
+});
+afterAll(() => proxy.close());
+
+let search: () => Promise<SearchState> = async () => "ok";
+const server = useWebServer({ searchState: () => search() });
+
+type Ready = { status: number; ms: number; body: unknown };
+
+async function ready(): Promise<Ready> {
+  const start = performance.now();
+  const { status, body } = await send(server.address, "/health/ready");
+  return { status, ms: performance.now() - start, body: JSON.parse(body) };
+}
+
+async function isReadyAgain(): Promise<void> {
+  await vi.waitFor(async () => expect((await ready()).status).toBe(200), { timeout: 20_000, interval: 200 });
+}
+
+beforeEach(async () => {
+  search = async () => "ok";
+  await proxy.setMood("passing");
+  await isReadyAgain();
+});
+
+test("with the database at the current schema the site is ready", async () => {
+  expect(await ready()).toMatchObject({
+    status: 200,
+    body: { status: "ready", database: "ok", search: "ok" },
+  });
+});
+
+test.each(["gone", "closing", "silent"] as const)(
+  "with the database %s it is alive but not ready",
+  async (mood) => {
+    await proxy.setMood(mood);
+    await vi.waitFor(
+      async () => {
+        const answer = await ready();
+        expect(answer).toMatchObject({ status: 503, body: { database: "down", search: "ok" } });
+        expect(answer.ms).toBeLessThan(2_000);
+      },
+      { timeout: 10_000 },
+    );
+    const alive = await send(server.address, "/health");
+    expect({ status: alive.status, body: alive.body }).toEqual({ status: 200, body: '{"status":"ok"}' });
+  },
+);
+
+test("a silent database is asked one question, however often we are", async () => {
+  await proxy.setMood("silent");
+  const answers = await Promise.all(Array.from({ length: 50 }, ready));
+  for (const { status, ms } of answers) {
+    expect(status).toBe(503);
+    expect(ms).toBeLessThan(2_500);
+  }
+});
+
+test("a database that misses the newest migration is named", async () => {
+  const owner = postgres(database.superUrl, { max: 1 });
+  await owner`update drizzle.__drizzle_migrations set created_at = created_at - 1`;
+  expect(await ready()).toMatchObject({ status: 503, body: { database: "schema-behind" } });
+  await owner`update drizzle.__drizzle_migrations set created_at = created_at + 1`;
+  await owner`alter table drizzle.__drizzle_migrations rename to elsewhere`;
+  expect(await ready()).toMatchObject({ status: 503, body: { database: "schema-behind" } });
+  await owner`alter table drizzle.elsewhere rename to __drizzle_migrations`;
+  await owner.end();
+});
+
+test.each(["down", "key-refused", "rebuilding", "off"] as const)(
+  "search %s is reported, and the site stays in service",
+  async (state) => {
+    search = async () => state;
+    expect(await ready()).toMatchObject({ status: 200, body: { search: state } });
+  },
+);
+
+test("a search engine that does not answer, or fails, is down; nobody waits for it", async () => {
+  search = () => new Promise(() => {});
+  const answer = await ready();
+  expect(answer).toMatchObject({ status: 200, body: { search: "down" } });
+  expect(answer.ms).toBeLessThan(1_500);
+  search = async () => {
+    throw new Error("no engine");
+  };
+  expect(await ready()).toMatchObject({ status: 200, body: { search: "down" } });
+});

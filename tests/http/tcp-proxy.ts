@@ -1,0 +1,51 @@
+import { once } from "node:events";
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+
+/** What stands between us and the database: passes all on, says nothing, closes at once, or is not there. */
+export type Mood = "passing" | "silent" | "closing" | "gone";
+
+export type TcpProxy = { port: number; setMood: (mood: Mood) => Promise<void>; close: () => Promise<void> };
+
+/** A connection in the middle that can be made to misbehave, for those open and those to come. */
+export async function startTcpProxy(target: { host: string; port: number }): Promise<TcpProxy> {
+  let mood: Mood = "passing";
+  const sockets = new Set<Socket>();
+  const server = createServer((inside) => {
+    if (mood === "closing") return void inside.destroy();
+    const outside = connect(target.port, target.host);
+    const pass = (from: Socket, to: Socket) => {
+      sockets.add(from);
+      from.on("data", (data) => mood === "passing" && to.write(data));
+      from.on("error", () => to.destroy());
+      from.on("close", () => {
+        sockets.delete(from);
+        to.destroy();
+      });
+    };
+    pass(inside, outside);
+    pass(outside, inside);
+  });
+  const listen = async (port: number): Promise<number> => {
+    server.listen(port, "127.0.0.1");
+    await once(server, "listening");
+    return (server.address() as AddressInfo).port;
+  };
+  const stopListening = async (): Promise<void> => {
+    if (!server.listening) return;
+    const closed = once(server, "close");
+    server.close();
+    for (const socket of sockets) socket.destroy();
+    await closed;
+  };
+  const port = await listen(0);
+  return {
+    port,
+    setMood: async (next) => {
+      mood = next;
+      if (next === "gone") await stopListening();
+      else if (!server.listening) await listen(port);
+      if (next === "closing") for (const socket of sockets) socket.destroy();
+    },
+    close: stopListening,
+  };
+}
