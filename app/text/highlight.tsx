@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { HIGHLIGHT_END, HIGHLIGHT_START } from "./clean-text.ts";
 
-export type MarkedPart = { text: string; marked: boolean };
+type MarkedPart = { text: string; marked: boolean };
 
 /** Splits what the search engine returned at its markers; the markers themselves are gone from the parts. */
 export function markedParts(text: string): MarkedPart[] {

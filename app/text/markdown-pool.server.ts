@@ -1,5 +1,6 @@
 import { type MarkdownThread, startMarkdownThread } from "./markdown-thread.server.ts";
-import type { MarkdownJob, MarkdownResult } from "./markdown-worker.server.ts";
+import type { MarkdownResult } from "./markdown-to-html.server.ts";
+import type { MarkdownJob } from "./markdown-worker.server.ts";
 
 type Waiting = { job: MarkdownJob; since: number; resolve: (result: MarkdownResult | undefined) => void };
 

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
-import type { MarkdownAnswer, MarkdownJob, MarkdownResult } from "./markdown-worker.server.ts";
+import type { MarkdownResult } from "./markdown-to-html.server.ts";
+import type { MarkdownAnswer, MarkdownJob } from "./markdown-worker.server.ts";
 
 const TIME_BOX_MS = 250;
 // On a busy machine the thread may not get to run: its box is measured in its own work, up to this much by the clock.

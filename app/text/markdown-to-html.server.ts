@@ -5,7 +5,11 @@ import { safeAddress } from "./safe-address.ts";
 import { sanitise } from "./sanitise.server.ts";
 import { tagName, tagsInText } from "./tags-in-text.ts";
 
-export type MarkdownOptions = { linkTags?: boolean };
+export type MarkdownOptions = {
+  /** Makes each `#tag` a link to its page. */
+  linkTags?: boolean;
+};
+export type MarkdownResult = { html: string; plainText: string };
 
 // 20 kB of ordinary Markdown never grows past this; reference links and wide tables can grow a thousandfold.
 const HTML_LIMIT = 400_000;
@@ -15,10 +19,7 @@ const NESTING_LIMIT = 40;
  * Markdown to safe HTML and the text a reader reads. Synchronous, and slow on hostile input: `renderMarkdown` runs it
  * where that harms nobody. Throws when the text nests too deep or grows too large.
  */
-export function markdownToHtml(
-  source: string,
-  { linkTags = false }: MarkdownOptions = {},
-): { html: string; plainText: string } {
+export function markdownToHtml(source: string, { linkTags = false }: MarkdownOptions = {}): MarkdownResult {
   linkable = new Set(linkTags ? tagsInText(source) : []);
   linkDepth = 0;
   const raw = marked.parse(source, { async: false });

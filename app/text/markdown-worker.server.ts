@@ -1,9 +1,8 @@
 // Runs in a worker thread (markdown-thread.server.ts starts it): one text in, one answer out.
 import { parentPort } from "node:worker_threads";
-import { type MarkdownOptions, markdownToHtml } from "./markdown-to-html.server.ts";
+import { type MarkdownOptions, type MarkdownResult, markdownToHtml } from "./markdown-to-html.server.ts";
 
 export type MarkdownJob = { source: string; options: MarkdownOptions };
-export type MarkdownResult = { html: string; plainText: string };
 /** `cpu` is the thread's processor time so far, in microseconds. The first answer, to nothing, says that it is ready. */
 export type MarkdownAnswer = { result?: MarkdownResult; cpu: number };
 

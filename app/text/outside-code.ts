@@ -2,72 +2,66 @@
 const CODE = "\uFFFC";
 
 // Quote signs and list bullets may stand before a fence.
-const fence = /^(?:[ \t>]|[-*+] |\d{1,9}[.)] )*(`{3,}|~{3,})/;
+const fence = /^(?:[ \t>]|[-*+] |\d{1,9}[.)] )*(`{3,}(?![^`]*`)|~{3,})/;
+const closingFence = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
 const listItem = /^[ >]*(?:[-*+]|\d{1,9}[.)])\s/;
+const indented = /^(?: {4}| {0,3}\t)/;
 
 /** The text with its code blocks and code spans blanked out. Linear in the length of the text. */
 export function outsideCode(text: string): string {
-  if (!/[`~]|^(?: {4}|\t)/m.test(text)) return text;
-  const kept: string[] = [];
-  let paragraph: string[] = [];
-  let open: { sign: string; length: number } | undefined;
+  if (!/[`~]|^(?: {4}| {0,3}\t)/m.test(text)) return text;
+  return paragraphsOutsideCode(text.split("\n")).map(withoutSpans).join("\n\n");
+}
+
+function paragraphsOutsideCode(lines: string[]): string[] {
+  const paragraphs: string[][] = [[]];
+  let opened: string | undefined;
   let afterBlank = true;
   let inList = false;
-
-  function endParagraph(): void {
-    if (paragraph.length > 0) kept.push(withoutSpans(paragraph.join("\n")));
-    paragraph = [];
-  }
-
-  for (const line of text.split("\n")) {
-    const marks = fence.exec(line)?.[1];
-    const blank = line.trim() === "";
-    if (open) {
-      const closes = marks?.startsWith(open.sign) && marks.length >= open.length && /[`~]\s*$/.test(line);
-      if (closes) open = undefined;
-      kept.push(CODE);
-    } else if (
-      marks &&
-      !(marks.startsWith("`") && line.slice(line.indexOf(marks) + marks.length).includes("`"))
-    ) {
-      endParagraph();
-      open = { sign: marks.charAt(0), length: marks.length };
-      kept.push(CODE);
-    } else if (afterBlank && !blank && !inList && /^(?: {4}| {0,3}\t)/.test(line)) {
-      kept.push(CODE);
+  for (const line of lines) {
+    if (opened) {
+      if (closes(opened, line)) opened = undefined;
       continue;
-    } else if (blank) {
-      endParagraph();
-      kept.push(line);
-    } else {
-      if (listItem.test(line)) inList = true;
-      else if (afterBlank && !/^\s/.test(line)) inList = false;
-      paragraph.push(line);
     }
-    afterBlank = blank || open !== undefined;
+    opened = fence.exec(line)?.[1];
+    const blank = line.trim() === "";
+    if (listItem.test(line)) inList = true;
+    else if (afterBlank && !blank && !/^\s/.test(line)) inList = false;
+    // In a list, indented lines after a blank one go on with the item; elsewhere they are code, up to the next line.
+    const code: boolean = opened !== undefined || (afterBlank && !inList && !blank && indented.test(line));
+    if (blank || code) paragraphs.push([]);
+    else paragraphs.at(-1)?.push(line);
+    afterBlank = blank || code;
   }
-  endParagraph();
-  return kept.join("\n");
+  return paragraphs.map((paragraph) => paragraph.join("\n"));
+}
+
+function closes(opened: string, line: string): boolean {
+  return closingFence.exec(line)?.[1]?.startsWith(opened) ?? false;
 }
 
 /** Blanks code spans: a run of backticks up to the next run of the same length in the same paragraph. */
 function withoutSpans(paragraph: string): string {
   const runs = [...paragraph.matchAll(/\\[\\`]|`+/g)].filter(([run]) => run.startsWith("`"));
-  const nextOfSameLength = new Array<number>(runs.length).fill(-1);
-  const seen = new Map<number, number>();
-  for (let index = runs.length - 1; index >= 0; index -= 1) {
-    const length = runs[index]?.[0].length ?? 0;
-    nextOfSameLength[index] = seen.get(length) ?? -1;
-    seen.set(length, index);
-  }
+  const next = nextOfSameLength(runs.map(([run]) => run.length));
   let kept = "";
   let from = 0;
-  for (let index = 0; index < runs.length; index += 1) {
-    const opening = runs[index];
-    const closing = runs[nextOfSameLength[index] ?? -1];
-    if (!opening || !closing || opening.index < from) continue;
+  for (const [index, opening] of runs.entries()) {
+    const closing = runs[next[index] ?? -1];
+    if (!closing || opening.index < from) continue;
     kept += paragraph.slice(from, opening.index) + CODE;
     from = closing.index + closing[0].length;
   }
   return kept + paragraph.slice(from);
+}
+
+/** For each length the place of the next equal one, or -1. */
+function nextOfSameLength(lengths: number[]): number[] {
+  const seen = new Map<number, number>();
+  const next = lengths.map(() => -1);
+  for (const [place, length] of [...lengths.entries()].reverse()) {
+    next[place] = seen.get(length) ?? -1;
+    seen.set(length, place);
+  }
+  return next;
 }

@@ -3,7 +3,7 @@ import { cleanText } from "./clean-text.ts";
 import { textAsHtml } from "./html-text.ts";
 import { isQuickToRender } from "./is-quick-to-render.ts";
 import { renderInWorker } from "./markdown-pool.server.ts";
-import { type MarkdownOptions, markdownToHtml } from "./markdown-to-html.server.ts";
+import { type MarkdownOptions, type MarkdownResult, markdownToHtml } from "./markdown-to-html.server.ts";
 
 /** Raise it when the same source would give other HTML or plain text: what is stored is then rendered again. */
 export const RENDERER_VERSION = 1;
@@ -25,11 +25,12 @@ export async function renderMarkdown(source: string, options: MarkdownOptions = 
   return { html: textAsHtml(text), plainText: text, rendererVersion: RENDERER_VERSION, fallback: true };
 }
 
-async function render(
-  text: string,
-  options: MarkdownOptions,
-): Promise<{ html: string; plainText: string } | undefined> {
+async function render(text: string, options: MarkdownOptions): Promise<MarkdownResult | undefined> {
   if (exceedsBodyLimit(text)) return undefined;
-  if (isQuickToRender(text)) return markdownToHtml(text, options);
-  return await renderInWorker({ source: text, options });
+  if (!isQuickToRender(text)) return await renderInWorker({ source: text, options });
+  try {
+    return markdownToHtml(text, options);
+  } catch {
+    return undefined;
+  }
 }

@@ -8,9 +8,10 @@ const allowed = /^(?:https?:\/\/[^/]|(?:mailto|tel):.|\/(?!\/)|#)/i;
 
 /** The address as a link may have it, percent-encoded, or undefined when it may not be a link. */
 export function safeAddress(href: string): string | undefined {
+  if (href.length > ADDRESS_LIMIT) return undefined;
   const address = encoded(href);
-  if (address === undefined || address.length > ADDRESS_LIMIT) return undefined;
-  return allowed.test(address) && !deceiving.test(address) ? address : undefined;
+  if (address === undefined || !allowed.test(address) || deceiving.test(address)) return undefined;
+  return URL.canParse(address, "https://corridor.invalid") ? address : undefined;
 }
 
 function encoded(href: string): string | undefined {
