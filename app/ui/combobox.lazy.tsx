@@ -48,7 +48,7 @@ export function LazyCombobox(props: ComboboxProps): JSX.Element {
   const wiring = fieldWiring({ id, hint, error });
   return (
     <Field {...{ id, label, hideLabel, hint, error, optional, className }}>
-      <div ref={holder} className="grid gap-2">
+      <div ref={holder} className="grid grid-cols-1 gap-2">
         {ready ? (
           <ready.Control {...props} wiring={wiring} initial={ready.initial} />
         ) : (

@@ -119,7 +119,7 @@ export function Combobox({
             onKeyDown={press}
             onBlur={leave}
             onFocus={(event) => !multiple && event.currentTarget.select()}
-            className="min-h-8 min-w-24 flex-1 bg-transparent px-1.5 text-base outline-none"
+            className="min-h-8 w-24 min-w-24 flex-1 bg-transparent px-1.5 text-base outline-none"
           />
           {!allowNew && (
             <Icon of={ChevronDown} className="pointer-events-none absolute top-3 right-3 size-5 text-soft" />

@@ -32,13 +32,13 @@ export function ErrorSummary({ errors, reassurance }: ErrorSummaryProps): JSX.El
           : `${errors.length} things need your attention`}
       </h2>
       {reassurance && <p>{reassurance}</p>}
-      <ul className="grid gap-1">
+      <ul>
         {errors.map(({ id, message }) => (
           <li key={`${id} ${message}`}>
             <a
               href={`#${id}`}
               onClick={(event) => focusField(event, id)}
-              className="font-medium text-danger underline underline-offset-4"
+              className="inline-block py-0.5 font-medium text-danger underline underline-offset-4 pointer-coarse:py-2.5"
             >
               {message}
             </a>

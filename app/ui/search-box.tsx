@@ -14,7 +14,7 @@ export type SearchBoxProps = {
 /** The one search box: a plain GET form. */
 export function SearchBox({ action, query, label = "Search", placeholder }: SearchBoxProps): JSX.Element {
   return (
-    <Form role="search" method="get" action={action} className="relative min-w-0 max-w-xl flex-1">
+    <Form role="search" method="get" action={action} className="relative min-w-28 max-w-xl flex-1">
       <Icon of={Search} className="pointer-events-none absolute inset-y-0 left-3 my-auto size-4 text-soft" />
       <input
         key={query}

@@ -37,7 +37,7 @@ export function AppShell({
       </a>
       <Progress busy={busy} />
       <PageFocus />
-      <header className="sticky top-0 z-20 flex items-center gap-3 border-b border-line bg-paper px-4 py-2 short:static md:col-span-2 md:px-6 print:hidden">
+      <header className="sticky top-0 z-20 flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-paper px-4 py-2 short:static md:col-span-2 md:px-6 print:hidden">
         <Link
           to="/"
           className="shrink-0 rounded-sm font-serif text-lg font-semibold whitespace-nowrap md:min-w-22 xl:w-50"
