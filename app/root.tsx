@@ -91,6 +91,7 @@ function Shell({ children }: { children: ReactNode }): JSX.Element {
       search={{
         action: "/search",
         query: pathname === "/search" ? (params.get("q") ?? "") : undefined,
+        hidden: pathname === "/search" ? [...params].filter(([name]) => name !== "q" && name !== "page") : [],
         label: "Search what colleagues know",
         placeholder: "Search",
       }}

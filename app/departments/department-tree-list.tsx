@@ -1,11 +1,14 @@
 import { Link } from "@remix-run/react";
 import type { JSX } from "react";
 import { TimeAgo } from "../ui/time-ago.tsx";
-import { departmentKindNames } from "./department.ts";
+import { type DepartmentKind, departmentKindNames } from "./department.ts";
 import type { Branch } from "./department-tree.ts";
 import type { DepartmentEntry } from "./list-departments.server.ts";
 
 type Listed = DepartmentEntry & { lastHeard: string | null };
+
+// The others' names say it themselves.
+const kindsWorthSaying: ReadonlySet<DepartmentKind> = new Set(["research-group", "service", "external"]);
 
 /** Departments as a tree, each with its other names and the day it was last heard from. */
 export function DepartmentTreeList({ branches }: { branches: readonly Branch<Listed>[] }): JSX.Element {
@@ -44,9 +47,7 @@ function Entry({ department, top = false }: { department: Listed; top?: boolean 
       >
         {name}
       </Link>
-      {(top || kind !== "department") && (
-        <span className="text-sm text-soft">{departmentKindNames[kind]}</span>
-      )}
+      {kindsWorthSaying.has(kind) && <span className="text-sm text-soft">{departmentKindNames[kind]}</span>}
       {aliases.length > 0 && <span className="text-sm text-soft">also {aliases.join(", ")}</span>}
       <span className="ml-auto text-sm text-soft">
         {lastHeard ? (

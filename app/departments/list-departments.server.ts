@@ -1,4 +1,4 @@
-import { asc, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { departmentAliases, departments } from "#db/schema/departments.server.ts";
 import type { DepartmentKind } from "./department.ts";
@@ -14,11 +14,12 @@ export type DepartmentEntry = {
   aliases: string[];
 };
 
+const aliasNames = sql<string[]>`coalesce(
+  array_agg(${departmentAliases.name} order by ${departmentAliases.name}) filter (where ${departmentAliases.id} is not null),
+  '{}')`;
+
 /** Every department with the other names it goes by, in order of name. */
 export function listDepartments(): Promise<DepartmentEntry[]> {
-  const aliases = sql<string[]>`array(
-    select ${departmentAliases.name} from ${departmentAliases}
-    where ${departmentAliases.departmentId} = ${departments.id} order by 1)`;
   return db
     .select({
       id: departments.id,
@@ -27,8 +28,10 @@ export function listDepartments(): Promise<DepartmentEntry[]> {
       kind: departments.kind,
       parentId: departments.parentId,
       closed: sql<boolean>`${departments.closedAt} is not null`,
-      aliases,
+      aliases: aliasNames,
     })
     .from(departments)
+    .leftJoin(departmentAliases, eq(departmentAliases.departmentId, departments.id))
+    .groupBy(departments.id)
     .orderBy(asc(departments.name));
 }

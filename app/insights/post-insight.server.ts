@@ -45,9 +45,10 @@ export async function postInsight(posting: Posting): Promise<PostOutcome> {
     await runTransaction(async (tx) => {
       const coined = await coinTags(tx, { names: resolved.newTags, personId: person.id });
       const words = { ...resolved, tags: [...resolved.tags, ...coined] };
-      // Sent together: PostgreSQL takes them in this order on one connection, without waiting for each answer.
-      await Promise.all([
-        tx.insert(insights).values({
+      // Sent together, the insight first: PostgreSQL takes them in order on one connection, and nobody waits in between.
+      const insightRow = tx
+        .insert(insights)
+        .values({
           id,
           body: draft.body,
           html: rendered.html,
@@ -69,7 +70,10 @@ export async function postInsight(posting: Posting): Promise<PostOutcome> {
           teamId: person.team.id,
           source,
           idempotencyKey,
-        }),
+        })
+        .execute();
+      await Promise.all([
+        insightRow,
         writeInsightWords(tx, { insightId: id, version: 1, editedBy: person.id, draft, resolved: words }),
         tx.insert(insightIndexStates).values({ insightId: id }),
         recordEvent(tx, { name: "insight.posted", actorId: person.id, subjectId: id }),

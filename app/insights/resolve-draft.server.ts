@@ -38,13 +38,15 @@ export async function resolveDraft(
 }
 
 function findDepartments(slugs: readonly string[]): Promise<{ id: string; slug: string; names: string[] }[]> {
-  const names = sql<string[]>`array[${departments.name}] || array(
-    select ${departmentAliases.name} from ${departmentAliases}
-    where ${departmentAliases.departmentId} = ${departments.id})`;
+  const names = sql<
+    string[]
+  >`array_remove(array_agg(${departmentAliases.name}), null) || ${departments.name}`;
   return db
     .select({ id: departments.id, slug: departments.slug, names })
     .from(departments)
-    .where(and(inArray(departments.slug, [...slugs]), isNull(departments.closedAt)));
+    .leftJoin(departmentAliases, eq(departmentAliases.departmentId, departments.id))
+    .where(and(inArray(departments.slug, [...slugs]), isNull(departments.closedAt)))
+    .groupBy(departments.id);
 }
 
 async function findChannel(slug: string): Promise<{ id: string } | undefined> {

@@ -9,12 +9,23 @@ export type SearchBoxProps = {
   query?: string;
   label?: string;
   placeholder?: string;
+  /** Sent along unseen: the filters in force on the page of results. */
+  hidden?: readonly (readonly [name: string, value: string])[];
 };
 
 /** The one search box: a plain GET form. */
-export function SearchBox({ action, query, label = "Search", placeholder }: SearchBoxProps): JSX.Element {
+export function SearchBox({
+  action,
+  query,
+  label = "Search",
+  placeholder,
+  hidden = [],
+}: SearchBoxProps): JSX.Element {
   return (
     <Form role="search" method="get" action={action} className="relative min-w-28 max-w-xl flex-1">
+      {hidden.map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
       <Icon of={Search} className="pointer-events-none absolute inset-y-0 left-3 my-auto size-4 text-soft" />
       <input
         key={query}

@@ -13,7 +13,7 @@ import { newId } from "../new-id.server.ts";
 import { runTransaction } from "../run-transaction.server.ts";
 import { departmentAliases, departmentLiaisons, departments } from "../schema/departments.server.ts";
 import { insights } from "../schema/insights.server.ts";
-import { teams } from "../schema/people.server.ts";
+import { people, teams } from "../schema/people.server.ts";
 import { tagSynonyms, tags } from "../schema/vocabulary.server.ts";
 import { demoInsights } from "./content/all-insights.ts";
 import { demoDepartments } from "./content/departments.ts";
@@ -26,19 +26,43 @@ export const demoPassword = "corridor-demo-library";
 
 type Progress = { onProgress: (done: number, total: number) => void };
 
-/** Fills an empty library with the demonstration: fictional, the same each time, its dates counted back from today. */
+/**
+ * Fills an empty library with the demonstration: fictional, the same each time, its dates counted back from today.
+ * Interrupted, it goes on where it was.
+ */
 export async function seedDemoLibrary({ onProgress }: Progress): Promise<void> {
-  const people = await runTransaction(async (tx) => {
-    await changeSettings(tx, { libraryName: "Northmoor University Library", demonstration: true });
-    const colleagues = await addColleagues(tx);
-    await addDepartments(tx, colleagues);
-    await addTags(tx);
-    return colleagues;
-  });
-  await postInsights(people, { onProgress });
+  const begun = (await findLibrarySettings()).demonstration;
+  const colleagues = begun ? await findColleagues() : await runTransaction(addEverythingButInsights);
+  await postInsights(colleagues, { onProgress });
   await runTransaction((tx) =>
     recordEvent(tx, { name: "demonstration.filled", actorId: null, subjectId: null }),
   );
+}
+
+async function addEverythingButInsights(tx: Tx): Promise<Map<string, Person>> {
+  await changeSettings(tx, { libraryName: "Northmoor University Library", demonstration: true });
+  const colleagues = await addColleagues(tx);
+  await addDepartments(tx, colleagues);
+  await addTags(tx);
+  return colleagues;
+}
+
+async function findColleagues(): Promise<Map<string, Person>> {
+  const { id, handle, name, jobTitle, role, demonstration } = people;
+  const rows = await db
+    .select({
+      id,
+      handle,
+      name,
+      jobTitle,
+      role,
+      demonstration,
+      team: { id: teams.id, slug: teams.slug, name: teams.name },
+    })
+    .from(people)
+    .innerJoin(teams, eq(teams.id, people.teamId))
+    .where(eq(people.demonstration, true));
+  return new Map(rows.map((person) => [person.handle, person]));
 }
 
 async function addColleagues(tx: Tx): Promise<Map<string, Person>> {
@@ -104,7 +128,7 @@ async function addTags(tx: Tx): Promise<void> {
   }
 }
 
-async function postInsights(people: Map<string, Person>, { onProgress }: Progress): Promise<void> {
+async function postInsights(colleagues: Map<string, Person>, { onProgress }: Progress): Promise<void> {
   const now = new Date();
   const { timeZone } = await findLibrarySettings();
   const dated = demoInsights
@@ -113,7 +137,7 @@ async function postInsights(people: Map<string, Person>, { onProgress }: Progres
   const posted = new Map<string, string>();
   for (const { insight, heardOn, postedAt } of dated) {
     const { key, by, body, departments, channel, tags, kind, basis, visibility } = insight;
-    const person = people.get(by);
+    const person = colleagues.get(by);
     const read = readDraft(
       { body, departments, channel, tags, kind, basis, visibility, heardOn },
       { today: dayIn(timeZone, now) },
