@@ -4,6 +4,8 @@ import type { InsightKind, Visibility } from "#app/insights/insight.ts";
 import { searchText } from "#app/insights/search-text.ts";
 import { markForIndexing } from "#app/insights/write-insight-words.server.ts";
 import type { Person } from "#app/people/person.ts";
+import { type SearchAnswer, searchInsights } from "#app/search/search-insights.server.ts";
+import { parseSearchRequest, type SearchRequest } from "#app/search/search-request.ts";
 import { coinTags } from "#app/vocabulary/coin-tags.server.ts";
 import { db } from "#db/client.server.ts";
 import { newId } from "#db/new-id.server.ts";
@@ -132,4 +134,20 @@ export async function isConfirmed(insightId: string): Promise<boolean> {
     .from(insightIndexStates)
     .where(eq(insightIndexStates.insightId, insightId));
   return state !== undefined && state.confirmed === state.wanted;
+}
+
+/** Searches as that person and answers with the ids found and what was said of them. */
+export async function found(
+  person: Person,
+  asked: Partial<SearchRequest>,
+): Promise<Pick<SearchAnswer, "total" | "basic" | "reason"> & { ids: string[]; excerpts: string[] }> {
+  const request = { ...parseSearchRequest(new URLSearchParams()), ...asked };
+  const { hits, total, basic, reason } = await searchInsights({ person, request });
+  return {
+    ids: hits.map(({ id }) => id),
+    excerpts: hits.map(({ excerpt }) => excerpt),
+    total,
+    basic,
+    reason,
+  };
 }

@@ -1,0 +1,56 @@
+import { sql } from "drizzle-orm";
+import { db } from "#db/client.server.ts";
+import type { QueryWords } from "./query-words.ts";
+
+const shortest = 4;
+const candidates = 10;
+const corrections = 3;
+
+/** Adds to words nobody has written the nearest that somebody has: what the engine's typo tolerance does. */
+export async function withCorrections(query: QueryWords): Promise<QueryWords> {
+  const doubtful = query.words
+    .filter((word) => word.length >= shortest && /^\p{L}+$/u.test(word))
+    .slice(0, 10);
+  if (doubtful.length === 0) return query;
+  const last = query.lastIsPrefix ? query.words.at(-1) : undefined;
+  const rows = await db.execute<{ asked: string; near: string[] }>(sql`
+    select asked, array(
+      select word from search_words where word % asked order by similarity(word, asked) desc limit ${candidates}
+    ) as near
+    from unnest(${sql.param(doubtful)}::text[]) as asked
+    where not exists (select from search_words where word = asked)
+      and not (asked = ${last ?? ""} and exists (select from search_words where starts_with(word, asked)))`);
+  const added = rows.flatMap(({ asked, near }) =>
+    near.filter((word) => isSlip(asked, word)).slice(0, corrections),
+  );
+  if (added.length === 0) return query;
+  // Before the others, so that the last word stays the one being typed.
+  return { ...query, words: [...new Set([...added, ...query.words])] };
+}
+
+function isSlip(asked: string, word: string): boolean {
+  return distance(asked, word) <= (asked.length >= 9 ? 2 : 1);
+}
+
+/** Letters to change, add, leave out or swap with their neighbour to make one word of the other. */
+export function distance(one: string, other: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= one.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= other.length; column++) {
+      const isSame = one[row - 1] === other[column - 1];
+      const isSwap =
+        row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      current[column] = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
+        isSwap ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+      );
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last[other.length] ?? 0;
+}

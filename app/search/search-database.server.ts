@@ -1,0 +1,58 @@
+import { and, sql } from "drizzle-orm";
+import type { Person } from "#app/people/person.ts";
+import { db } from "#db/client.server.ts";
+import { insights } from "#db/schema/insights.server.ts";
+import type { FoundHit } from "./ask-index.server.ts";
+import { withCorrections } from "./correct-words.server.ts";
+import { excerptWithMarks } from "./excerpt-words.ts";
+import { queryWords } from "./query-words.ts";
+import { requestInSql } from "./request-in-sql.server.ts";
+import { type SearchRequest, searchLimits } from "./search-request.ts";
+import { matchesInText, wordQueries } from "./word-queries.server.ts";
+
+export type DatabaseAnswer = { hits: FoundHit[]; total: number };
+
+/**
+ * The search without the engine: insights with any of the words, those with more and rarer of them first, by
+ * PostgreSQL's full-text search under the same rule and filters. Basic, and always there.
+ */
+export async function searchDatabase({
+  person,
+  request,
+}: {
+  person: Person;
+  request: SearchRequest;
+}): Promise<DatabaseAnswer> {
+  const asked = queryWords(request.q);
+  if (asked.words.length === 0 && request.q !== "") return { hits: [], total: 0 };
+  const query = await withCorrections(asked);
+  const { any } = wordQueries(query);
+  const hasWords = query.words.length > 0;
+  const matches = hasWords
+    ? sql`(${insights.searchVector} @@ ${any} or ${matchesInText(query, any)})`
+    : undefined;
+  const byRank = hasWords && request.sort === "relevance";
+
+  const rows = await db
+    .select({
+      id: insights.id,
+      seq: insights.seq,
+      text: insights.plainText,
+      total: sql<number>`count(*) over ()`.mapWith(Number),
+    })
+    .from(insights)
+    .where(and(requestInSql({ person, request }), matches))
+    .orderBy(
+      ...(byRank ? [sql`ts_rank(${insights.searchVector}, ${any}) desc`] : []),
+      sql`${insights.seq} desc`,
+    )
+    .limit(searchLimits.hitsOnAPage)
+    .offset((request.page - 1) * searchLimits.hitsOnAPage);
+  const isPastTheEnd = rows.length === 0 && request.page > 1;
+  if (isPastTheEnd)
+    return { ...(await searchDatabase({ person, request: { ...request, page: 1 } })), hits: [] };
+  return {
+    hits: rows.map(({ id, seq, text }) => ({ id, seq, excerpt: excerptWithMarks(text, query) })),
+    total: rows[0]?.total ?? 0,
+  };
+}

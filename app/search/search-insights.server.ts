@@ -1,0 +1,114 @@
+import type { Person } from "#app/people/person.ts";
+import { askIndex, type FoundHit, type IndexAnswer } from "./ask-index.server.ts";
+import { type EngineAnswer, isEngineOn } from "./engine.server.ts";
+import type { EngineTrouble } from "./engine-errors.server.ts";
+import { type IndexView, mostUnconfirmed, readIndexView } from "./index-view.server.ts";
+import { matchUnconfirmed } from "./match-unconfirmed.server.ts";
+import { engineStretch, mergeHits } from "./merge-hits.ts";
+import { readableInsightIds } from "./readable-insight-ids.server.ts";
+import { searchDatabase } from "./search-database.server.ts";
+import { findsNothing, type SearchRequest, searchLimits } from "./search-request.ts";
+
+type Asked = { person: Person; request: SearchRequest };
+
+/** Reads what was found under the person's own rule; what it leaves out is not shown. */
+type Reading<Read extends { id: string }> = (found: {
+  person: Person;
+  ids: readonly string[];
+}) => Promise<readonly Read[]>;
+
+export type SearchAnswer<Read extends { id: string } = { id: string }> = {
+  /** `excerpt` is plain text with U+E000 and U+E001 round what matched. */
+  hits: { id: string; excerpt: string; item: Read }[];
+  total: number;
+  totalIsExact: boolean;
+  /** True when PostgreSQL answered instead of the engine: the page says so. */
+  basic: boolean;
+  reason?: EngineTrouble;
+  /** Insights built in so far, while rebuilding. */
+  progress?: { done: number; total: number };
+};
+
+type Found = Omit<SearchAnswer, "hits"> & { hits: FoundHit[] };
+
+/**
+ * Searches what this person may read. What was saved is found at once: changes the engine has not confirmed are left
+ * out there and found and counted in PostgreSQL. Every hit is read again under the person's rule before it is shown:
+ * by `read`, such as `listInsightCards`, in that same round trip.
+ */
+export async function searchInsights(asked: Asked): Promise<SearchAnswer>;
+export async function searchInsights<Read extends { id: string }>(
+  asked: Asked & { read: Reading<Read> },
+): Promise<SearchAnswer<Read>>;
+export async function searchInsights(
+  asked: Asked & { read?: Reading<{ id: string }> },
+): Promise<SearchAnswer> {
+  const { person, request, read = readableInsightIds } = asked;
+  if (findsNothing(request)) return { hits: [], total: 0, totalIsExact: true, basic: false };
+  const found = await find({ person, request });
+  const readable = await read({ person, ids: found.hits.map(({ id }) => id) });
+  const byId = new Map(readable.map((one) => [one.id, one]));
+  const hits = found.hits.flatMap(({ id, excerpt }) => {
+    const one = byId.get(id);
+    return one ? [{ id, excerpt, item: one }] : [];
+  });
+  const dropped = found.hits.length - hits.length;
+  return { ...found, hits, total: found.total - dropped, totalIsExact: found.totalIsExact && dropped === 0 };
+}
+
+async function find(asked: Asked): Promise<Found> {
+  if (!isEngineOn()) return findBasic(asked, "off");
+  const size = searchLimits.hitsOnAPage;
+  const start = (asked.request.page - 1) * size;
+  const sentAt = performance.now();
+  // Most of the time nothing is unconfirmed and this answer stands; so nobody waits for one to ask the other.
+  const likely = askIndex({ ...asked, without: [], offset: start, limit: size });
+  likely.catch(() => {});
+  const view = await readIndexView();
+  const elapsed = performance.now() - sentAt;
+
+  if (view.record.status !== "ready" || view.unconfirmed.length > mostUnconfirmed) {
+    return findBasic(asked, await troubleOr("rebuilding", likely), view);
+  }
+  // Something confirmed since we asked may be in neither: not in that answer, and no longer unconfirmed.
+  if (view.unconfirmed.length > 0 || view.confirmedAgo <= elapsed) return findInBoth(asked, view, start);
+  const first = await likely;
+  if ("trouble" in first) return findBasic(asked, first.trouble, view);
+  return { ...first.answer, totalIsExact: true, basic: false };
+}
+
+async function findInBoth(asked: Asked, view: IndexView, start: number): Promise<Found> {
+  const size = searchLimits.hitsOnAPage;
+  const ids = view.unconfirmed;
+  const matching = matchUnconfirmed({ ...asked, ids });
+  matching.catch(() => {});
+  const atMost = ids.length <= size ? ids.length : count(await matching);
+  const [own, engine] = await Promise.all([
+    matching,
+    askIndex({ ...asked, without: ids, ...engineStretch({ start, size, atMost }) }),
+  ]);
+  if ("trouble" in engine) return findBasic(asked, engine.trouble, view);
+  const { sort } = asked.request;
+  const hits = mergeHits({ own, engine: engine.answer, sort, start, size });
+  return { hits, total: engine.answer.total + count(own), totalIsExact: true, basic: false };
+}
+
+function count({ whole, partial }: { whole: unknown[]; partial: unknown[] }): number {
+  return whole.length + partial.length;
+}
+
+async function findBasic(asked: Asked, reason: EngineTrouble, view?: IndexView): Promise<Found> {
+  const answer = await searchDatabase(asked);
+  const progress =
+    reason === "rebuilding" && view ? { done: view.record.done, total: view.record.total } : undefined;
+  return { ...answer, totalIsExact: true, basic: true, reason, progress };
+}
+
+/** The engine's own trouble, when it is known at once that it has one, says more than that it is being rebuilt. */
+async function troubleOr(
+  reason: EngineTrouble,
+  likely: Promise<EngineAnswer<IndexAnswer>>,
+): Promise<EngineTrouble> {
+  const first = await likely;
+  return "trouble" in first ? first.trouble : reason;
+}

@@ -1,0 +1,114 @@
+import { type InsightKind, insightKinds } from "#app/insights/insight.ts";
+import { isDay } from "#app/settings/calendar.ts";
+import { cleanLine } from "#app/text/clean-text.ts";
+
+export const searchLimits = {
+  queryCharacters: 1_000,
+  pages: 50,
+  hitsOnAPage: 20,
+  valuesPerFilter: 20,
+} as const;
+
+export const searchSorts = ["relevance", "newest"] as const;
+export type SearchSort = (typeof searchSorts)[number];
+
+/** What is asked of a search: an address says it whole. Within a filter any value may match, every filter must. */
+export type SearchRequest = {
+  q: string;
+  departments: string[];
+  tags: string[];
+  channels: string[];
+  kinds: InsightKind[];
+  teams: string[];
+  /** Handle of who posted or corroborated it. */
+  person: string | undefined;
+  /** First and last day heard. */
+  from: string | undefined;
+  to: string | undefined;
+  sort: SearchSort;
+  page: number;
+  /** Parameters that could not be understood. Nothing is found while a filter is among them: it must not widen. */
+  problems: SearchParameter[];
+};
+
+export type SearchParameter = "kind" | "from" | "to" | "sort" | "page";
+
+const filterParameters = [
+  ["department", "departments"],
+  ["tag", "tags"],
+  ["channel", "channels"],
+  ["team", "teams"],
+] as const;
+
+export function parseSearchRequest(parameters: URLSearchParams): SearchRequest {
+  const problems: SearchParameter[] = [];
+  const values = (name: string): string[] => {
+    const cleaned = parameters.getAll(name).map((value) => cleanLine(value.slice(0, 200)).toLowerCase());
+    return [...new Set(cleaned.filter((value) => value !== ""))].slice(0, searchLimits.valuesPerFilter);
+  };
+  const one = <Value>(
+    name: SearchParameter,
+    read: (value: string) => Value | undefined,
+  ): Value | undefined => {
+    const value = parameters.get(name)?.trim();
+    if (!value) return undefined;
+    const understood = read(value);
+    if (understood === undefined) problems.push(name);
+    return understood;
+  };
+
+  const kinds = values("kind");
+  const known = insightKinds.filter((kind) => kinds.includes(kind));
+  if (known.length < kinds.length) problems.push("kind");
+  const request = {
+    q: cleanLine((parameters.get("q") ?? "").slice(0, searchLimits.queryCharacters)),
+    departments: values("department"),
+    tags: values("tag"),
+    channels: values("channel"),
+    kinds: known,
+    teams: values("team"),
+    person: values("person")[0]?.replace(/^@/, ""),
+    from: one("from", (value) => (isDay(value) ? value : undefined)),
+    to: one("to", (value) => (isDay(value) ? value : undefined)),
+    sort: one("sort", (value) => searchSorts.find((sort) => sort === value)) ?? "relevance",
+    page: one("page", readPage) ?? 1,
+  };
+  return { ...request, problems };
+}
+
+function readPage(value: string): number | undefined {
+  const page = /^\d{1,3}$/.test(value) ? Number(value) : 0;
+  return page >= 1 && page <= searchLimits.pages ? page : undefined;
+}
+
+/** The address of a search, or of this one with something changed. A change begins again at the first page. */
+export function searchAddress(request: Partial<SearchRequest>, change: Partial<SearchRequest> = {}): string {
+  const wanted = { ...request, page: 1, ...change };
+  const parameters = new URLSearchParams();
+  if (wanted.q) parameters.set("q", wanted.q);
+  for (const [name, field] of filterParameters) {
+    for (const value of wanted[field] ?? []) parameters.append(name, value);
+  }
+  for (const kind of wanted.kinds ?? []) parameters.append("kind", kind);
+  for (const name of ["person", "from", "to"] as const) {
+    const value = wanted[name];
+    if (value) parameters.set(name, value);
+  }
+  if (wanted.sort && wanted.sort !== "relevance") parameters.set("sort", wanted.sort);
+  if (wanted.page > 1) parameters.set("page", String(wanted.page));
+  return parameters.size > 0 ? `/search?${parameters}` : "/search";
+}
+
+/** True when the request asks for more than words: something to clear, and something that may be hiding an answer. */
+export function isFiltered(request: SearchRequest): boolean {
+  const { departments, tags, channels, kinds, teams, person, from, to } = request;
+  return (
+    [departments, tags, channels, kinds, teams].some((values) => values.length > 0) ||
+    Boolean(person ?? from ?? to)
+  );
+}
+
+/** True when a filter was sent that means nothing: then nothing is found, rather than everything. */
+export function findsNothing(request: SearchRequest): boolean {
+  return request.problems.some((problem) => problem === "kind" || problem === "from" || problem === "to");
+}
