@@ -5,7 +5,6 @@ import { AccountMenu } from "./account-menu.tsx";
 import { ButtonLink } from "./button.tsx";
 import { classes } from "./classes.ts";
 import { BarLink, type NavItem, RailLink } from "./nav-item.tsx";
-import { PageFocus } from "./page-focus.tsx";
 import { SearchBox, type SearchBoxProps } from "./search-box.tsx";
 
 type AppShellProps = {
@@ -36,7 +35,6 @@ export function AppShell({
         Skip to the content
       </a>
       <Progress busy={busy} />
-      <PageFocus />
       <header className="sticky top-0 z-20 flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-paper px-4 py-2 short:static md:col-span-2 md:px-6 print:hidden">
         <Link
           to="/"

@@ -12,14 +12,16 @@ type SignInLayoutProps = {
 /** The one page seen before anyone is known: a name, a form, nothing else. */
 export function SignInLayout({ libraryName, title, lead, children, footer }: SignInLayoutProps): JSX.Element {
   return (
-    <main className="mx-auto grid min-h-dvh max-w-md content-center gap-6 px-5 py-10">
+    <main id="main" tabIndex={-1} className="mx-auto grid min-h-dvh max-w-md content-center gap-6 px-5 py-10">
       <p className="text-soft">
         <span className="font-serif text-xl text-ink">Corridor</span>
         {libraryName && <span className="block text-sm">{libraryName}</span>}
       </p>
       <div className="grid gap-5 rounded-lg border border-line bg-surface p-6">
         <div className="grid gap-1">
-          <h1 className="text-xl font-semibold">{title}</h1>
+          <h1 tabIndex={-1} className="text-xl font-semibold outline-none">
+            {title}
+          </h1>
           {lead && <div className="text-soft">{lead}</div>}
         </div>
         {children}
