@@ -58,6 +58,7 @@ describe("Markdown", () => {
       "<p>&lt;b&gt;a&lt;/b&gt; &lt;!-- b --&gt;</p>",
       "<b>a</b> <!-- b -->",
     ],
+    ["HTML hides no Markdown", "<pre>*a*</pre>", "<p>&lt;pre&gt;<em>a</em>&lt;/pre&gt;</p>", "<pre>a</pre>"],
     ["references are characters", "&copy; &amp; &#65; &lt;", "<p>© &amp; A &lt;</p>", "© & A <"],
     ["R&D is R&D", "R&D AT&T;", "<p>R&amp;D AT&amp;T;</p>", "R&D AT&T;"],
     ["nothing", " \n ", "", ""],
