@@ -1,5 +1,5 @@
 /** The most a body of Markdown may weigh, in bytes of UTF-8: `marked` is quadratic on hostile input. */
-export const BODY_LIMIT_BYTES = 20_000;
+const BODY_LIMIT_BYTES = 20_000;
 
 export function exceedsBodyLimit(text: string): boolean {
   // One UTF-16 unit never weighs more than three bytes, nor less than one.
