@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
+import { setTimeout as delay } from "node:timers/promises";
 
 const checkMs = 50;
 
@@ -9,8 +10,7 @@ export async function drain(server: Server, longestMs: number): Promise<void> {
   const closed = once(server, "close");
   server.close();
   const idle = setInterval(() => server.closeIdleConnections(), checkMs);
-  const deadline = setTimeout(() => server.closeAllConnections(), longestMs);
-  await closed;
+  await Promise.race([closed, delay(longestMs, undefined, { ref: false })]);
   clearInterval(idle);
-  clearTimeout(deadline);
+  server.closeAllConnections();
 }

@@ -53,8 +53,9 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     draining = true;
-    await drain(server, limits.drainMs);
+    // First: the connections it keeps open for hot reload would never fall idle.
     await devFiles?.close();
+    await drain(server, limits.drainMs);
     await closeSender();
     await closeDb();
   };
