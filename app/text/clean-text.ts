@@ -13,7 +13,7 @@ const unwanted =
 
 /** Text as we are willing to keep it: line feeds only, nothing unseen that misleads or breaks, NFC, trimmed. */
 export function cleanText(raw: string): string {
-  return withoutUnseen(raw).trim();
+  return withoutUnseen(raw).normalize("NFC").trim();
 }
 
 /** The same for a field of one line: every run of white space becomes one space. */
@@ -21,7 +21,7 @@ export function cleanLine(raw: string): string {
   return cleanText(raw).replace(/\s+/g, " ");
 }
 
-/** `cleanText` without the trimming, for pieces of a text whose edges matter. */
+/** Only takes the unseen out. HTML is never normalised: `>` and U+0338 after it would become one character, no tag's end. */
 export function withoutUnseen(raw: string): string {
-  return raw.replace(lineBreaks, "\n").replace(unwanted, "").normalize("NFC");
+  return raw.replace(lineBreaks, "\n").replace(unwanted, "");
 }

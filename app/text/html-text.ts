@@ -4,13 +4,21 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => escapes[character] ?? "");
 }
 
+/**
+ * Takes out the combining stroke after a tag: whoever normalised such HTML to NFC would turn the tag's end into another
+ * character and the text into attributes.
+ */
+export function safeToNormalise(html: string): string {
+  return html.replace(/>\u0338+/g, ">");
+}
+
 /** Any text as paragraphs and line breaks, nothing in it read as markup. */
 export function textAsHtml(text: string): string {
-  return text
+  const paragraphs = text
     .split(/\n\s*\n/)
     .filter((paragraph) => paragraph.trim() !== "")
-    .map((paragraph) => `<p>${escapeHtml(paragraph.trim()).replaceAll("\n", "<br />")}</p>`)
-    .join("\n");
+    .map((paragraph) => `<p>${escapeHtml(paragraph.trim()).replaceAll("\n", "<br />")}</p>`);
+  return safeToNormalise(paragraphs.join("\n"));
 }
 
 const characters: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };

@@ -22,12 +22,22 @@ export function renderInWorker(job: MarkdownJob): Promise<MarkdownResult | undef
 }
 
 async function hire(): Promise<void> {
-  const thread = startMarkdownThread();
-  threads.add(thread);
-  if (await thread.ready) return await serve(thread);
-  threads.delete(thread);
+  const thread = tryToStart();
+  if (thread) {
+    threads.add(thread);
+    if (await thread.ready) return await serve(thread);
+    threads.delete(thread);
+  }
   process.emitWarning("The Markdown worker did not start: texts are kept as plain paragraphs.");
   if (threads.size === 0) for (const { resolve } of queue.splice(0)) resolve(undefined);
+}
+
+function tryToStart(): MarkdownThread | undefined {
+  try {
+    return startMarkdownThread();
+  } catch {
+    return undefined;
+  }
 }
 
 async function serve(thread: MarkdownThread): Promise<void> {

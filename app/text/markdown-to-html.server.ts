@@ -1,6 +1,6 @@
 import { Marked, type RendererObject, type TokenizerObject, type Tokens } from "marked";
-import { withoutUnseen } from "./clean-text.ts";
-import { escapeHtml, readableText } from "./html-text.ts";
+import { cleanText, withoutUnseen } from "./clean-text.ts";
+import { escapeHtml, readableText, safeToNormalise } from "./html-text.ts";
 import { safeAddress } from "./safe-address.ts";
 import { sanitise } from "./sanitise.server.ts";
 import { tagName, tagsInText } from "./tags-in-text.ts";
@@ -25,9 +25,9 @@ export function markdownToHtml(source: string, { linkTags = false }: MarkdownOpt
   const raw = marked.parse(source, { async: false });
   if (raw.length > HTML_LIMIT) throw new RangeError("the HTML grew too large");
   // References such as &#xE000; can bring back what cleanText took out, hence once more after they are resolved.
-  const html = withoutUnseen(sanitise(raw)).trim();
+  const html = safeToNormalise(withoutUnseen(sanitise(raw)).trim());
   if (nesting(html) > NESTING_LIMIT) throw new RangeError("the text nests too deep");
-  return { html, plainText: readableText(html) };
+  return { html, plainText: cleanText(readableText(html)) };
 }
 
 let linkable = new Set<string>();

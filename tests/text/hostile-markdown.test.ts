@@ -16,6 +16,8 @@ describe(`hostile Markdown (${texts.length} texts: ${name})`, () => {
       for (const text of texts) {
         const { html } = await renderMarkdown(text, options);
         expect.soft({ text, problems: problemsInHtml(html) }).toEqual({ text, problems: [] });
+        const normalised = problemsInHtml(html.normalize("NFC"));
+        expect.soft({ text, normalised }).toEqual({ text, normalised: [] });
         expect.soft(sanitise(html), "a second pass changes nothing").toBe(html);
       }
     },
@@ -85,6 +87,9 @@ test(`any arrangement of Markdown's signs renders to safe HTML (seed ${seed})`, 
       "\u{E000}",
       "\u202E",
       "&#xE001;",
+      "\u0338",
+      "&#824;",
+      " a=b ",
     ],
   );
   const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(""));
@@ -92,6 +97,7 @@ test(`any arrangement of Markdown's signs renders to safe HTML (seed ${seed})`, 
     fc.asyncProperty(text, fc.boolean(), async (source, linkTags) => {
       const { html, plainText } = await renderMarkdown(source, { linkTags });
       expect(problemsInHtml(html)).toEqual([]);
+      expect(problemsInHtml(html.normalize("NFC"))).toEqual([]);
       expect(sanitise(html)).toBe(html);
       expect(plainText).not.toMatch(/[\u{E000}\u{E001}]/u);
     }),

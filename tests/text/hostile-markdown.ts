@@ -81,6 +81,8 @@ const others = [
   "a &#xE000;b&#xE001; \u{E000}c\u{E001} &#x202E;d &#0; &#xD800;",
   "\u0000\u001B[31m\uFFFF\uD800 \uDC00",
   '#tag"><script>alert(1)</script> #<b> #tag&lt;b&gt;',
+  "\u0338 onclick=alert(1) a=b *\u0338 onclick=alert(1)*",
+  "&#x338; onclick=alert(1) a=b\n\n- &#824;&#824; onmouseover=alert(1)",
   "# <img src=x onerror=alert(1)>\n===",
 ];
 
