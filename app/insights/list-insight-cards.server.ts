@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, inArray, lt, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, lt } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { insightDepartments, insights } from "#db/schema/insights.server.ts";
 import type { Person } from "../people/person.ts";
@@ -37,18 +37,22 @@ export async function listDepartmentInsights({
   departmentId: string;
   before?: number;
 }): Promise<{ cards: InsightCardData[]; older?: number }> {
-  const ofDepartment = db
-    .select({ one: sql`1` })
+  // The page is picked by the department's own index first, so that its size does not matter.
+  const page = db
+    .select({ id: insightDepartments.insightId })
     .from(insightDepartments)
+    .innerJoin(insights, eq(insights.id, insightDepartments.insightId))
     .where(
-      and(eq(insightDepartments.insightId, insights.id), eq(insightDepartments.departmentId, departmentId)),
-    );
+      and(
+        eq(insightDepartments.departmentId, departmentId),
+        before === undefined ? undefined : lt(insightDepartments.insightSeq, before),
+        readableInSql(readingRule(person)),
+      ),
+    )
+    .orderBy(desc(insightDepartments.insightSeq))
+    .limit(cardsOnAPage + 1);
   const cards = await selectCards({
-    where: and(
-      exists(ofDepartment),
-      before === undefined ? undefined : lt(insights.seq, before),
-      readableInSql(readingRule(person)),
-    ),
+    where: inArray(insights.id, page),
     orderBy: desc(insights.seq),
     limit: cardsOnAPage + 1,
   });

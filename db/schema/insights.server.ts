@@ -75,6 +75,7 @@ export const insights = pgTable(
     supersededById: uuid().references((): AnyPgColumn => insights.id),
   },
   (t) => [
+    uniqueIndex("insights_seq_key").on(t.seq),
     uniqueIndex("insights_idempotency_key").on(t.authorId, t.idempotencyKey),
     index("insights_heard_week_index")
       .on(t.heardWeek, t.seq)

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX "insights_seq_key" ON "insights" USING btree ("seq");

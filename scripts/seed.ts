@@ -1,0 +1,18 @@
+import { runCommand } from "./services/run-command.ts";
+import { withServices } from "./services/with-services.ts";
+
+await runCommand(() =>
+  withServices(async () => {
+    const { isEmptyLibrary } = await import("#db/demo/is-empty.server.ts");
+    if (!(await isEmptyLibrary()))
+      throw new Error("There are people in this library already: nothing was added.");
+    const { seedDemoLibrary } = await import("#db/demo/seed-demo-library.server.ts");
+    await seedDemoLibrary({
+      onProgress: (done, total) => {
+        if (done % 25 === 0 || done === total) console.log(`${done} of ${total} insights`);
+      },
+    });
+    const { closeDb } = await import("#db/client.server.ts");
+    await closeDb();
+  }),
+);
