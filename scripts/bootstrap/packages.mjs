@@ -58,8 +58,9 @@ export function installPackages(folder) {
     "--ignore-scripts",
     "--include=dev",
     "--include=optional",
-    "--no-audit",
-    "--no-fund",
+    "--prefer-offline",
+    // An older Node may install what only the packaged one will run: its warnings would worry in vain.
+    "--loglevel=error",
   ];
   const { status, error } = spawnSync(command, [...first, ...options], {
     cwd: folder,

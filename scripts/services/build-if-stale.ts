@@ -8,17 +8,13 @@ import { projectFolder } from "./data-folder.ts";
 import type { Say } from "./log.ts";
 
 const INPUTS = ["app/**", "db/**", "remix.config.js", "package-lock.json", "tsconfig.json"];
-const STAMP = join("build", ".inputs");
+// Inside what every build empties first: a build made by hand takes the stamp away.
+const STAMP = join("build", "server", ".inputs");
 const RESULT = join("build", "server", "index.js");
 
 /** Builds the application unless `build/` was made from the files as they are now. */
-export async function buildIfStale({
-  folder = projectFolder,
-  log,
-}: {
-  folder?: string;
-  log: Say;
-}): Promise<void> {
+export async function buildIfStale(args: { folder?: string; log: Say; signal?: AbortSignal }): Promise<void> {
+  const { folder = projectFolder, log, signal } = args;
   const inputs = hashInputs(folder);
   if (isBuiltFrom(folder, inputs)) return;
   const onWait = (pid?: number): void =>
@@ -28,7 +24,7 @@ export async function buildIfStale({
     async () => {
       if (isBuiltFrom(folder, inputs)) return;
       log("Building the application.");
-      await runBuild(folder);
+      await runBuild(folder, signal);
       writeFileSync(join(folder, STAMP), inputs);
     },
     { onWait },
@@ -50,7 +46,7 @@ function hashInputs(folder: string): string {
   return hash.digest("hex");
 }
 
-async function runBuild(folder: string): Promise<void> {
+async function runBuild(folder: string, signal?: AbortSignal): Promise<void> {
   const npm = process.env.npm_execpath;
   const [command, first] = npm?.endsWith(".js") ? [process.execPath, [npm]] : ["npm", []];
   const build = spawn(command, [...first, "run", "-s", "build"], {
@@ -58,7 +54,11 @@ async function runBuild(folder: string): Promise<void> {
     stdio: ["ignore", "pipe", "pipe"],
     shell: process.platform === "win32" && command === "npm",
     env: { ...process.env, NODE_ENV: "production" },
+    detached: process.platform !== "win32",
   });
+  // npm runs a shell that runs the build: all three are one group.
+  const stop = (): void => void (build.pid && process.kill(-build.pid, "SIGTERM"));
+  signal?.addEventListener("abort", stop);
   let output = "";
   for (const stream of [build.stdout, build.stderr]) {
     stream.on("data", (chunk) => {
@@ -67,5 +67,6 @@ async function runBuild(folder: string): Promise<void> {
   }
   const failed = new Promise<never>((_, reject) => build.once("error", reject));
   await Promise.race([whenExited(build), failed]);
+  signal?.removeEventListener("abort", stop);
   if (build.exitCode !== 0) throw new Error(`The application could not be built:\n${output.trim()}`);
 }

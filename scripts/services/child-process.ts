@@ -12,14 +12,27 @@ export function bareEnvironment(variables: Record<string, string>): NodeJS.Proce
   return variables as NodeJS.ProcessEnv;
 }
 
-/** Resolves when the child has gone, with how it went, in words. */
+/** Resolves when the child has gone, with how it went, in words; a program that could not be run is gone at once. */
 export function whenExited(child: ChildProcess): Promise<string> {
+  if (child.pid === undefined) return Promise.resolve("could not be run");
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(describeExit(child));
   return new Promise((resolve) => child.once("exit", () => resolve(describeExit(child))));
 }
 
 function describeExit(child: ChildProcess): string {
   return child.signalCode ? `was ended by ${child.signalCode}` : `ended with code ${child.exitCode}`;
+}
+
+const hurried = new Map<ChildProcess, NodeJS.Signals>();
+
+/** From now on `hurryChildren()` ends this child with that signal, which leaves it no time for anything. */
+export function mayBeHurried(child: ChildProcess, signal: NodeJS.Signals): void {
+  hurried.set(child, signal);
+  child.once("exit", () => hurried.delete(child));
+}
+
+export function hurryChildren(): void {
+  for (const [child, signal] of hurried) child.kill(signal);
 }
 
 /** Stops a child of ours and waits until it has gone. */

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { endWithUs, stopChild, whenExited } from "./child-process.ts";
+import { endWithUs, mayBeHurried, stopChild, whenExited } from "./child-process.ts";
 import { makeDatabaseFiles, programEnvironment, readPidFile, stopLeftOver } from "./database-files.ts";
 import { type DatabasePlace, findDatabasePlace } from "./database-place.ts";
 import { type DatabaseAddresses, databaseAddresses, makeRolesAndDatabase } from "./database-roles.ts";
@@ -103,6 +103,7 @@ function spawnDatabase(starting: Starting, port: number, log: number): ChildProc
     gid: starting.place.user?.gid,
   });
   child.on("error", () => {});
+  mayBeHurried(child, "SIGQUIT");
   endWithUs(child, "INT");
   return child;
 }

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import {
   bareEnvironment,
   endWithUs,
+  mayBeHurried,
   type RecordedProcess,
   recordProcess,
   stopChild,
@@ -92,6 +93,7 @@ function spawnEngine(args: {
     cwd: args.folder,
   });
   child.on("error", () => {});
+  mayBeHurried(child, "SIGKILL");
   endWithUs(child, "TERM");
   return child;
 }

@@ -23,11 +23,14 @@ export function readSettings(source: Record<string, string | undefined> = proces
   } catch (error) {
     wrong.unshift((error as Error).message);
   }
-  if (app?.MEILISEARCH_URL && own.data && !own.data.MEILISEARCH_MASTER_KEY) {
-    wrong.push(
-      "MEILISEARCH_MASTER_KEY: is not set, and MEILISEARCH_URL is: the keys to search with are made from it",
-    );
-  }
   if (!app || !own.success || wrong.length > 0) throw new Error(wrong.join("\n"));
   return { ...app, ...own.data };
+}
+
+/** Refuses to start on a search engine of somebody else's without the key from which its keys are made. */
+export function requireMasterKey(settings: OperatorSettings): void {
+  if (settings.MEILISEARCH === "off" || !settings.MEILISEARCH_URL || settings.MEILISEARCH_MASTER_KEY) return;
+  throw new Error(
+    "MEILISEARCH_MASTER_KEY: is not set, and the keys to search MEILISEARCH_URL with are made from it",
+  );
 }

@@ -3,6 +3,7 @@ import { openDataFolder } from "./data-folder.ts";
 import { claimInstance, type InstanceRecord, type ServiceAddresses } from "./instance-record.ts";
 import type { Say } from "./log.ts";
 import { closeServices, openServices } from "./open-services.ts";
+import { prepareServices } from "./prepare-services.ts";
 import { readSettings } from "./settings.ts";
 
 const WAIT_MS = 120_000;
@@ -34,6 +35,7 @@ export async function withServices<T>(
   try {
     const services = await openServices({ dataFolder, settings, log });
     try {
+      await prepareServices(services.addresses, () => {});
       claimed.claim.update({ services: services.addresses });
       return await workWith(services.addresses, work);
     } finally {

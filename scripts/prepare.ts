@@ -1,0 +1,47 @@
+// Run by start.ts in a process of its own, with the owner's address and the master key in its environment: what
+// migrating and filling the library need is in memory only while they last.
+import { prepareServices } from "./services/prepare-services.ts";
+import { describeError } from "./services/run-command.ts";
+
+export type PrepareNews = { line: string } | { demonstration: boolean } | { failed: string };
+
+try {
+  await prepare();
+} catch (error) {
+  tell({ failed: describeError(error) });
+  process.exitCode = 1;
+}
+process.disconnect?.();
+
+async function prepare(): Promise<void> {
+  const { DATABASE_URL: appUrl = "", MIGRATION_DATABASE_URL: ownerUrl = "" } = process.env;
+  const { MEILISEARCH_URL: meilisearchUrl, MEILISEARCH_MASTER_KEY: masterKey } = process.env;
+  const embedded = process.argv.includes("--embedded");
+  await prepareServices({ ownerUrl, appUrl, meilisearchUrl, masterKey, embedded }, () => {});
+  const demonstration = embedded && (await fillDemonstration());
+  const { closeDb } = await import("#db/client.server.ts");
+  await closeDb();
+  tell({ demonstration });
+}
+
+/** Fills a library that has nobody in it yet; whether the library is the demonstration. */
+async function fillDemonstration(): Promise<boolean> {
+  const { isEmptyLibrary } = await import("#db/demo/is-empty.server.ts");
+  if (await isEmptyLibrary()) {
+    const { seedDemoLibrary } = await import("#db/demo/seed-demo-library.server.ts");
+    let told = 0;
+    await seedDemoLibrary({
+      onProgress: (done, total) => {
+        if (done < total && done - told < total / 4) return;
+        told = done;
+        tell({ line: `Filling the demonstration library: ${done} of ${total} insights.` });
+      },
+    });
+  }
+  const { findLibrarySettings } = await import("#app/settings/find-library-settings.server.ts");
+  return (await findLibrarySettings()).demonstration;
+}
+
+function tell(news: PrepareNews): void {
+  process.send?.(news);
+}
