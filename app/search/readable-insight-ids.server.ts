@@ -1,9 +1,9 @@
-import { and, inArray } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { readableInSql } from "#app/insights/readable.server.ts";
 import { readingRule } from "#app/insights/readable.ts";
 import type { Person } from "#app/people/person.ts";
-import { db } from "#db/client.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
+import { preparedRows } from "./prepared-rows.server.ts";
 
 /** Of these insights those the person may read now. */
 export async function readableInsightIds({
@@ -14,8 +14,7 @@ export async function readableInsightIds({
   ids: readonly string[];
 }): Promise<{ id: string }[]> {
   if (ids.length === 0) return [];
-  return db
-    .select({ id: insights.id })
-    .from(insights)
-    .where(and(inArray(insights.id, [...ids]), readableInSql(readingRule(person))));
+  return preparedRows<{ id: string }>(sql`
+    select ${insights.id} from ${insights}
+    where ${insights.id} = any(${sql.param(ids)}::uuid[]) and ${readableInSql(readingRule(person))}`);
 }
