@@ -10,13 +10,15 @@ type Client = { sql: postgres.Sql; db: Db };
 // One pool a process, kept where a second copy of this module (the built server, a reloaded one) finds it.
 const slot = globalThis as typeof globalThis & { corridorClient?: Client };
 
-const seconds = { connect: 4, idle: 60, lifetime: 30 * 60 } as const;
+// A statement ends within its own limit, so a server silent for longer than `response` is not there any more.
+const seconds = { connect: 4, response: 8, idle: 60, lifetime: 30 * 60 } as const;
 const milliseconds = { statement: 5_000, idleInTransaction: 10_000 } as const;
 
 function openClient(): Client {
   const sql = postgres(requireSetting("DATABASE_URL"), {
     max: env().DATABASE_POOL,
     connect_timeout: seconds.connect,
+    response_timeout: seconds.response,
     idle_timeout: seconds.idle,
     max_lifetime: seconds.lifetime,
     onnotice: () => {},

@@ -23,26 +23,5 @@ export type AliasKind = (typeof aliasKinds)[number];
 export const liaisonParts = ["owner", "co-owner"] as const;
 export type LiaisonPart = (typeof liaisonParts)[number];
 
-/** Slugs that are addresses of their own and can never name a department or a tag. */
-export const reservedSlugs: ReadonlySet<string> = new Set([
-  "new",
-  "all",
-  "edit",
-  "briefing",
-  "evidence",
-  "archive",
-  "search",
-  "import",
-  "export",
-  "settings",
-  "me",
-  "api",
-]);
-
-/** True for lower-case words joined by hyphens that are no address of the application's own. */
-export function isUsableSlug(slug: string): boolean {
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug.length <= 80 && !reservedSlugs.has(slug);
-}
-
 /** A department as other rooms show it: enough for a link. */
 export type DepartmentName = { id: string; slug: string; name: string };
