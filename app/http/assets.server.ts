@@ -66,5 +66,6 @@ function namesIn(folder: string): Map<string, string> {
 }
 
 function encodingFor(req: Request): Encoding {
-  return (req.acceptsEncodings(["br", "gzip", "identity"]) || "identity") as Encoding;
+  if (req.acceptsEncodings("br")) return "br";
+  return req.acceptsEncodings("gzip") ? "gzip" : "identity";
 }

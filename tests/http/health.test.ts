@@ -13,8 +13,6 @@ beforeAll(async () => {
   proxy = await startTcpProxy({ host: hostname, port: Number(port) });
   const through = new URL(database.url);
   through.host = `127.0.0.1:${proxy.port}`;
-  // Until the client sets its own.
-  through.searchParams.set("response_timeout", "3");
   process.env.DATABASE_URL = through.href;
 });
 afterAll(() => proxy.close());

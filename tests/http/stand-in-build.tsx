@@ -1,9 +1,12 @@
 import type { ServerBuild } from "@remix-run/node";
 import { Await, Outlet, Scripts, useLoaderData } from "@remix-run/react";
+import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 import { Suspense } from "react";
 import * as entry from "#app/entry.server.tsx";
 import { notFound } from "#app/http/problems.server.ts";
 import { useRequestContext } from "#app/http/request-context.tsx";
+import { requirePerson } from "#app/http/require-person.server.ts";
+import { orTryAgain } from "#app/http/unavailable.server.ts";
 import { asList, asManifest, type Ledger, type StandInRoute, secret } from "./stand-in-routes.ts";
 
 function Document({ children }: { children: React.ReactNode }): React.ReactNode {
@@ -39,14 +42,22 @@ function fail(code?: string): never {
   throw Object.assign(new Error(secret), { code });
 }
 
+async function whoIsIt({ request, context }: LoaderFunctionArgs): Promise<{ name: string }> {
+  return { name: (await requirePerson(request, context)).name };
+}
+
+function keepsText(args: LoaderFunctionArgs): Promise<unknown> {
+  return orTryAgain(() => whoIsIt(args));
+}
+
 function routesFor(ledger: Ledger): StandInRoute[] {
-  const action = async ({ request }: { request: Request }) => {
+  const action = async ({ request }: LoaderFunctionArgs) => {
     ledger.actions += 1;
     const body = await request.text();
     ledger.bytes += body.length;
     return { saved: true };
   };
-  const respond = async (args: { request: Request }) => Response.json(await action(args));
+  const respond = async (args: LoaderFunctionArgs) => Response.json(await action(args));
   return [
     { id: "page", path: "page", module: { default: page, loader: () => ({ said: "hello" }), action } },
     { id: "resource", path: "resource", module: { loader: () => Response.json({}), action: respond } },
@@ -59,6 +70,7 @@ function routesFor(ledger: Ledger): StandInRoute[] {
       path: "seen",
       module: { loader: ({ request, context }) => Response.json({ url: request.url, ...context }) },
     },
+    { id: "mine", path: "mine", module: { default: page, loader: whoIsIt, action: keepsText } },
     { id: "absent", path: "absent", module: { default: page, loader: () => notFound() } },
     { id: "broken", path: "broken", module: { default: page, loader: () => fail() } },
     { id: "away", path: "away", module: { default: page, loader: () => fail("ECONNREFUSED") } },
@@ -73,7 +85,7 @@ function routesFor(ledger: Ledger): StandInRoute[] {
       path: "deferred",
       module: {
         default: Deferred,
-        loader: () => ({ later: new Promise((done) => setTimeout(done, 50, "arrived")) }),
+        loader: () => ({ later: new Promise((done) => setTimeout(done, 200, "arrived")) }),
       },
     },
   ];

@@ -13,7 +13,7 @@ export type StandInRoute = {
     default?: () => React.ReactNode;
     ErrorBoundary?: () => React.ReactNode;
     loader?: (args: LoaderFunctionArgs) => unknown;
-    action?: (args: { request: Request }) => Promise<unknown>;
+    action?: (args: LoaderFunctionArgs) => Promise<unknown>;
   };
 };
 
