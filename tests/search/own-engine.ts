@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll } from "vitest";
+import { findFreePort } from "#scripts/services/ports.ts";
+import { type SearchEngine, startSearchEngine } from "#scripts/services/search-engine.ts";
+import type { TestDatabase } from "#tests/support/database.ts";
+
+const masterKey = "a-master-key-for-fault-tests";
+
+export type OwnEngine = {
+  /** Starts it (again), on the same address, with its keys minted unless told otherwise. */
+  start(options?: { masterKey?: string; mint?: boolean }): Promise<void>;
+  /** Ends it without warning. */
+  kill(): Promise<void>;
+  /** Stops and wakes its process: it hangs, with its connections open. */
+  hang(): void;
+  wake(): void;
+  /** Takes its data away; it must not be running. */
+  empty(): void;
+  mint(): Promise<void>;
+};
+
+/** A search engine of this test file's own, to be mistreated. Call it once at the top, after `useDatabase()`. */
+export async function useOwnEngine(database: TestDatabase): Promise<OwnEngine> {
+  const folder = mkdtempSync(join(tmpdir(), "corridor-engine-"));
+  const port = await findFreePort();
+  const url = `http://127.0.0.1:${port}`;
+  process.env.MEILISEARCH_URL = url;
+  process.env.MEILISEARCH_INDEX_PREFIX = "faults";
+  let running: SearchEngine | undefined;
+  let key = masterKey;
+
+  const engine: OwnEngine = {
+    async start(options = {}) {
+      key = options.masterKey ?? key;
+      running = await startSearchEngine({ dataFolder: folder, masterKey: key, port, log: () => {} });
+      if (running?.url !== url) throw new Error("the engine could not have its address again");
+      if (options.mint ?? true) await engine.mint();
+    },
+    async kill() {
+      if (!running) return;
+      process.kill(running.pid, "SIGKILL");
+      await running.exited;
+      running = undefined;
+    },
+    hang: () => running && process.kill(running.pid, "SIGSTOP"),
+    wake: () => running && process.kill(running.pid, "SIGCONT"),
+    empty: () => rmSync(join(folder, "meilisearch"), { recursive: true }),
+    async mint() {
+      const { mintSearchKeys } = await import("#app/search/mint-search-keys.server.ts");
+      await mintSearchKeys({ ownerUrl: database.ownerUrl, engineUrl: url, masterKey: key });
+    },
+  };
+  beforeAll(() => engine.start());
+  afterAll(async () => {
+    engine.wake();
+    await engine.kill();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return engine;
+}
