@@ -3,7 +3,7 @@ import { databaseError } from "#db/errors.server.ts";
 import journal from "#db/migrations/meta/_journal.json" with { type: "json" };
 
 export type SearchState = "ok" | "down" | "key-refused" | "rebuilding" | "off";
-export type DatabaseState = "ok" | "down" | "schema-behind";
+type DatabaseState = "ok" | "down" | "schema-behind";
 export type Readiness = { database: DatabaseState; search: SearchState };
 
 const databaseDeadlineMs = 1_000;

@@ -2,7 +2,7 @@ import type { Request, Response } from "express";
 import { factsOf } from "./identify-request.server.ts";
 import { type ProblemStatus, problemWords } from "./problem-words.server.ts";
 
-export const retryAfterSeconds = 5;
+const retryAfterSeconds = 5;
 
 const style =
   ":root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:12vh auto;padding:0 1rem}h1{font-size:1.5rem}";

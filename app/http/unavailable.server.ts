@@ -2,7 +2,7 @@ import { data } from "@remix-run/node";
 import { isDatabaseUnavailable } from "#db/errors.server.ts";
 
 /** What a form is told when its text was not saved and sending it again may help; it keeps what was typed. */
-export type TryAgain = { unavailable?: true; signedOut?: true; tooLarge?: true };
+type TryAgain = { unavailable?: true; signedOut?: true; tooLarge?: true };
 
 type TryAgainData = ReturnType<typeof data<TryAgain>>;
 

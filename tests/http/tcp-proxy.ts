@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
 /** What stands between us and the database: passes all on, says nothing, closes at once, or is not there. */
-export type Mood = "passing" | "silent" | "closing" | "gone";
+type Mood = "passing" | "silent" | "closing" | "gone";
 
 export type TcpProxy = { port: number; setMood: (mood: Mood) => Promise<void>; close: () => Promise<void> };
 
