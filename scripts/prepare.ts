@@ -1,5 +1,6 @@
 // Run by start.ts in a process of its own, with the owner's address and the master key in its environment: what
 // migrating and filling the library need is in memory only while they last.
+import { closeApp } from "./services/close-app.ts";
 import { prepareServices } from "./services/prepare-services.ts";
 import { describeError } from "./services/run-command.ts";
 
@@ -19,8 +20,7 @@ async function prepare(): Promise<void> {
   const embedded = process.argv.includes("--embedded");
   await prepareServices({ ownerUrl, appUrl, meilisearchUrl, masterKey, embedded }, () => {});
   const demonstration = embedded && (await fillDemonstration());
-  const { closeDb } = await import("#db/client.server.ts");
-  await closeDb();
+  await closeApp();
   tell({ demonstration });
 }
 

@@ -1,3 +1,4 @@
+import { closeApp } from "./services/close-app.ts";
 import { runService } from "./services/run-service.ts";
 
 process.env.NODE_ENV ??= "production";
@@ -6,11 +7,10 @@ await runService(async () => {
   const { requireSetting } = await import("#app/env.server.ts");
   requireSetting("DATABASE_URL");
   const { startWorker } = await import("#app/worker.server.ts");
-  const { closeDb } = await import("#db/client.server.ts");
   const worker = await startWorker();
   const stop = async (): Promise<void> => {
     await worker.stop();
-    await closeDb();
+    await closeApp();
   };
   return { stop };
 });

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { closeApp } from "./close-app.ts";
 import { openDataFolder } from "./data-folder.ts";
 import { claimInstance, type InstanceRecord, type ServiceAddresses } from "./instance-record.ts";
 import type { Say } from "./log.ts";
@@ -57,8 +58,7 @@ async function workWith<T>(
   try {
     return await work(services);
   } finally {
-    const { closeDb } = await import("#db/client.server.ts");
-    await closeDb();
+    await closeApp();
   }
 }
 
