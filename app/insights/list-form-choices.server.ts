@@ -1,16 +1,17 @@
 import { listDepartments } from "../departments/list-departments.server.ts";
+import type { Person } from "../people/person.ts";
 import { dayIn } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import { listChannels } from "../vocabulary/list-channels.server.ts";
-import { listTags } from "../vocabulary/list-tags.server.ts";
 import type { FormChoices } from "./insight-fields.tsx";
+import { listOfferedTags } from "./list-offered-tags.server.ts";
 
-/** Everything the posting form lets one choose from, closed departments left out. */
-export async function listFormChoices(): Promise<FormChoices> {
+/** Everything the posting form lets this person choose from, closed departments left out. */
+export async function listFormChoices({ person }: { person: Person }): Promise<FormChoices> {
   const [departments, channels, tags, settings] = await Promise.all([
     listDepartments(),
     listChannels(),
-    listTags(),
+    listOfferedTags({ person }),
     findLibrarySettings(),
   ]);
   return {

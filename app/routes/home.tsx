@@ -23,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const monday = mondayOf(dayIn(timeZone, new Date()));
   const [issue, choices, lastChannel] = await Promise.all([
     findWeeklyIssue({ person, monday }),
-    listFormChoices(),
+    listFormChoices({ person }),
     findLastChannel(person.id),
   ]);
   return { issue, choices, lastChannel, postingAs: person.name, idempotencyKey: newIdempotencyKey() };

@@ -32,7 +32,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const [insight, choices] = await Promise.all([
     findInsight({ person, id: params.id ?? "" }),
-    listFormChoices(),
+    listFormChoices({ person }),
   ]);
   if (!insight || !canEdit(person, insight.judged)) return forbidden();
   return { id: insight.card.id, version: insight.version, values: valuesOf(insight), choices };

@@ -14,7 +14,7 @@ export const meta: MetaFunction = () => [{ title: "Post an insight · Corridor" 
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
-  const [choices, lastChannel] = await Promise.all([listFormChoices(), findLastChannel(person.id)]);
+  const [choices, lastChannel] = await Promise.all([listFormChoices({ person }), findLastChannel(person.id)]);
   const about = new URL(request.url).searchParams.get("department");
   return {
     choices,

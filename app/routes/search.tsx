@@ -26,7 +26,7 @@ export async function loader({ request: sent, context }: LoaderFunctionArgs) {
   const request = parseSearchRequest(new URL(sent.url).searchParams);
   const [answer, choices, { departmentWord }] = await Promise.all([
     searchInsights({ person, request, read: listInsightCards }),
-    listFilterChoices(),
+    listFilterChoices({ person }),
     findLibrarySettings(),
   ]);
   // The excerpt stands for the text, which is then not sent a second time.

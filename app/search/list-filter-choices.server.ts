@@ -1,15 +1,16 @@
 import { listDepartments } from "../departments/list-departments.server.ts";
 import { insightKindNames, insightKinds } from "../insights/insight.ts";
+import { listOfferedTags } from "../insights/list-offered-tags.server.ts";
 import { listTeams } from "../people/list-teams.server.ts";
+import type { Person } from "../people/person.ts";
 import { listChannels } from "../vocabulary/list-channels.server.ts";
-import { listTags } from "../vocabulary/list-tags.server.ts";
 import type { FilterChoices } from "./filter-choices.ts";
 
-/** Everything a search can be narrowed by, with the words it is shown in. */
-export async function listFilterChoices(): Promise<FilterChoices> {
+/** Everything this person can narrow a search by, with the words it is shown in. */
+export async function listFilterChoices({ person }: { person: Person }): Promise<FilterChoices> {
   const [departments, tags, channels, teams] = await Promise.all([
     listDepartments(),
-    listTags(),
+    listOfferedTags({ person }),
     listChannels(),
     listTeams(),
   ]);

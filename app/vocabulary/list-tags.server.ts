@@ -1,4 +1,4 @@
-import { asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { tagSynonyms, tags } from "#db/schema/vocabulary.server.ts";
 
@@ -8,13 +8,16 @@ const synonymNames = sql<string[]>`coalesce(
   array_agg(${tagSynonyms.name} order by ${tagSynonyms.name}) filter (where ${tagSynonyms.id} is not null),
   '{}')`;
 
-/** Every tag in use with its synonyms, by name: what a tag field offers. */
-export function listTags(): Promise<TagOption[]> {
+/**
+ * The library's own tags and, of those coined by posting, the ones that `shown` lets through: what a tag field offers,
+ * by name, with synonyms. A tag coined in an insight kept to a few would tell everybody else of it.
+ */
+export function listTags({ shown }: { shown: SQL }): Promise<TagOption[]> {
   return db
     .select({ name: tags.name, synonyms: synonymNames })
     .from(tags)
     .leftJoin(tagSynonyms, eq(tagSynonyms.tagId, tags.id))
-    .where(isNull(tags.retiredAt))
+    .where(and(isNull(tags.retiredAt), or(isNull(tags.createdBy), shown)))
     .groupBy(tags.id)
     .orderBy(asc(tags.name));
 }
