@@ -140,14 +140,8 @@ export async function isConfirmed(insightId: string): Promise<boolean> {
 export async function found(
   person: Person,
   asked: Partial<SearchRequest>,
-): Promise<Pick<SearchAnswer, "total" | "basic" | "reason"> & { ids: string[]; excerpts: string[] }> {
+): Promise<Omit<SearchAnswer, "hits"> & { ids: string[]; excerpts: string[] }> {
   const request = { ...parseSearchRequest(new URLSearchParams()), ...asked };
-  const { hits, total, basic, reason } = await searchInsights({ person, request });
-  return {
-    ids: hits.map(({ id }) => id),
-    excerpts: hits.map(({ excerpt }) => excerpt),
-    total,
-    basic,
-    reason,
-  };
+  const { hits, ...answer } = await searchInsights({ person, request });
+  return { ids: hits.map(({ id }) => id), excerpts: hits.map(({ excerpt }) => excerpt), ...answer };
 }
