@@ -22,8 +22,6 @@ await runCommand(async () => {
     const outcome = await createFirstAdministrator({ email, name, team, password });
     if (outcome.outcome === "refused") throw new Error(outcome.problem);
     console.log(`${name} can sign in now as ${email}, an administrator in the team ${team}.`);
-    const { closeDb } = await import("#db/client.server.ts");
-    await closeDb();
   });
 });
 

@@ -12,7 +12,5 @@ await runCommand(() =>
         if (done % 25 === 0 || done === total) console.log(`${done} of ${total} insights`);
       },
     });
-    const { closeDb } = await import("#db/client.server.ts");
-    await closeDb();
   }),
 );
