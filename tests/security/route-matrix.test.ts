@@ -1,0 +1,110 @@
+import { beforeAll, expect, test } from "vitest";
+import { hideInsight } from "#app/insights/hide-insight.server.ts";
+import { withdrawInsight } from "#app/insights/withdraw-insight.server.ts";
+import type { Person } from "#app/people/person.ts";
+import { allRoutes } from "#tests/support/all-routes.ts";
+import { useApp } from "#tests/support/app.ts";
+import type { Client } from "#tests/support/client.ts";
+import { type ADepartment, aDepartment, anInsight, aPerson, aTeam } from "#tests/support/factories.ts";
+import { withoutChance } from "#tests/support/pages.ts";
+import { asInTable, insightTable, type Row, routeTable, rowsOf } from "./route-matrix.ts";
+
+const app = useApp({ worker: false });
+const routeRows = rowsOf(routeTable, { states: false });
+const insightRows = rowsOf(insightTable, { states: true });
+const people = new Map<string, Person>();
+let department: ADepartment;
+
+beforeAll(async () => {
+  department = await aDepartment();
+  const team = await aTeam();
+  for (const role of ["assistant", "liaison", "editor", "admin"] as const) {
+    people.set(role, await aPerson({ role, password: `the password of ${role}` }));
+  }
+  people.set("mate", await aPerson({ team, role: "liaison" }));
+  people.set("editor-mate", await aPerson({ team, role: "editor" }));
+  people.set("author", await aPerson({ team, role: "assistant" }));
+});
+
+const insight = (): { key: string; body: string; departments: string; channel: string } => ({
+  key: crypto.randomUUID(),
+  body: "Heard in the matrix.",
+  departments: department.slug,
+  channel: "coffee",
+});
+
+const forms: Record<string, () => Record<string, string>> = {
+  POST: () => ({ email: "nobody@library.example", password: "nothing" }),
+  post: insight,
+  edit: () => ({ ...insight(), version: "1" }),
+  change: () => ({ intent: "change-password", current: "wrong", next: "a new one that is long" }),
+  end: () => ({ intent: "end-sessions" }),
+  withdraw: () => ({ intent: "withdraw" }),
+  restore: () => ({ intent: "restore" }),
+  hide: () => ({ intent: "hide", reason: "for the matrix" }),
+  unhide: () => ({ intent: "unhide" }),
+  nonsense: () => ({ intent: "nonsense" }),
+};
+
+function send(client: Client, path: string, { doing }: Row) {
+  return doing === "GET" ? client.get(path) : client.post(path, forms[doing]?.() ?? {});
+}
+
+/** An insight of the author's in this state, new for each cell, as what is done to it would change the next. */
+async function insightThatIs(state: string): Promise<string> {
+  const [author, editor] = [people.get("author")!, people.get("editor-mate")!];
+  const visibility = { team: "team", me: "me", "hidden-t": "team", "hidden-me": "me" }[state] ?? "staff";
+  const { id } = await anInsight({ person: author, departments: [department], sent: { visibility } });
+  if (state.startsWith("hidden")) await hideInsight({ person: editor, id, reason: "for the matrix" });
+  if (state === "withdrawn") await withdrawInsight({ person: author, id });
+  return id;
+}
+
+test("every address stands in the matrix, and nothing else does", async () => {
+  const tested = [...routeRows, ...insightRows].map(({ path }) => path.replace("?index", ""));
+  expect(new Set(tested)).toEqual(new Set(await allRoutes()));
+});
+
+test.each(routeRows.map((row) => [`${row.path} ${row.doing}`, row] as const))("%s", async (_, row) => {
+  const path = row.path
+    .replace(":week", "2026-W47")
+    .replace(":slug", department.slug)
+    .replace("*", "nowhere");
+  const answers = new Map<string, string>();
+  for (const who of row.expected.keys()) {
+    answers.set(who, asInTable(await send(await app.as(people.get(who)), path, row)));
+  }
+  // This week's page is where signing in leads anyway, so its address is not said.
+  if (row.path === "/" && row.doing === "GET") answers.set("signed-out", "in");
+  expect(Object.fromEntries(answers)).toEqual(Object.fromEntries(row.expected));
+});
+
+const named = insightRows.map((row) => [`${row.path} ${row.doing} ${row.state}`, row] as const);
+
+test.each(named)("%s", async (_, row) => {
+  const answers = new Map<string, string>();
+  for (const who of row.expected.keys()) {
+    const client = await app.as(people.get(who));
+    const path = row.path.replace(":id", await insightThatIs(row.state));
+    const real = await send(client, path, row);
+    answers.set(who, asInTable(real));
+    if (row.doing === "GET") {
+      const data = await client.get(`${path}.data`);
+      expect(data.status, `its data for ${who}`).toBe(real.status === 302 ? 202 : real.status);
+    }
+    if (real.status !== 404) continue;
+    const none = await send(client, row.path.replace(":id", crypto.randomUUID()), row);
+    expect(none.status).toBe(404);
+    expect
+      .soft(withoutChance(real.text), `${who} can tell it from an unknown one`)
+      .toBe(withoutChance(none.text));
+  }
+  expect(Object.fromEntries(answers)).toEqual(Object.fromEntries(row.expected));
+});
+
+test("signing in comes back to the address asked for", async () => {
+  const client = await app.as();
+  expect((await client.get("/")).location).toBe("/sign-in");
+  const asked = "/search?q=open+access&tag=rdm";
+  expect((await client.get(asked)).location).toBe(`/sign-in?to=${encodeURIComponent(asked)}`);
+});

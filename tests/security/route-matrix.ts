@@ -1,0 +1,99 @@
+/**
+ * Who gets what at every address. `in` is a redirect to sign in and come back, `->` one to where the doing leads,
+ * a number the status.
+ */
+export const routeTable = `
+                                    signed-out assistant liaison editor admin
+/                         GET       in         200       200     200    200
+/                         POST      405        405       405     405    405
+/?index                   post      401        ->        ->      ->     ->
+/weeks                    GET       in         200       200     200    200
+/weeks                    POST      405        405       405     405    405
+/weeks/:week              GET       in         200       200     200    200
+/weeks/:week              POST      405        405       405     405    405
+/insights/new             GET       in         200       200     200    200
+/insights/new             post      401        ->        ->      ->     ->
+/search                   GET       in         200       200     200    200
+/search                   POST      405        405       405     405    405
+/departments              GET       in         200       200     200    200
+/departments              POST      405        405       405     405    405
+/departments/:slug        GET       in         200       200     200    200
+/departments/:slug        POST      405        405       405     405    405
+/me                       GET       in         200       200     200    200
+/me                       change    401        400       400     400    400
+/me                       end       401        ->        ->      ->     ->
+/me                       POST      401        400       400     400    400
+/sign-in                  GET       200        ->        ->      ->     ->
+/sign-in                  POST      400        ->        ->      ->     ->
+/sign-out                 GET       in         ->        ->      ->     ->
+/sign-out                 POST      ->         ->        ->      ->     ->
+/*                        GET       in         404       404     404    404
+/*                        POST      401        404       404     404    404
+`;
+
+/**
+ * The same for the addresses of one insight, by its state: for all staff, for a team, for its author alone, hidden while
+ * being one of these, withdrawn. The four roles are of other teams than its author; the mates are of the author's.
+ */
+export const insightTable = `
+                                      signed-out assistant liaison editor admin mate editor-mate author
+/insights/:id      GET       staff     in         200       200     200    200   200  200         200
+/insights/:id      GET       team      in         404       404     404    404   200  200         200
+/insights/:id      GET       me        in         404       404     404    404   404  404         200
+/insights/:id      GET       hidden    in         404       404     200    200   404  200         200
+/insights/:id      GET       hidden-t  in         404       404     404    404   404  200         200
+/insights/:id      GET       hidden-me in         404       404     404    404   404  404         200
+/insights/:id      GET       withdrawn in         404       404     404    404   404  404         200
+/insights/:id      withdraw  staff     401        404       404     404    404   404  404         ->
+/insights/:id      withdraw  team      401        404       404     404    404   404  404         ->
+/insights/:id      withdraw  me        401        404       404     404    404   404  404         ->
+/insights/:id      withdraw  hidden    401        404       404     404    404   404  404         ->
+/insights/:id      withdraw  hidden-t  401        404       404     404    404   404  404         ->
+/insights/:id      withdraw  hidden-me 401        404       404     404    404   404  404         ->
+/insights/:id      withdraw  withdrawn 401        404       404     404    404   404  404         404
+/insights/:id      restore   staff     401        404       404     404    404   404  404         404
+/insights/:id      restore   team      401        404       404     404    404   404  404         404
+/insights/:id      restore   hidden    401        404       404     404    404   404  404         404
+/insights/:id      restore   withdrawn 401        404       404     404    404   404  404         ->
+/insights/:id      hide      staff     401        404       404     ->     ->    404  ->          404
+/insights/:id      hide      team      401        404       404     404    404   404  ->          404
+/insights/:id      hide      me        401        404       404     404    404   404  404         404
+/insights/:id      hide      hidden    401        404       404     404    404   404  404         404
+/insights/:id      hide      withdrawn 401        404       404     404    404   404  404         404
+/insights/:id      unhide    staff     401        404       404     404    404   404  404         404
+/insights/:id      unhide    hidden    401        404       404     ->     ->    404  ->          404
+/insights/:id      unhide    hidden-t  401        404       404     404    404   404  ->          404
+/insights/:id      unhide    hidden-me 401        404       404     404    404   404  404         404
+/insights/:id      unhide    withdrawn 401        404       404     404    404   404  404         404
+/insights/:id      nonsense  staff     401        400       400     400    400   400  400         400
+/insights/:id      nonsense  me        401        404       404     404    404   404  404         400
+/insights/:id/edit GET       staff     in         404       404     404    404   404  404         200
+/insights/:id/edit GET       team      in         404       404     404    404   404  404         200
+/insights/:id/edit GET       me        in         404       404     404    404   404  404         200
+/insights/:id/edit GET       hidden    in         404       404     404    404   404  404         404
+/insights/:id/edit GET       withdrawn in         404       404     404    404   404  404         404
+/insights/:id/edit edit      staff     401        404       404     404    404   404  404         ->
+/insights/:id/edit edit      team      401        404       404     404    404   404  404         ->
+/insights/:id/edit edit      me        401        404       404     404    404   404  404         ->
+/insights/:id/edit edit      hidden    401        404       404     404    404   404  404         404
+/insights/:id/edit edit      withdrawn 401        404       404     404    404   404  404         404
+`;
+
+export type Row = { path: string; doing: string; state: string; expected: Map<string, string> };
+
+/** The rows of a table; one of insights has a state in its third column. */
+export function rowsOf(table: string, { states }: { states: boolean }): Row[] {
+  const [heading = "", ...lines] = table.trim().split("\n");
+  const who = heading.trim().split(/\s+/);
+  return lines.map((line) => {
+    const [path = "", doing = "", ...rest] = line.trim().split(/\s+/);
+    const state = states ? (rest.shift() ?? "") : "";
+    return { path, doing, state, expected: new Map(who.map((name, column) => [name, rest[column] ?? ""])) };
+  });
+}
+
+/** What an answer is called in the tables. */
+export function asInTable({ status, location }: { status: number; location: string | null }): string {
+  if (status !== 302) return String(status);
+  return location?.startsWith("/sign-in?to=") ? "in" : "->";
+}
