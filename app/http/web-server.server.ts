@@ -40,6 +40,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
     // Longer than the minute for which proxies keep a connection, or they would meet a closed one.
     keepAliveTimeout: 65_000,
   });
+  server.timeout = limits.stallMs;
   server.on("clientError", answerBrokenRequest);
 
   const devFiles = dev ? await startDevFiles(server) : undefined;

@@ -6,7 +6,10 @@ import { useWebServer } from "./use-web-server.ts";
 
 useDatabase();
 const kilobyte = 1024;
-const server = useWebServer({ limits: { receiveMs: 1_500, answerMs: 400 } });
+const server = useWebServer({
+  settings: { DATABASE_POOL: "2" },
+  limits: { receiveMs: 1_500, answerMs: 1_500, stallMs: 1_800, inFlightPerConnection: 8 },
+});
 
 const own = { "Sec-Fetch-Site": "same-origin", "Content-Type": "text/plain" };
 const writing = (headers: string): string =>
@@ -34,7 +37,8 @@ test("one byte more is refused, and no action is called", async () => {
 
   const { socket, received } = openConnection(server.port);
   socket.write(writing("Transfer-Encoding: chunked"));
-  for (let sent = 0; sent <= 256; sent += 64) socket.write(chunk(64 * kilobyte));
+  for (let sent = 0; sent < 256; sent += 64) socket.write(chunk(64 * kilobyte));
+  socket.write(chunk(1));
   expect(await received).toMatch(/^HTTP\/1\.1 413 .*more than Corridor takes at once/s);
   expect(server.ledger.actions).toBe(0);
 });
@@ -87,6 +91,17 @@ test("whoever sends too slowly is cut off, headers and bodies alike", async () =
   expect((await send(server.address, "/page")).status).toBe(200);
 });
 
+test("whoever stops taking the answer is let go", async () => {
+  const { socket } = openConnection(server.port);
+  socket.pause();
+  const closed = once(socket, "close");
+  socket.write("GET /assets/large-3c4d.woff2 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+  await new Promise((resolve) => setTimeout(resolve, 5_000));
+  socket.resume();
+  await closed;
+  expect(socket.bytesRead).toBeLessThan(32 * kilobyte * kilobyte);
+});
+
 test("what is not HTTP gets a short answer and no more", async () => {
   const { socket, received } = openConnection(server.port);
   socket.write("\x16\x03\x01 hello\r\n\r\n");
@@ -101,7 +116,7 @@ test("an answer that does not begin in time becomes a 503", async () => {
 });
 
 test("more requests at once than the database could serve are told so at once, and health still answers", async () => {
-  const waiting = Array.from({ length: 80 }, () => send(server.address, "/unanswered"));
+  const waiting = Array.from({ length: 16 }, () => send(server.address, "/unanswered"));
   await vi.waitFor(async () => {
     const answer = await send(server.address, "/page");
     expect(answer.status).toBe(503);

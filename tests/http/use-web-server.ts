@@ -29,6 +29,7 @@ export function useWebServer({ settings = {}, ...options }: Options = {}): Runni
   beforeAll(async () => {
     mkdirSync(join(clientFolder, "assets"));
     writeFileSync(join(clientFolder, "assets", "app-1a2b.js"), "console.log('hello');".repeat(200));
+    writeFileSync(join(clientFolder, "assets", "large-3c4d.woff2"), Buffer.alloc(32 * 1024 * 1024, 7));
     writeFileSync(join(clientFolder, "outside.js"), "not for anybody");
     const [{ startWebServer }, { standInBuild }] = await Promise.all([
       import("#app/http/web-server.server.ts"),
