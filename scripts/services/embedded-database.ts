@@ -24,7 +24,8 @@ const READY_WITHIN_MS = 120_000;
 
 /**
  * Starts the packaged PostgreSQL on this data folder, making its files, roles and database the first time.
- * Without `durable` nothing is forced to disk: for tests, whose data may vanish with the machine.
+ * Without `durable` nothing is forced to disk: for tests, whose data may vanish with the machine, though not with a
+ * killed process.
  */
 export async function startEmbeddedDatabase(args: {
   dataFolder: string;
@@ -84,13 +85,7 @@ function spawnDatabase(starting: Starting, port: number, log: number): ChildProc
     "log_timezone=UTC",
     ...(starting.durable
       ? []
-      : [
-          "fsync=off",
-          "synchronous_commit=off",
-          "full_page_writes=off",
-          "wal_level=minimal",
-          "max_wal_senders=0",
-        ]),
+      : ["fsync=off", "full_page_writes=off", "wal_level=minimal", "max_wal_senders=0"]),
   ];
   const options = ["-D", starting.files, ...settings.flatMap((setting) => ["-c", setting])];
   // Its own session: a Ctrl-C typed at us must not stop the database before those who use it.
