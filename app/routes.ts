@@ -14,5 +14,9 @@ export default [
   route("me", "routes/me.tsx"),
   route("sign-in", "routes/sign-in.tsx"),
   route("sign-out", "routes/sign-out.tsx"),
+  route("api/v1/insights", "routes/api/insights.ts"),
+  route("api/v1/search", "routes/api/search.ts"),
+  route("api/v1/departments", "routes/api/departments.ts"),
+  route("api/v1/openapi.json", "routes/api/openapi.ts"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

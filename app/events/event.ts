@@ -12,6 +12,7 @@ export const eventNames = [
   "person.signed-out",
   "person.sessions-ended",
   "person.password-changed",
+  "api-key.minted",
   "demonstration.filled",
 ] as const;
 export type EventName = (typeof eventNames)[number];

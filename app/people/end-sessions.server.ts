@@ -3,14 +3,14 @@ import { runTransaction } from "#db/run-transaction.server.ts";
 import { sessions } from "#db/schema/people.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import type { SessionPerson } from "./find-session-person.server.ts";
-import { hashSessionToken } from "./session-token.server.ts";
+import { hashSecretToken } from "./secret-token.server.ts";
 
 /** Signs out here: ends the one session this secret opens. Silent when there is none. */
 export async function endSession(token: string): Promise<void> {
   await runTransaction(async (tx) => {
     const [ended] = await tx
       .delete(sessions)
-      .where(eq(sessions.tokenHash, hashSessionToken(token)))
+      .where(eq(sessions.tokenHash, hashSecretToken(token)))
       .returning({ personId: sessions.personId });
     if (!ended) return;
     await recordEvent(tx, { name: "person.signed-out", actorId: ended.personId, subjectId: ended.personId });

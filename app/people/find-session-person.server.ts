@@ -3,7 +3,7 @@ import { db } from "#db/client.server.ts";
 import { people, sessions, teams } from "#db/schema/people.server.ts";
 import { env } from "../env.server.ts";
 import type { Person } from "./person.ts";
-import { hashSessionToken } from "./session-token.server.ts";
+import { hashSecretToken } from "./secret-token.server.ts";
 
 export type SessionPerson = { person: Person; sessionId: string };
 
@@ -27,7 +27,7 @@ export async function findSessionPerson(token: string): Promise<SessionPerson | 
     .innerJoin(teams, eq(teams.id, people.teamId))
     .where(
       and(
-        eq(sessions.tokenHash, hashSessionToken(token)),
+        eq(sessions.tokenHash, hashSecretToken(token)),
         gt(sessions.expiresAt, sql`now()`),
         gt(sessions.lastSeenAt, idleSince),
         isNull(people.disabledAt),

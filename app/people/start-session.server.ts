@@ -4,19 +4,19 @@ import { newId } from "#db/new-id.server.ts";
 import { sessions } from "#db/schema/people.server.ts";
 import { env } from "../env.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
-import { hashSessionToken, newSessionToken } from "./session-token.server.ts";
+import { hashSecretToken, newSecretToken } from "./secret-token.server.ts";
 
 /** Opens a session for a person inside the caller's transaction and returns its secret, which is kept nowhere here. */
 export async function startSession(
   tx: Tx,
   { personId, userAgent }: { personId: string; userAgent: string },
 ): Promise<string> {
-  const token = newSessionToken();
+  const token = newSecretToken();
   const id = newId();
   await tx.insert(sessions).values({
     id,
     personId,
-    tokenHash: hashSessionToken(token),
+    tokenHash: hashSecretToken(token),
     expiresAt: sql`now() + make_interval(days => ${env().SESSION_ABSOLUTE_DAYS}::int)`,
     userAgent: userAgent.slice(0, 200),
   });

@@ -8,11 +8,11 @@ import { findDepartment } from "../departments/find-department.server.ts";
 import { notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { readCursor, searchParams } from "../http/search-params.server.ts";
-import { InsightCard } from "../insights/insight-card.tsx";
+import { InsightList } from "../insights/insight-list.tsx";
 import { listDepartmentInsights } from "../insights/list-insight-cards.server.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
-import { PageHeader, Section } from "../ui/page.tsx";
+import { Beside, PageHeader, Section } from "../ui/page.tsx";
 import { Pagination } from "../ui/pagination.tsx";
 import { TextField } from "../ui/text-field.tsx";
 
@@ -47,7 +47,7 @@ export default function Department(): JSX.Element {
             {department.parent && (
               <>
                 {" in "}
-                <Link to={`/departments/${department.parent.slug}`} className="underline underline-offset-4">
+                <Link to={`/departments/${department.parent.slug}`} className="link">
                   {department.parent.name}
                 </Link>
               </>
@@ -63,33 +63,32 @@ export default function Department(): JSX.Element {
           )
         }
       />
-      <DepartmentFacts department={department} />
-      <Section title="What colleagues know">
-        <SearchWithin slug={department.slug} name={department.name} />
-        {cards.length === 0 && (
-          <EmptyState
-            title={first ? "Nothing heard yet" : "Nothing older"}
-            action={first && <ButtonLink to={post}>Post the first insight</ButtonLink>}
-          >
-            What anybody in the library hears about {department.name} will stand here, newest first.
-          </EmptyState>
-        )}
-        {cards.map((card) => (
-          <InsightCard key={card.id} insight={card} />
-        ))}
-        <Pagination
-          newer={first ? null : address}
-          newerLabel="Newest"
-          older={older === undefined ? null : `${address}?before=${older}`}
-        />
-      </Section>
+      <Beside narrow="first" aside={<DepartmentFacts department={department} />}>
+        <Section title="What colleagues know">
+          <SearchWithin slug={department.slug} name={department.name} />
+          {cards.length === 0 && (
+            <EmptyState
+              title={first ? "Nothing heard yet" : "Nothing older"}
+              action={first && <ButtonLink to={post}>Post the first insight</ButtonLink>}
+            >
+              What anybody in the library hears about {department.name} will stand here, newest first.
+            </EmptyState>
+          )}
+          <InsightList cards={cards} />
+          <Pagination
+            newer={first ? null : address}
+            newerLabel="Newest"
+            older={older === undefined ? null : `${address}?before=${older}`}
+          />
+        </Section>
+      </Beside>
     </>
   );
 }
 
 function SearchWithin({ slug, name }: { slug: string; name: string }): JSX.Element {
   return (
-    <Form method="get" action="/search" role="search" className="mb-6 flex max-w-measure items-end gap-2">
+    <Form method="get" action="/search" role="search" className="mb-6 flex items-end gap-2">
       <input type="hidden" name="department" value={slug} />
       <TextField
         className="flex-1"

@@ -8,7 +8,7 @@ import { requirePerson } from "../http/require-person.server.ts";
 import { listLastHeard } from "../insights/list-last-heard.server.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
-import { PageHeader } from "../ui/page.tsx";
+import { Column, PageHeader } from "../ui/page.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? "Departments"} · Corridor` },
@@ -31,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function Departments(): JSX.Element {
   const { title, departments } = useLoaderData<typeof loader>();
   return (
-    <>
+    <Column>
       <PageHeader title={title} lead="Whom the library serves, and when anything was last heard from each." />
       {departments.length === 0 ? (
         <EmptyState title="Nothing here yet">
@@ -41,7 +41,7 @@ export default function Departments(): JSX.Element {
       ) : (
         <DepartmentTreeList branches={departmentTree(departments)} />
       )}
-    </>
+    </Column>
   );
 }
 

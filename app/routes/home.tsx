@@ -8,11 +8,8 @@ import { newIdempotencyKey } from "../insights/idempotency-key.server.ts";
 import { listFormChoices } from "../insights/list-form-choices.server.ts";
 import { dayIn, mondayOf } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
-import { PageHeader } from "../ui/page.tsx";
 import { findWeeklyIssue } from "../weekly/find-weekly-issue.server.ts";
-import { WeekSteps } from "../weekly/week-steps.tsx";
-import { countInWords, weekDates, weekTitle } from "../weekly/week-words.ts";
-import { WeeklyIssueBody } from "../weekly/weekly-issue.tsx";
+import { WeeklyIssuePage } from "../weekly/weekly-issue.tsx";
 import { postFromForm } from "./post-from-form.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "This week · Corridor" }];
@@ -44,14 +41,7 @@ export default function Home(): JSX.Element {
         idempotencyKey={idempotencyKey}
         postingAs={postingAs}
       />
-      <PageHeader
-        serif
-        kicker={weekDates(issue.monday)}
-        title={weekTitle(issue.monday)}
-        lead={countInWords(issue)}
-      />
-      <WeeklyIssueBody issue={issue} current />
-      <WeekSteps monday={issue.monday} current />
+      <WeeklyIssuePage issue={issue} current />
     </>
   );
 }

@@ -23,7 +23,7 @@ import { canEdit } from "../insights/policy.ts";
 import { fieldValues, sentDraft } from "../insights/sent-draft.ts";
 import { dayIn } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
-import { PageHeader } from "../ui/page.tsx";
+import { Column, PageHeader } from "../ui/page.tsx";
 import { refused } from "./post-from-form.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Edit insight · Corridor" }];
@@ -79,9 +79,9 @@ export default function EditInsight(): JSX.Element {
   const answer = useActionData<typeof action>() as { conflict?: Conflict } | undefined;
   const conflict = answer?.conflict;
   return (
-    <>
+    <Column>
       <PageHeader title="Edit insight" />
-      <div className="grid max-w-3xl gap-6">
+      <div className="grid gap-6">
         {conflict && <EditConflict saved={conflict.saved} mine={conflict.mine} choices={choices} />}
         <InsightForm
           key={conflict?.version ?? version}
@@ -92,7 +92,7 @@ export default function EditInsight(): JSX.Element {
           cancelTo={`/insights/${id}`}
         />
       </div>
-    </>
+    </Column>
   );
 }
 

@@ -7,7 +7,7 @@ import { newIdempotencyKey } from "../insights/idempotency-key.server.ts";
 import { InsightForm } from "../insights/insight-form.tsx";
 import { listFormChoices } from "../insights/list-form-choices.server.ts";
 import { PostingAs } from "../insights/posting-as.tsx";
-import { PageHeader } from "../ui/page.tsx";
+import { Column, PageHeader } from "../ui/page.tsx";
 import { postFromForm } from "./post-from-form.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Post an insight · Corridor" }];
@@ -31,20 +31,18 @@ export function action({ request, context }: ActionFunctionArgs) {
 export default function NewInsight(): JSX.Element {
   const { choices, values, postingAs, idempotencyKey } = useLoaderData<typeof loader>();
   return (
-    <>
+    <Column>
       <PageHeader title="Post an insight" />
-      <div className="max-w-3xl">
-        <InsightForm
-          key={idempotencyKey}
-          choices={choices}
-          values={values}
-          hidden={{ key: idempotencyKey }}
-          submitLabel="Post insight"
-          autoFocus
-          footer={<PostingAs name={postingAs} />}
-        />
-      </div>
-    </>
+      <InsightForm
+        key={idempotencyKey}
+        choices={choices}
+        values={values}
+        hidden={{ key: idempotencyKey }}
+        submitLabel="Post insight"
+        autoFocus
+        footer={<PostingAs name={postingAs} />}
+      />
+    </Column>
   );
 }
 

@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
 import { field, readForm } from "../http/form-data.server.ts";
 import { noticeCookie } from "../http/notice.server.ts";
@@ -13,15 +13,16 @@ import { badRequest, forbidden, notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
 import { findInsight } from "../insights/find-insight.server.ts";
-import { insightKindNames } from "../insights/insight.ts";
 import { InsightActions } from "../insights/insight-actions.tsx";
+import { InsightBadges } from "../insights/insight-badges.tsx";
 import { InsightCard } from "../insights/insight-card.tsx";
+import type { InsightCardData } from "../insights/insight-card-data.ts";
 import { InsightFacts } from "../insights/insight-facts.tsx";
 import { InsightState } from "../insights/insight-state.tsx";
 import { listRevisions } from "../insights/list-revisions.server.ts";
 import { permissions } from "../insights/policy.ts";
 import { readTurn, turnByIntent } from "../insights/turn-by-intent.server.ts";
-import { PageHeader } from "../ui/page.tsx";
+import { Beside, PageHeader } from "../ui/page.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
@@ -59,14 +60,36 @@ export default function Insight(): JSX.Element {
   const { card, hidden, withdrawn, revisions, may } = useLoaderData<typeof loader>();
   const answer = useActionData<{ problem?: string }>();
   return (
-    <>
-      <PageHeader title={insightKindNames[card.kind]} kicker="Insight" />
+    <Beside narrow="last" aside={<InsightFacts card={card} revisions={revisions} />}>
+      <PageHeader
+        kicker={
+          <span className="flex flex-wrap items-center gap-2">
+            Insight about <InsightBadges insight={card} />
+          </span>
+        }
+        title={<Departments departments={card.departments} />}
+      />
       <InsightState withdrawn={withdrawn} hidden={hidden} />
       <InsightCard
         insight={card}
+        alone
         actions={<InsightActions id={card.id} may={may} problem={answer?.problem} />}
       />
-      <InsightFacts card={card} revisions={revisions} />
+    </Beside>
+  );
+}
+
+function Departments({ departments }: Pick<InsightCardData, "departments">): JSX.Element {
+  return (
+    <>
+      {departments.map(({ slug, name }, position) => (
+        <span key={slug}>
+          {position > 0 && <span className="font-normal text-soft"> · </span>}
+          <Link to={`/departments/${slug}`} className="hover:text-accent hover:underline">
+            {name}
+          </Link>
+        </span>
+      ))}
     </>
   );
 }

@@ -20,7 +20,7 @@ import { PasswordForm, type PasswordProblems } from "../people/password-form.tsx
 import { roleNames } from "../people/person.ts";
 import { SessionList } from "../people/session-list.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { PageHeader, Section } from "../ui/page.tsx";
+import { Column, PageHeader, Section } from "../ui/page.tsx";
 
 export const meta: MetaFunction = () => [{ title: "My account · Corridor" }];
 
@@ -77,7 +77,7 @@ export default function Me(): JSX.Element {
   const { name, handle, about, sessions, demonstration } = useLoaderData<typeof loader>();
   const answer = useActionData() as { problems?: PasswordProblems; unavailable?: true } | undefined;
   return (
-    <>
+    <Column>
       <PageHeader title={name} kicker={`@${handle}`} lead={about} />
       {answer?.unavailable && (
         <Notice tone="error" title="Not done">
@@ -92,7 +92,7 @@ export default function Me(): JSX.Element {
           <PasswordForm problems={answer?.problems ?? {}} />
         </Section>
       )}
-    </>
+    </Column>
   );
 }
 

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import SearchX from "lucide-react/icons/search-x";
 import type { JSX } from "react";
 import { requirePerson } from "../http/require-person.server.ts";
-import { InsightCard } from "../insights/insight-card.tsx";
+import { InsightList } from "../insights/insight-list.tsx";
 import { listInsightCards } from "../insights/list-insight-cards.server.ts";
 import { basicResultsWords, problemsInWords, totalInWords } from "../search/answer-words.ts";
 import { listFilterChoices } from "../search/list-filter-choices.server.ts";
@@ -14,7 +14,7 @@ import { findLibrarySettings } from "../settings/find-library-settings.server.ts
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { PageHeader } from "../ui/page.tsx";
+import { Column, PageHeader } from "../ui/page.tsx";
 import { Pagination } from "../ui/pagination.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -41,7 +41,7 @@ export default function Search(): JSX.Element {
   const { page } = request;
   const more = totals.total > page * searchLimits.hitsOnAPage && page < searchLimits.pages;
   return (
-    <>
+    <Column>
       <PageHeader
         title={request.q ? `“${request.q}”` : "Search"}
         lead={<span role="status">{totalInWords(totals)}</span>}
@@ -60,16 +60,14 @@ export default function Search(): JSX.Element {
       ))}
       <SearchFilters request={request} choices={choices} departmentWord={departmentWord} />
       {found.length === 0 && <NothingFound query={request.q} filtered={isFiltered(request)} />}
-      {found.map(({ excerpt, ...card }) => (
-        <InsightCard key={card.id} insight={card} excerpt={excerpt} />
-      ))}
+      <InsightList cards={found} />
       <Pagination
         newer={page > 1 ? searchAddress(request, { page: page - 1 }) : null}
         newerLabel="Previous"
         older={more ? searchAddress(request, { page: page + 1 }) : null}
         olderLabel="Next"
       />
-    </>
+    </Column>
   );
 }
 

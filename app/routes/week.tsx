@@ -5,11 +5,9 @@ import { notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { dayIn, mondayOf, mondayOfWeekName } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
-import { PageHeader } from "../ui/page.tsx";
 import { findWeeklyIssue } from "../weekly/find-weekly-issue.server.ts";
-import { WeekSteps } from "../weekly/week-steps.tsx";
-import { countInWords, weekDates, weekTitle } from "../weekly/week-words.ts";
-import { WeeklyIssueBody } from "../weekly/weekly-issue.tsx";
+import { weekTitle } from "../weekly/week-words.ts";
+import { WeeklyIssuePage } from "../weekly/weekly-issue.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${weekTitle(data.issue.monday)} · Corridor` : "Corridor" },
@@ -26,18 +24,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function Week(): JSX.Element {
   const { issue, current } = useLoaderData<typeof loader>();
-  return (
-    <>
-      <PageHeader
-        serif
-        kicker={weekDates(issue.monday)}
-        title={weekTitle(issue.monday)}
-        lead={countInWords(issue)}
-      />
-      <WeeklyIssueBody issue={issue} current={current} />
-      <WeekSteps monday={issue.monday} current={current} />
-    </>
-  );
+  return <WeeklyIssuePage issue={issue} current={current} />;
 }
 
 export { SiteProblem as ErrorBoundary } from "./site-problem.tsx";

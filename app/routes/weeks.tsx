@@ -5,7 +5,7 @@ import { requirePerson } from "../http/require-person.server.ts";
 import { dayIn, mondayOf, weekName } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
-import { PageHeader } from "../ui/page.tsx";
+import { Column, PageHeader } from "../ui/page.tsx";
 import { listWeeks } from "../weekly/list-weeks.server.ts";
 import { weekDates, weekTitle } from "../weekly/week-words.ts";
 
@@ -20,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function Weeks(): JSX.Element {
   const { weeks } = useLoaderData<typeof loader>();
   return (
-    <>
+    <Column>
       <PageHeader serif title="All weeks" lead="Every weekly issue, the latest first." />
       {weeks.length === 0 && (
         <EmptyState title="No week has an issue yet">
@@ -43,7 +43,7 @@ export default function Weeks(): JSX.Element {
           </li>
         ))}
       </ul>
-    </>
+    </Column>
   );
 }
 

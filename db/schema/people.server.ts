@@ -55,6 +55,23 @@ export const sessions = pgTable(
   ],
 );
 
+/** Keys that act as a person through the API; only a hash of each is kept. */
+export const apiKeys = pgTable(
+  "api_keys",
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    name: text().notNull(),
+    keyHash: text().notNull().unique("api_keys_key_hash_key"),
+    createdAt: instant().notNull().defaultNow(),
+    lastUsedAt: instant(),
+    revokedAt: instant(),
+  },
+  (t) => [index("api_keys_person_id_index").on(t.personId)],
+);
+
 /** Attempts counted by rate-limiter-flexible; its column names are the library's. */
 export const rateLimits = pgTable("rate_limits", {
   key: text().primaryKey(),

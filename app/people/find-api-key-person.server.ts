@@ -1,0 +1,31 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { db } from "#db/client.server.ts";
+import { apiKeys, people, teams } from "#db/schema/people.server.ts";
+import type { Person } from "./person.ts";
+import { hashSecretToken } from "./secret-token.server.ts";
+
+/** Whom a key acts as; undefined when it was never minted or is revoked, or its person is disabled. */
+export async function findApiKeyPerson(key: string): Promise<Person | undefined> {
+  const [row] = await db
+    .select({
+      keyId: apiKeys.id,
+      stale: sql<boolean>`coalesce(${apiKeys.lastUsedAt} < now() - interval '1 hour', true)`,
+      id: people.id,
+      handle: people.handle,
+      name: people.name,
+      jobTitle: people.jobTitle,
+      role: people.role,
+      demonstration: people.demonstration,
+      team: { id: teams.id, slug: teams.slug, name: teams.name },
+    })
+    .from(apiKeys)
+    .innerJoin(people, eq(people.id, apiKeys.personId))
+    .innerJoin(teams, eq(teams.id, people.teamId))
+    .where(
+      and(eq(apiKeys.keyHash, hashSecretToken(key)), isNull(apiKeys.revokedAt), isNull(people.disabledAt)),
+    );
+  if (!row) return undefined;
+  const { keyId, stale, ...person } = row;
+  if (stale) await db.update(apiKeys).set({ lastUsedAt: sql`now()` }).where(eq(apiKeys.id, keyId));
+  return person;
+}

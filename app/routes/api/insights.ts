@@ -1,0 +1,50 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { apiAnswer, apiProblem, readJson, requireApiPerson } from "../../http/api.server.ts";
+import { readCursor } from "../../http/search-params.server.ts";
+import { findInsight } from "../../insights/find-insight.server.ts";
+import { readIdempotencyKey } from "../../insights/idempotency-key.server.ts";
+import { readDraft } from "../../insights/insight-draft.ts";
+import { insightResource } from "../../insights/insight-resource.ts";
+import { listBodies } from "../../insights/list-bodies.server.ts";
+import { postInsight } from "../../insights/post-insight.server.ts";
+import { listFilteredInsights } from "../../search/list-filtered-insights.server.ts";
+import { parseSearchRequest } from "../../search/search-request.ts";
+import { dayIn } from "../../settings/calendar.ts";
+import { findLibrarySettings } from "../../settings/find-library-settings.server.ts";
+
+const itemsOnAPage = 50;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const person = await requireApiPerson(request);
+  const parameters = new URL(request.url).searchParams;
+  const asked = parseSearchRequest(parameters);
+  const before = readCursor(parameters.get("cursor") ?? undefined);
+  const { cards, next } = await listFilteredInsights({ person, request: asked, before, limit: itemsOnAPage });
+  const bodies = await listBodies(cards.map(({ id }) => id));
+  const { origin } = context;
+  const items = cards.map((card) => insightResource(card, { body: bodies.get(card.id) ?? "", origin }));
+  return apiAnswer({ items, next: next === undefined ? null : String(next) });
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const person = await requireApiPerson(request);
+  if (request.method !== "POST") return apiProblem({ status: 405, title: "Only GET and POST" });
+  const idempotencyKey = readIdempotencyKey(request.headers.get("Idempotency-Key"));
+  if (!idempotencyKey) {
+    const detail = "8 to 100 printable characters; sent twice, it posts one insight.";
+    return apiProblem({ status: 400, title: "An Idempotency-Key header is needed", detail });
+  }
+  const [sent, { timeZone }] = await Promise.all([readJson(request), findLibrarySettings()]);
+  const read = readDraft(sent, { today: dayIn(timeZone, new Date()) });
+  if ("problems" in read) return refused(read.problems);
+  const posted = await postInsight({ person, draft: read.draft, idempotencyKey, source: "api" });
+  if (posted.outcome === "refused") return refused(posted.problems);
+  const insight = await findInsight({ person, id: posted.id });
+  if (!insight) return apiProblem({ status: 404, title: "It was posted, and is withdrawn or hidden since" });
+  const resource = insightResource(insight.card, { body: insight.body, origin: context.origin });
+  return apiAnswer(resource, { status: 201, headers: { Location: resource.url } });
+}
+
+function refused(problems: object): Response {
+  return apiProblem({ status: 422, title: "The insight was not posted", problems });
+}

@@ -1,0 +1,9 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { apiAnswer } from "../../http/api.server.ts";
+import { dayIn } from "../../settings/calendar.ts";
+import { openApiDocument } from "./open-api-document.server.ts";
+
+// Anybody may read what the API is; nothing in it is the library's.
+export async function loader({ context }: LoaderFunctionArgs) {
+  return apiAnswer(openApiDocument({ origin: context.origin, today: dayIn("UTC", new Date()) }));
+}

@@ -1,0 +1,33 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { apiAnswer, requireApiPerson } from "../../http/api.server.ts";
+import { insightResource } from "../../insights/insight-resource.ts";
+import { listBodies } from "../../insights/list-bodies.server.ts";
+import { listInsightCards } from "../../insights/list-insight-cards.server.ts";
+import { searchInsights } from "../../search/search-insights.server.ts";
+import { parseSearchRequest, searchLimits } from "../../search/search-request.ts";
+import { HIGHLIGHT_END, HIGHLIGHT_START } from "../../text/clean-text.ts";
+
+export async function loader({ request: sent, context }: LoaderFunctionArgs) {
+  const person = await requireApiPerson(sent);
+  const request = parseSearchRequest(new URL(sent.url).searchParams);
+  const answer = await searchInsights({ person, request, read: listInsightCards });
+  const bodies = await listBodies(answer.hits.map(({ id }) => id));
+  const { origin } = context;
+  const items = answer.hits.map(({ item, excerpt }) => ({
+    ...insightResource(item, { body: bodies.get(item.id) ?? "", origin }),
+    excerpt: withoutMarkers(excerpt),
+  }));
+  const more = answer.total > request.page * searchLimits.hitsOnAPage && request.page < searchLimits.pages;
+  const next = more ? String(request.page + 1) : null;
+  return apiAnswer({
+    items,
+    next,
+    total: answer.total,
+    totalIsExact: answer.totalIsExact,
+    basic: answer.basic,
+  });
+}
+
+function withoutMarkers(text: string): string {
+  return text.replaceAll(HIGHLIGHT_START, "").replaceAll(HIGHLIGHT_END, "");
+}
