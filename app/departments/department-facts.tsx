@@ -1,40 +1,39 @@
 import { Link } from "@remix-run/react";
-import type { JSX, ReactNode } from "react";
+import type { JSX } from "react";
 import { exactDate } from "../ui/dates.ts";
+import { Facts } from "../ui/facts.tsx";
 import type { DepartmentProfile } from "./find-department.server.ts";
 
 /** What is known of a department itself: its other names, what is in it, who looks after it. */
-export function DepartmentFacts({ department }: { department: DepartmentProfile }): JSX.Element | null {
+export function DepartmentFacts({ department }: { department: DepartmentProfile }): JSX.Element {
   const { aliases, children, liaisons } = department;
   const named = (kind: string) => aliases.filter((alias) => alias.kind === kind).map(({ name }) => name);
-  const facts: [string, ReactNode][] = [
-    ["Also called", named("nickname").join(", ")],
-    ["Formerly", named("old-name").join(", ")],
-    ["Liaison", liaisons.length > 0 && <Liaisons liaisons={liaisons} />],
-    ["Within it", children.length > 0 && <Names names={children} />],
-  ];
-  const shown = facts.filter(([, value]) => value);
-  if (shown.length === 0) return null;
   return (
-    <dl className="mb-8 grid max-w-measure grid-cols-[max-content_1fr] gap-x-6 gap-y-1.5">
-      {shown.map(([name, value]) => (
-        <div key={name} className="contents">
-          <dt className="text-soft">{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <aside aria-label={`About ${department.name}`} className="mb-8">
+      <Facts
+        facts={[
+          [
+            liaisons.length === 1 ? "Liaison" : "Liaisons",
+            liaisons.length > 0 && <Liaisons key="l" liaisons={liaisons} />,
+          ],
+          ["Also called", named("nickname").join(", ")],
+          ["Formerly", named("old-name").join(", ")],
+          ["Within it", children.length > 0 && <Names key="n" names={children} />],
+        ]}
+      />
+    </aside>
   );
 }
 
 function Liaisons({ liaisons }: Pick<DepartmentProfile, "liaisons">): JSX.Element {
   return (
-    <ul>
+    <ul className="grid gap-1">
       {liaisons.map(({ handle, name, jobTitle, part, since }) => (
         <li key={handle}>
-          {name}, {jobTitle}
-          <span className="text-soft">
-            {part === "co-owner" && " · shares it"} · since {exactDate(since)}
+          {name}
+          <span className="block text-sm text-soft">
+            {jobTitle}
+            {part === "co-owner" && ", shares it"}, since {exactDate(since)}
           </span>
         </li>
       ))}
@@ -44,10 +43,10 @@ function Liaisons({ liaisons }: Pick<DepartmentProfile, "liaisons">): JSX.Elemen
 
 function Names({ names }: { names: DepartmentProfile["children"] }): JSX.Element {
   return (
-    <ul className="flex flex-wrap gap-x-4">
+    <ul>
       {names.map(({ slug, name }) => (
         <li key={slug}>
-          <Link to={`/departments/${slug}`} className="text-accent underline underline-offset-4">
+          <Link to={`/departments/${slug}`} className="link inline-block py-0.5">
             {name}
           </Link>
         </li>

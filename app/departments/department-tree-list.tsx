@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { JSX } from "react";
+import { classes } from "../ui/classes.ts";
 import { TimeAgo } from "../ui/time-ago.tsx";
 import { type DepartmentKind, departmentKindNames } from "./department.ts";
 import type { Branch } from "./department-tree.ts";
@@ -40,24 +41,36 @@ function Children({ branches }: { branches: readonly Branch<Listed>[] }): JSX.El
 function Entry({ department, top = false }: { department: Listed; top?: boolean }): JSX.Element {
   const { slug, name, kind, aliases, lastHeard } = department;
   return (
-    <div className="flex flex-wrap items-baseline gap-x-3 py-1.5">
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 py-1.5">
       <Link
         to={`/departments/${slug}`}
-        className={top ? "text-lg font-semibold hover:text-accent" : "font-medium hover:text-accent"}
+        className={classes(
+          "justify-self-start hover:text-accent hover:underline pointer-coarse:-my-1.5 pointer-coarse:py-2.5",
+          top ? "text-lg font-semibold" : "font-medium",
+        )}
       >
         {name}
       </Link>
-      {kindsWorthSaying.has(kind) && <span className="text-sm text-soft">{departmentKindNames[kind]}</span>}
-      {aliases.length > 0 && <span className="text-sm text-soft">also {aliases.join(", ")}</span>}
-      <span className="ml-auto text-sm text-soft">
+      <span className="text-sm text-soft">
         {lastHeard ? (
           <>
-            last heard <TimeAgo at={lastHeard} />
+            <span className="sr-only">last heard </span>
+            <TimeAgo at={lastHeard} />
           </>
         ) : (
-          "nothing heard yet"
+          "nothing yet"
         )}
       </span>
+      <Beneath kind={kind} aliases={aliases} />
     </div>
   );
+}
+
+function Beneath({ kind, aliases }: Pick<Listed, "kind" | "aliases">): JSX.Element | null {
+  const said = [
+    kindsWorthSaying.has(kind) && departmentKindNames[kind],
+    aliases.length > 0 && `also ${aliases.join(", ")}`,
+  ].filter(Boolean);
+  if (said.length === 0) return null;
+  return <p className="text-sm text-soft">{said.join(" · ")}</p>;
 }

@@ -1,6 +1,7 @@
 import { useActionData } from "@remix-run/react";
-import type { JSX } from "react";
-import { Disclosure } from "../ui/disclosure.tsx";
+import PenLine from "lucide-react/icons/pen-line";
+import type { JSX, SyntheticEvent } from "react";
+import { Icon } from "../ui/icon.tsx";
 import type { FieldValues, FormChoices } from "./insight-fields.tsx";
 import { InsightForm } from "./insight-form.tsx";
 import { PostingAs } from "./posting-as.tsx";
@@ -12,12 +13,20 @@ type CaptureBoxProps = {
   postingAs: string;
 };
 
-/** The posting form on the first page, closed to one line until it is wanted. */
+/** The posting form on the first page, closed to one line until it is wanted; then one can type at once. */
 export function CaptureBox({ choices, values, idempotencyKey, postingAs }: CaptureBoxProps): JSX.Element {
   const answered = useActionData() !== undefined;
   return (
-    <div className="mb-8 rounded-lg border border-line bg-surface px-4 py-3 print:hidden">
-      <Disclosure summary="What did you hear?" open={answered}>
+    <details
+      open={answered}
+      onToggle={answered ? undefined : beginWriting}
+      className="mb-10 max-w-column rounded-lg border border-line bg-surface print:hidden"
+    >
+      <summary className="flex min-h-13 list-none items-center gap-2.5 rounded-lg px-4 font-medium text-accent hover:text-accent-strong [&::-webkit-details-marker]:hidden">
+        <Icon of={PenLine} />
+        What did you hear?
+      </summary>
+      <div className="px-4 pt-1 pb-4">
         <InsightForm
           choices={choices}
           values={values}
@@ -25,7 +34,11 @@ export function CaptureBox({ choices, values, idempotencyKey, postingAs }: Captu
           submitLabel="Post insight"
           footer={<PostingAs name={postingAs} />}
         />
-      </Disclosure>
-    </div>
+      </div>
+    </details>
   );
+}
+
+function beginWriting({ currentTarget }: SyntheticEvent<HTMLDetailsElement>): void {
+  if (currentTarget.open) currentTarget.querySelector("textarea")?.focus();
 }

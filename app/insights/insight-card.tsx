@@ -1,36 +1,36 @@
 import { Link } from "@remix-run/react";
 import Building from "lucide-react/icons/building";
 import Coffee from "lucide-react/icons/coffee";
-import Lock from "lucide-react/icons/lock";
-import Users from "lucide-react/icons/users";
 import type { JSX, ReactNode } from "react";
 import { Highlighted } from "../text/highlight.tsx";
 import { RenderedText } from "../text/rendered-text.tsx";
-import { Badge } from "../ui/badge.tsx";
-import { ChipLink } from "../ui/chip-link.tsx";
+import { classes } from "../ui/classes.ts";
 import { Icon, type IconType } from "../ui/icon.tsx";
+import { TagLink } from "../ui/tag-link.tsx";
 import { TimeAgo } from "../ui/time-ago.tsx";
 import type { Formality } from "../vocabulary/channel.ts";
-import { insightKindNames } from "./insight.ts";
+import { InsightBadges } from "./insight-badges.tsx";
 import type { InsightCardData } from "./insight-card-data.ts";
 
 type InsightCardProps = {
   insight: InsightCardData;
   /** Where the search found it, matches marked; shown in place of the whole text. */
   excerpt?: string;
+  /** On its own page, under a heading that names the departments already. */
+  alone?: boolean;
   /** What can be done with it here. */
   actions?: ReactNode;
 };
 
 /** An insight, always in the same order: departments, text, tags, how it was heard and by whom. */
-export function InsightCard({ insight, excerpt, actions }: InsightCardProps): JSX.Element {
+export function InsightCard({ insight, excerpt, alone = false, actions }: InsightCardProps): JSX.Element {
   return (
     <article
       id={insight.id}
       aria-label={`Insight about ${insight.departments.map(({ name }) => name).join(", ")}`}
-      className="grid scroll-mt-20 gap-2 border-t border-line py-5 first:border-t-0 first:pt-0"
+      className="grid scroll-mt-20 gap-1.5 py-5 first:pt-0 last:pb-0"
     >
-      <Departments insight={insight} />
+      {!alone && <Departments insight={insight} />}
       {insight.supersededById && (
         <p className="text-sm text-signal">
           Replaced by{" "}
@@ -39,7 +39,13 @@ export function InsightCard({ insight, excerpt, actions }: InsightCardProps): JS
           </Link>
         </p>
       )}
-      <div className={insight.supersededById ? "max-w-measure line-through opacity-80" : "max-w-measure"}>
+      <div
+        className={classes(
+          "max-w-measure",
+          alone && "text-lg",
+          insight.supersededById && "line-through opacity-80",
+        )}
+      >
         {excerpt === undefined ? (
           <RenderedText html={insight.html} />
         ) : (
@@ -49,44 +55,37 @@ export function InsightCard({ insight, excerpt, actions }: InsightCardProps): JS
         )}
       </div>
       {insight.tags.length > 0 && (
-        <ul aria-label="Tags" className="flex flex-wrap gap-1.5">
+        <ul aria-label="Tags" className="flex flex-wrap gap-x-3">
           {insight.tags.map((tag) => (
-            <li key={tag}>
-              <ChipLink to={`/search?tag=${encodeURIComponent(tag)}`}>{tag}</ChipLink>
+            <li key={tag} className="max-w-full">
+              <TagLink tag={tag} to={`/search?tag=${encodeURIComponent(tag)}`} />
             </li>
           ))}
         </ul>
       )}
       <Provenance insight={insight} />
-      {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+      {actions && <div className="mt-3 flex flex-wrap items-start gap-2 print:hidden">{actions}</div>}
     </article>
   );
 }
 
 function Departments({ insight }: { insight: InsightCardData }): JSX.Element {
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
       <ul className="flex flex-wrap gap-x-2">
         {insight.departments.map(({ slug, name }, position) => (
           <li key={slug} className="font-semibold">
             {position > 0 && <span className="mr-2 font-normal text-soft">·</span>}
-            <Link to={`/departments/${slug}`} className="hover:text-accent hover:underline">
+            <Link
+              to={`/departments/${slug}`}
+              className="inline-block py-0.5 text-accent hover:underline pointer-coarse:-my-2.5 pointer-coarse:py-3"
+            >
               {name}
             </Link>
           </li>
         ))}
       </ul>
-      {insight.kind !== "observation" && (
-        <Badge tone={insight.kind === "win" || insight.kind === "question" ? "accent" : "plain"}>
-          {insightKindNames[insight.kind]}
-        </Badge>
-      )}
-      {insight.basis !== "reported" && <Badge>{insight.basis === "fact" ? "Fact" : "Opinion"}</Badge>}
-      {insight.visibility !== "staff" && (
-        <Badge tone="signal" icon={insight.visibility === "team" ? Users : Lock}>
-          {insight.visibility === "team" ? "My team only" : "Only me"}
-        </Badge>
-      )}
+      <InsightBadges insight={insight} />
     </div>
   );
 }
@@ -103,7 +102,7 @@ function Provenance({ insight }: { insight: InsightCardData }): JSX.Element {
         heard {channel.phrase},{" "}
         <Link
           to={`/insights/${insight.id}`}
-          className="underline decoration-line underline-offset-4 hover:text-accent"
+          className="underline decoration-edge underline-offset-4 hover:text-accent"
         >
           <TimeAgo at={insight.heardOn} />
         </Link>

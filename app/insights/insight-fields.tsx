@@ -56,7 +56,7 @@ export function InsightFields({ choices, values, problems, autoFocus }: InsightF
       <TextAreaField
         name="body"
         label="What did you hear?"
-        hint="A sentence will do. #tag and **bold** work; Ctrl+Enter posts."
+        hint="A sentence is enough. A word after # becomes a tag."
         defaultValue={values.body}
         error={problems.body}
         rows={3}

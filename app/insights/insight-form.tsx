@@ -5,6 +5,7 @@ import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
 import type { DraftProblems } from "./insight-draft.ts";
 import { type FieldValues, type FormChoices, InsightFields } from "./insight-fields.tsx";
+import { PostingKeys } from "./posts-with-keys.tsx";
 
 /** What an action says when nothing was saved: what is wrong, and what was typed, for pages without script. */
 export type FormAnswer = {
@@ -53,6 +54,7 @@ export function InsightForm(props: InsightFormProps): JSX.Element {
         <Button pending={pending} pendingLabel="Saving…">
           {submitLabel}
         </Button>
+        <PostingKeys />
         {cancelTo && (
           <ButtonLink to={cancelTo} variant="quiet">
             Cancel

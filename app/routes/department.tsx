@@ -99,7 +99,9 @@ function SearchWithin({ slug, name }: { slug: string; name: string }): JSX.Eleme
         hideLabel
         placeholder={`Search within ${name}`}
       />
-      <Button variant="secondary">Search</Button>
+      <Button variant="secondary" className="min-h-11">
+        Search
+      </Button>
     </Form>
   );
 }

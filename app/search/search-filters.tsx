@@ -26,7 +26,7 @@ export function SearchFilters({ request, choices, departmentWord }: SearchFilter
     team: "Team",
   };
   return (
-    <div className="mb-6 grid gap-3">
+    <div className="mb-6 grid gap-2 border-b border-line pb-3">
       {inForce.length > 0 && (
         <ul aria-label="Filters in force" className="flex flex-wrap gap-1.5">
           {inForce.map(({ key, label, without }) => (
@@ -38,10 +38,10 @@ export function SearchFilters({ request, choices, departmentWord }: SearchFilter
           ))}
         </ul>
       )}
-      <Disclosure summary="Narrow the search">
+      <Disclosure summary="Filters">
         <Form method="get" action="/search" className="grid gap-4" key={searchAddress(request)}>
           <Carried request={request} />
-          <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+          <div className="grid gap-4 sm:grid-cols-2">
             {filterNames.map((name) => (
               <SelectField key={name} name={name} id={`filter-${name}`} label={labels[name]} defaultValue="">
                 <option value="">Any</option>
@@ -66,7 +66,7 @@ export function SearchFilters({ request, choices, departmentWord }: SearchFilter
             </SelectField>
           </div>
           <Button variant="secondary" className="justify-self-start">
-            Narrow the search
+            Apply filters
           </Button>
         </Form>
       </Disclosure>

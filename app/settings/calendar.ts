@@ -1,28 +1,33 @@
 import { TZDate } from "@date-fns/tz";
-import { addDays, format, getISOWeek, getISOWeekYear, parseISO, startOfISOWeek } from "date-fns";
 
 /** A calendar day as `YYYY-MM-DD`, in the library's time zone and free of the clock. */
 export type Day = string;
 
+// Days are counted in UTC, where every one has 24 hours, and without a library: the browser does it too.
+const aDay = 86_400_000;
+
 /** Which day it is in the library at an instant. */
 export function dayIn(timeZone: string, instant: Date): Day {
-  return format(new TZDate(instant, timeZone), "yyyy-MM-dd");
+  return new TZDate(instant, timeZone).toISOString().slice(0, 10);
 }
 
 /** The day some days later (or, negative, earlier). */
 export function daysAfter(day: Day, days: number): Day {
-  return format(addDays(parseISO(day), days), "yyyy-MM-dd");
+  return written(midnight(day) + days * aDay);
 }
 
 /** Monday of the ISO week a day is in: how weeks are kept and compared. */
 export function mondayOf(day: Day): Day {
-  return format(startOfISOWeek(parseISO(day)), "yyyy-MM-dd");
+  const sinceMonday = (new Date(midnight(day)).getUTCDay() + 6) % 7;
+  return daysAfter(day, -sinceMonday);
 }
 
 /** The name a week has in addresses: `2026-W53` for the Monday 2026-12-28. */
 export function weekName(monday: Day): string {
-  const date = parseISO(monday);
-  return `${getISOWeekYear(date)}-W${String(getISOWeek(date)).padStart(2, "0")}`;
+  // A week belongs to the year of its Thursday, and the first week has the fourth of January.
+  const year = daysAfter(monday, 3).slice(0, 4);
+  const week = (midnight(monday) - midnight(mondayOf(`${year}-01-04`))) / (7 * aDay) + 1;
+  return `${year}-W${String(week).padStart(2, "0")}`;
 }
 
 /** Monday of a week named as in addresses; undefined for what is no week of that year. */
@@ -36,7 +41,15 @@ export function mondayOfWeekName(name: string): Day | undefined {
 
 /** True for a day that exists, written `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = parseISO(text);
-  return !Number.isNaN(date.getTime()) && format(date, "yyyy-MM-dd") === text;
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(midnight(text)) && written(midnight(text)) === text
+  );
+}
+
+function midnight(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+function written(time: number): Day {
+  return new Date(time).toISOString().slice(0, 10);
 }

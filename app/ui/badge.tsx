@@ -15,7 +15,7 @@ export function Badge({ tone = "plain", icon, children }: BadgeProps): JSX.Eleme
 }
 
 const tones = {
-  plain: "border-line bg-sunken text-ink",
+  plain: "border-transparent bg-sunken text-soft",
   accent: "border-transparent bg-accent-soft text-accent",
   signal: "border-transparent bg-signal-soft text-signal",
   danger: "border-transparent bg-danger-soft text-danger",

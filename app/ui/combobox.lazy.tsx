@@ -9,8 +9,7 @@ import { useHydrated } from "./use-hydrated.ts";
 type Control = typeof Combobox;
 let loaded: Control | undefined;
 
-/** Fetches the heavy part. Call it on the first sign that a form will be wanted. */
-export async function preloadCombobox(): Promise<Control> {
+async function loadCombobox(): Promise<Control> {
   const module = await import("./combobox.tsx");
   loaded = module.Combobox;
   return loaded;
@@ -18,7 +17,7 @@ export async function preloadCombobox(): Promise<Control> {
 
 /**
  * A field for choosing from a list by typing. The server sends a native control, which stays until the
- * combobox has arrived and nobody is using it; what was already chosen there is carried over.
+ * combobox has been fetched, on first use of the form, and nobody is in it; what was already chosen there is carried over.
  */
 export function LazyCombobox(props: ComboboxProps): JSX.Element {
   const { label, hideLabel, hint, error, optional, className, id = props.name, defaultValue = [] } = props;
@@ -41,7 +40,12 @@ export function LazyCombobox(props: ComboboxProps): JSX.Element {
         });
       } else setReady({ Control, initial: valuesIn(place) });
     };
-    preloadCombobox().then(swap, () => {});
+    const load = () => void loadCombobox().then(swap, () => {});
+    // The first sign that the form is wanted. It may have come before the script.
+    const form = place.closest("form") ?? place;
+    const signs = ["focusin", "pointerover", "keydown"];
+    if (loaded) load();
+    else for (const sign of signs) form.addEventListener(sign, load, { once: true, signal: leave.signal });
     return () => leave.abort();
   }, [ready]);
 

@@ -14,7 +14,7 @@ type PageHeaderProps = {
 
 export function PageHeader({ title, kicker, lead, actions, serif = false }: PageHeaderProps): JSX.Element {
   return (
-    <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
+    <header className="mb-8 flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
       <div className="grid min-w-0 gap-1">
         {kicker && <p className="text-sm text-soft">{kicker}</p>}
         <h1
@@ -23,7 +23,7 @@ export function PageHeader({ title, kicker, lead, actions, serif = false }: Page
         >
           {title}
         </h1>
-        {lead && <p className="max-w-measure text-lg text-soft">{lead}</p>}
+        {lead && <p className="max-w-measure text-soft">{lead}</p>}
       </div>
       {actions && <div className="flex flex-wrap gap-2 print:hidden">{actions}</div>}
     </header>
@@ -52,11 +52,15 @@ export function Section({
 }: SectionProps): JSX.Element {
   const titleId = useId();
   return (
-    <section id={id} aria-labelledby={titleId} className={classes("mt-10 first:mt-0", className)}>
+    <section
+      id={id}
+      aria-labelledby={titleId}
+      className={classes("mt-12 first:mt-0 [header+&]:mt-0", className)}
+    >
       <div
         className={classes(
           "flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1",
-          !hideTitle && "mb-3",
+          !hideTitle && "mb-4 border-b border-line pb-1.5",
         )}
       >
         <h2
@@ -69,5 +73,32 @@ export function Section({
       </div>
       {children}
     </section>
+  );
+}
+
+/** The width of a page that is one list or one form. */
+export function Column({ children }: { children: ReactNode }): JSX.Element {
+  return <div className="max-w-column">{children}</div>;
+}
+
+type BesideProps = {
+  /** What a wide screen shows beside the column. */
+  aside: ReactNode;
+  /** Where it stands on a narrow screen. */
+  narrow: "first" | "last" | "away";
+  children: ReactNode;
+};
+
+/** A column, and something smaller beside it where there is room. */
+export function Beside({ aside, narrow, children }: BesideProps): JSX.Element {
+  const place = "xl:col-start-2 xl:row-start-1 print:hidden";
+  const away = narrow === "away" && "max-xl:hidden";
+  const beside = <div className={classes(place, away)}>{aside}</div>;
+  return (
+    <div className="xl:grid xl:grid-cols-[minmax(0,44rem)_minmax(0,1fr)] xl:gap-x-12 print:block">
+      {narrow !== "last" && beside}
+      <div className="min-w-0 max-w-column xl:col-start-1 xl:row-start-1">{children}</div>
+      {narrow === "last" && beside}
+    </div>
   );
 }

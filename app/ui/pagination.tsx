@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import ArrowLeft from "lucide-react/icons/arrow-left";
 import ArrowRight from "lucide-react/icons/arrow-right";
-import type { JSX } from "react";
+import type { JSX, ReactNode } from "react";
 import { classes } from "./classes.ts";
 import { Icon, type IconType } from "./icon.tsx";
 
@@ -13,6 +13,8 @@ type PaginationProps = {
   olderLabel?: string;
   /** Names the landmark when a page has more than one. */
   label?: string;
+  /** A link between the two: to the whole of which these are parts. */
+  between?: ReactNode;
 };
 
 export function Pagination({
@@ -21,14 +23,16 @@ export function Pagination({
   newerLabel = "Newer",
   olderLabel = "Older",
   label = "More of this list",
+  between,
 }: PaginationProps): JSX.Element | null {
   if (!newer && !older) return null;
   return (
     <nav
       aria-label={label}
-      className="mt-8 flex justify-between gap-4 border-t border-line pt-4 print:hidden"
+      className="mt-12 flex flex-wrap items-center justify-between gap-x-4 border-t border-line pt-2 print:hidden"
     >
       {newer && <Step to={newer} rel="prev" icon={ArrowLeft} label={newerLabel} />}
+      {between}
       {older && <Step to={older} rel="next" icon={ArrowRight} label={olderLabel} />}
     </nav>
   );

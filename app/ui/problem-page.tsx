@@ -20,7 +20,7 @@ export function ProblemPage({
   reference,
 }: ProblemPageProps): JSX.Element {
   return (
-    <div className="mx-auto grid max-w-measure gap-4 px-5 py-16">
+    <div className="grid max-w-measure gap-4 py-8">
       <h1 tabIndex={-1} className="font-serif text-2xl outline-none">
         {title}
       </h1>

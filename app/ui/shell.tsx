@@ -38,7 +38,7 @@ export function AppShell({
       <header className="sticky top-0 z-20 flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-paper px-4 py-2 short:static md:col-span-2 md:px-6 print:hidden">
         <Link
           to="/"
-          className="shrink-0 rounded-sm font-serif text-lg font-semibold whitespace-nowrap md:min-w-22 xl:w-50"
+          className="shrink-0 rounded-sm font-serif text-lg font-semibold whitespace-nowrap md:min-w-27 xl:w-55"
         >
           Corridor
         </Link>
@@ -72,7 +72,7 @@ export function AppShell({
         aria-busy={busy || undefined}
         className="min-w-0 px-4 pt-6 pb-28 outline-none md:px-8 md:pb-16 print:p-0"
       >
-        <div className="mx-auto max-w-page">{children}</div>
+        <div className="max-w-page">{children}</div>
       </main>
       <BottomBar items={bar} post={post} />
     </div>

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { JSX } from "react";
 import { type Day, daysAfter, weekName } from "../settings/calendar.ts";
 import { Pagination } from "../ui/pagination.tsx";
@@ -10,6 +11,11 @@ export function WeekSteps({ monday, current }: { monday: Day; current: boolean }
   return (
     <Pagination
       label="Weeks"
+      between={
+        <Link to="/weeks" className="inline-flex min-h-11 items-center text-accent hover:text-accent-strong">
+          All weeks
+        </Link>
+      }
       newer={`/weeks/${weekName(before)}`}
       newerLabel={weekTitle(before)}
       older={current ? null : `/weeks/${weekName(after)}`}

@@ -1,57 +1,66 @@
 import { Link } from "@remix-run/react";
 import Newspaper from "lucide-react/icons/newspaper";
-import type { JSX, ReactNode } from "react";
-import { InsightCard } from "../insights/insight-card.tsx";
-import type { InsightCardData } from "../insights/insight-card-data.ts";
+import type { JSX } from "react";
+import { InsightList } from "../insights/insight-list.tsx";
 import { daysAfter } from "../settings/calendar.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
-import { Section } from "../ui/page.tsx";
+import { Beside, PageHeader, Section } from "../ui/page.tsx";
+import { IssueContents } from "./issue-contents.tsx";
+import { type IssuePart, issueParts } from "./issue-parts.ts";
+import { WeekSteps } from "./week-steps.tsx";
+import { countInWords, weekDates, weekTitle } from "./week-words.ts";
 import type { WeeklyIssue } from "./weekly-issue-data.ts";
 
-type WeeklyIssueBodyProps = { issue: WeeklyIssue; current: boolean };
+type WeeklyIssueProps = { issue: WeeklyIssue; current: boolean };
 
-/** The body of an issue: wins and open questions first, then what was heard by department, then what came late. */
-export function WeeklyIssueBody({ issue, current }: WeeklyIssueBodyProps): JSX.Element {
-  const quiet = issue.count === 0 && issue.heardEarlier.length === 0 && issue.restricted.length === 0;
-  if (quiet) return <QuietWeek current={current} />;
+/** One week's issue: its name, what is in it, and the weeks before and after. */
+export function WeeklyIssuePage({ issue, current }: WeeklyIssueProps): JSX.Element {
+  return (
+    <Beside narrow="away" aside={<IssueContents issue={issue} />}>
+      <PageHeader
+        serif
+        kicker={weekDates(issue.monday)}
+        title={weekTitle(issue.monday)}
+        lead={countInWords(issue)}
+      />
+      <Body issue={issue} current={current} />
+      <WeekSteps monday={issue.monday} current={current} />
+    </Beside>
+  );
+}
+
+/** Wins and open questions first, then what was heard by department, then what came late. */
+function Body({ issue, current }: WeeklyIssueProps): JSX.Element {
+  const { first, heardEarlier } = issueParts(issue);
+  if (first.length + heardEarlier.length === 0) return <QuietWeek current={current} />;
   return (
     <>
-      <CardSection title="For you and your team only" cards={issue.restricted} />
-      <CardSection title="Small victories" cards={issue.wins} />
-      <CardSection title="Open questions" cards={issue.questions} />
-      {issue.byDepartment.map(({ slug, name, cards }) => (
-        <CardSection key={slug} title={name} cards={cards} />
+      {first.map((part) => (
+        <Part key={part.id} part={part} />
       ))}
       {issue.more > 0 && (
         <p className="mt-6">
           <Link
             to={`/search?from=${issue.monday}&to=${daysAfter(issue.monday, 6)}&sort=newest`}
-            className="text-accent underline underline-offset-4"
+            className="link"
           >
             {issue.more} more heard this week
           </Link>
         </p>
       )}
-      <CardSection
-        title="Heard earlier, posted this week"
-        lead="Heard in an earlier week and posted in this one, so that nothing goes unread."
-        cards={issue.heardEarlier}
-      />
+      {heardEarlier.map((part) => (
+        <Part key={part.id} part={part} />
+      ))}
     </>
   );
 }
 
-type CardSectionProps = { title: string; lead?: ReactNode; cards: readonly InsightCardData[] };
-
-function CardSection({ title, lead, cards }: CardSectionProps): JSX.Element | null {
-  if (cards.length === 0) return null;
+function Part({ part: { id, title, lead, cards } }: { part: IssuePart }): JSX.Element {
   return (
-    <Section title={title} serif>
+    <Section id={id} title={title} serif className="scroll-mt-20">
       {lead && <p className="mb-4 max-w-measure text-soft">{lead}</p>}
-      {cards.map((card) => (
-        <InsightCard key={card.id} insight={card} />
-      ))}
+      <InsightList cards={cards} />
     </Section>
   );
 }
