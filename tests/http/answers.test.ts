@@ -141,6 +141,11 @@ test("programs get a JSON problem, below /api/ or when they ask for JSON", async
   }
 });
 
+test("a route may say otherwise than we do, and is not added to", async () => {
+  const { headers } = await ask({ path: "/seen", status: 200 });
+  expect(headers["cache-control"]).toBe("private, max-age=60");
+});
+
 test("a page whose database is away says so and when to come back", async () => {
   for (const path of ["/away", "/away.data"]) {
     const answer = await ask({ path, status: 503 });

@@ -64,11 +64,13 @@ test.each(["gone", "closing", "silent"] as const)(
 
 test("a silent database is asked one question, however often we are", async () => {
   await proxy.setMood("silent");
+  const before = proxy.taken();
   const answers = await Promise.all(Array.from({ length: 50 }, ready));
   for (const { status, ms } of answers) {
     expect(status).toBe(503);
     expect(ms).toBeLessThan(2_500);
   }
+  expect(proxy.taken() - before).toBeLessThanOrEqual(1);
 });
 
 test("a database that misses the newest migration is named", async () => {

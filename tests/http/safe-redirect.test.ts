@@ -5,6 +5,10 @@ import { safeRedirect } from "#app/http/safe-redirect.server.ts";
 const elsewhere: unknown[] = [
   ...[
     "//evil.example",
+    "//corridor.invalid",
+    "//corridor.invalid/x",
+    "/x/../%2fevil.example",
+    "/./%5cevil.example",
     "///evil.example",
     "////evil.example",
     "//evil.example/%2f..",

@@ -42,6 +42,12 @@ function fail(code?: string): never {
   throw Object.assign(new Error(secret), { code });
 }
 
+/** What a route sees of its request; kept by browsers for a minute, as some answer may want to be. */
+function seen({ request, context }: LoaderFunctionArgs): Response {
+  const answer = { url: request.url, headers: [...request.headers.keys()], ...context };
+  return Response.json(answer, { headers: { "Cache-Control": "private, max-age=60" } });
+}
+
 async function whoIsIt({ request, context }: LoaderFunctionArgs): Promise<{ name: string }> {
   return { name: (await requirePerson(request, context)).name };
 }
@@ -68,7 +74,7 @@ function routesFor(ledger: Ledger): StandInRoute[] {
     {
       id: "seen",
       path: "seen",
-      module: { loader: ({ request, context }) => Response.json({ url: request.url, ...context }) },
+      module: { loader: seen },
     },
     { id: "mine", path: "mine", module: { default: page, loader: whoIsIt, action: keepsText } },
     { id: "absent", path: "absent", module: { default: page, loader: () => notFound() } },

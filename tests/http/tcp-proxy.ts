@@ -4,13 +4,21 @@ import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 /** What stands between us and the database: passes all on, says nothing, closes at once, or is not there. */
 type Mood = "passing" | "silent" | "closing" | "gone";
 
-export type TcpProxy = { port: number; setMood: (mood: Mood) => Promise<void>; close: () => Promise<void> };
+export type TcpProxy = {
+  /** Connections taken so far. */
+  taken: () => number;
+  port: number;
+  setMood: (mood: Mood) => Promise<void>;
+  close: () => Promise<void>;
+};
 
 /** A connection in the middle that can be made to misbehave, for those open and those to come. */
 export async function startTcpProxy(target: { host: string; port: number }): Promise<TcpProxy> {
   let mood: Mood = "passing";
   const sockets = new Set<Socket>();
+  let taken = 0;
   const server = createServer((inside) => {
+    taken += 1;
     if (mood === "closing") return void inside.destroy();
     const outside = connect(target.port, target.host);
     const pass = (from: Socket, to: Socket) => {
@@ -39,6 +47,7 @@ export async function startTcpProxy(target: { host: string; port: number }): Pro
   };
   const port = await listen(0);
   return {
+    taken: () => taken,
     port,
     setMood: async (next) => {
       mood = next;
