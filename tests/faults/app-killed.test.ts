@@ -1,0 +1,97 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { mintApiKey } from "#app/people/mint-api-key.server.ts";
+import { checkInvariants } from "#db/check-invariants.server.ts";
+import { db } from "#db/client.server.ts";
+import { newId } from "#db/new-id.server.ts";
+import { insights } from "#db/schema/insights.server.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { aDepartment, aPerson } from "#tests/support/factories.ts";
+
+const database = useDatabase();
+
+const isLong = process.env.CORRIDOR_TEST_LONG === "1";
+const kills = isLong ? 100 : 8;
+const seed = Number(process.env.CORRIDOR_TEST_SEED ?? Math.floor(Math.random() * 1e9));
+
+/** Numbers between 0 and 1, the same for the same seed (mulberry32). */
+function randomFrom(start: number): () => number {
+  let state = start;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+type Server = { process: ChildProcess; origin: string };
+
+async function startServer(): Promise<Server> {
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    DATABASE_URL: database.url,
+    MEILISEARCH: "off",
+    NODE_ENV: "production",
+    HOST: "127.0.0.1",
+    PORT: "0",
+  };
+  const child = fork("scripts/serve.ts", { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const [news] = (await once(child, "message")) as [{ port?: number; failed?: string }];
+  if (!news.port) throw new Error(`the server did not start: ${news.failed}`);
+  return { process: child, origin: `http://127.0.0.1:${news.port}` };
+}
+
+let key = "";
+let department = "";
+let running: Server | undefined;
+
+beforeAll(async () => {
+  const person = await aPerson();
+  key = (await mintApiKey({ email: `${person.handle}@library.example`, name: "a test" })) ?? "";
+  department = (await aDepartment()).slug;
+});
+afterAll(() => running?.process.kill("SIGKILL"));
+
+/** Posts until the server dies; tells which insights it said were saved. */
+async function postUntilKilled(origin: string, acknowledged: string[]): Promise<void> {
+  for (;;) {
+    const body = JSON.stringify({
+      body: `Heard ${newId()}`,
+      departments: [department],
+      channel: "coffee",
+      tags: ["kept"],
+    });
+    const headers = {
+      authorization: `Bearer ${key}`,
+      "content-type": "application/json",
+      "idempotency-key": newId(),
+    };
+    try {
+      const answer = await fetch(`${origin}/api/v1/insights`, { method: "POST", headers, body });
+      if (answer.status !== 201) throw new Error(`posting was answered ${answer.status}`);
+      acknowledged.push(((await answer.json()) as { id: string }).id);
+    } catch (error) {
+      if (error instanceof TypeError || (error instanceof Error && error.name === "AbortError")) return;
+      throw error;
+    }
+  }
+}
+
+test(`killed ${kills} times while posting, the server loses nothing it acknowledged (seed ${seed})`, async () => {
+  const random = randomFrom(seed);
+  const acknowledged: string[] = [];
+  for (let kill = 0; kill < kills; kill += 1) {
+    running = await startServer();
+    const posting = [1, 2, 3, 4].map(() => postUntilKilled(running?.origin ?? "", acknowledged));
+    await sleep(150 + random() * 500);
+    running.process.kill("SIGKILL");
+    await Promise.all(posting);
+  }
+  const saved = new Set((await db.select({ id: insights.id }).from(insights)).map(({ id }) => id));
+  expect(acknowledged.length).toBeGreaterThan(kills);
+  expect(acknowledged.filter((id) => !saved.has(id))).toEqual([]);
+  expect(await checkInvariants()).toEqual([]);
+}, 600_000);
