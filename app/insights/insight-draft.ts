@@ -3,14 +3,14 @@ import { type Day, isDay } from "../settings/calendar.ts";
 import { exceedsBodyLimit } from "../text/body-limit.ts";
 import { cleanText } from "../text/clean-text.ts";
 import { tagName } from "../text/tags-in-text.ts";
-import { bases, insightKinds, insightLimits, visibilities } from "./insight.ts";
+import { bases, insightKinds, insightLimits, saysSomething, visibilities } from "./insight.ts";
 
 const slug = z.string().max(80);
 
 const body = z
   .string({ error: "Write what you heard" })
   .transform(cleanText)
-  .refine((text) => text !== "", "Write what you heard")
+  .refine(saysSomething, "Write what you heard")
   .refine((text) => !exceedsBodyLimit(text), "The text is too long: at most 20,000 bytes, about 3,000 words");
 
 const tags = z

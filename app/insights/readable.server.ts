@@ -10,8 +10,9 @@ function termInSql(term: Term): SQL {
 
 /** The rule as a condition on `insights`, together with: neither withdrawn nor hidden. */
 export function readableInSql(rule: Rule): SQL {
+  if (rule.length === 0 || rule.some((clause) => clause.length === 0)) {
+    throw new Error("a reading rule without clauses or terms would let everyone read everything");
+  }
   const clauses = rule.map((clause) => or(...clause.map(termInSql)));
-  const condition = and(isNull(insights.withdrawnAt), isNull(insights.hiddenAt), ...clauses);
-  if (!condition) throw new Error("a reading rule without clauses would let everyone read everything");
-  return condition;
+  return and(isNull(insights.withdrawnAt), isNull(insights.hiddenAt), ...clauses) as SQL;
 }

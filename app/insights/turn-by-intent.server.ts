@@ -1,7 +1,7 @@
 import type { Person } from "../people/person.ts";
 import { cleanLine } from "../text/clean-text.ts";
 import { hideInsight, unhideInsight } from "./hide-insight.server.ts";
-import { insightLimits } from "./insight.ts";
+import { insightLimits, saysSomething } from "./insight.ts";
 import type { TurnOutcome } from "./turn-insight.server.ts";
 import { restoreInsight, withdrawInsight } from "./withdraw-insight.server.ts";
 
@@ -23,7 +23,8 @@ export function readTurn(sent: {
   if (!sent.intent || !Object.hasOwn(notices, sent.intent)) return undefined;
   const intent = sent.intent as Intent;
   const reason = cleanLine(sent.reason ?? "");
-  if (intent === "hide" && reason === "") return { problem: "Say why it is hidden: its author will read it" };
+  if (intent === "hide" && !saysSomething(reason))
+    return { problem: "Say why it is hidden: its author will read it" };
   if ([...reason].length > insightLimits.reasonCharacters) {
     return { problem: `A reason has at most ${insightLimits.reasonCharacters} characters` };
   }
