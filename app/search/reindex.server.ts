@@ -1,20 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import type { EnqueuedTask, Meilisearch } from "meilisearch";
+import type { Meilisearch } from "meilisearch";
 import { db, pool } from "#db/client.server.ts";
 import { mainIndex, openEngine } from "./engine.server.ts";
 import { isNotFound } from "./engine-errors.server.ts";
+import { fillIndex, type Progress } from "./fill-index.server.ts";
+import { finishTask } from "./finish-task.server.ts";
 import { changeIndexRecord, indexRecordKey, readIndexRecord } from "./index-record.server.ts";
 import { indexSettings, settingsVersion } from "./index-settings.server.ts";
 import { indexUnconfirmed } from "./index-unconfirmed.server.ts";
-import { readWantedDocuments } from "./insight-document.server.ts";
-import { learnWords } from "./search-words.server.ts";
 
-const batchSize = 2_000;
-const tasksAhead = 3;
-const taskPatience = { timeout: 10 * 60_000, interval: 20 };
-
-export type Progress = { done: number; total: number };
+const swapPatience = { timeout: 60_000, interval: 20 } as const;
 
 export type Reindexing = {
   onProgress?: (progress: Progress) => void;
@@ -52,13 +48,13 @@ async function rebuild(
   onProgress: Reindexing["onProgress"],
 ): Promise<void> {
   const beside = `${mainIndex()}-rebuild`;
-  await finish(client, await client.deleteIndex(beside));
-  await finish(client, await client.createIndex(beside, { primaryKey: "id" }));
-  await finish(client, await client.index(beside).updateSettings(indexSettings));
+  await finishTask(client, await client.deleteIndex(beside));
+  await finishTask(client, await client.createIndex(beside, { primaryKey: "id" }));
+  await finishTask(client, await client.index(beside).updateSettings(indexSettings));
   const { createdAt } = await client.getRawIndex(beside);
 
   const startedAt = await databaseTime();
-  const unconfirmed = await fill(client, beside, onProgress);
+  const unconfirmed = await fillIndex({ client, uid: beside, onProgress });
   await db.transaction(async (tx) => {
     // From here on nothing sent to the old index counts as confirmed; what was since the start may be missing in the new.
     await changeIndexRecord({ epoch: createdAt, settingsVersion }, tx);
@@ -69,47 +65,7 @@ async function rebuild(
   await serves(client, createdAt);
   await confirmBuiltIn(unconfirmed, createdAt);
   await changeIndexRecord({ status: "ready" });
-  if (hasOld) await finish(client, await client.deleteIndex(beside));
-}
-
-/** Fills the new index and returns the versions built in of those insights that were not confirmed. */
-async function fill(
-  client: Meilisearch,
-  beside: string,
-  onProgress: Reindexing["onProgress"],
-): Promise<Map<string, number>> {
-  const index = client.index(beside);
-  const builtIn = new Map<string, number>();
-  const pending: EnqueuedTask[] = [];
-  const [count] = await db.execute<{ total: number }>(
-    sql`select count(*)::int as total from insight_index_states`,
-  );
-  const total = count?.total ?? 0;
-  let done = 0;
-  for (let last = "00000000-0000-0000-0000-000000000000"; ; ) {
-    const ids = await nextIds(last);
-    const wanted = await readWantedDocuments(ids);
-    for (const row of wanted) if (row.confirmed !== row.wanted) builtIn.set(row.id, row.wanted);
-    const documents = wanted.flatMap(({ document }) => document ?? []);
-    if (documents.length > 0) pending.push(await index.addDocuments(documents));
-    await learnWords(wanted);
-    while (pending.length > (ids.length < batchSize ? 0 : tasksAhead)) {
-      const task = pending.shift();
-      if (task) await finish(client, task);
-    }
-    done += ids.length;
-    await changeIndexRecord({ done, total: Math.max(total, done) });
-    onProgress?.({ done, total: Math.max(total, done) });
-    last = ids.at(-1) ?? last;
-    if (ids.length < batchSize) return builtIn;
-  }
-}
-
-async function nextIds(after: string): Promise<string[]> {
-  const rows = await db.execute<{ id: string }>(sql`
-    select insight_id as id from insight_index_states
-    where insight_id > ${after}::uuid order by insight_id limit ${batchSize}`);
-  return rows.map(({ id }) => id);
+  if (hasOld) await finishTask(client, await client.deleteIndex(beside));
 }
 
 async function confirmBuiltIn(builtIn: Map<string, number>, epoch: string): Promise<void> {
@@ -138,18 +94,10 @@ async function findIndex(client: Meilisearch, uid: string): Promise<{ createdAt:
 
 /** A key for some indexes only may not see every swap's task, so we look at what serves. */
 async function serves(client: Meilisearch, createdAt: string): Promise<void> {
-  const deadline = Date.now() + taskPatience.timeout;
+  const deadline = Date.now() + swapPatience.timeout;
   while ((await findIndex(client, mainIndex()))?.createdAt !== createdAt) {
     if (Date.now() > deadline) throw new Error("the search engine did not swap its indexes");
-    await sleep(taskPatience.interval);
-  }
-}
-
-async function finish(client: Meilisearch, task: EnqueuedTask): Promise<void> {
-  const done = await client.tasks.waitForTask(task, taskPatience);
-  const isMissingIndex = done.error?.code === "index_not_found" && done.type === "indexDeletion";
-  if (done.status !== "succeeded" && !isMissingIndex) {
-    throw new Error(`the search engine failed at ${done.type}: ${done.error?.code ?? done.status}`);
+    await sleep(swapPatience.interval);
   }
 }
 

@@ -1,8 +1,7 @@
-import { and, eq, exists, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { and, type SQL, sql } from "drizzle-orm";
 import { readableInSql } from "#app/insights/readable.server.ts";
 import { readingRule } from "#app/insights/readable.ts";
 import type { Person } from "#app/people/person.ts";
-import { db } from "#db/client.server.ts";
 import { departments } from "#db/schema/departments.server.ts";
 import { insightDepartments, insights, insightTags } from "#db/schema/insights.server.ts";
 import { people, teams } from "#db/schema/people.server.ts";
@@ -16,36 +15,39 @@ export function requestInSql({ person, request }: { person: Person; request: Sea
   return condition;
 }
 
+/** However many values a list has it is one parameter, so that a statement keeps its text. */
+function anyOf(values: readonly string[]): SQL {
+  return sql`any(${sql.param(values)}::text[])`;
+}
+
 function filters(request: SearchRequest): (SQL | undefined)[] {
-  const one = { one: sql`1` };
-  const { departments: slugs, tags: names } = request;
-  const ofDepartments = db
-    .select(one)
-    .from(insightDepartments)
-    .innerJoin(departments, eq(departments.id, insightDepartments.departmentId))
-    .where(and(eq(insightDepartments.insightId, insights.id), inArray(departments.slug, slugs)));
-  const ofTags = db
-    .select(one)
-    .from(insightTags)
-    .innerJoin(tags, eq(tags.id, insightTags.tagId))
-    .where(and(eq(insightTags.insightId, insights.id), inArray(tags.name, names)));
-  const byChannel = db
-    .select({ id: channels.id })
-    .from(channels)
-    .where(inArray(channels.slug, request.channels));
-  const byTeam = db.select({ id: teams.id }).from(teams).where(inArray(teams.slug, request.teams));
-  const byPerson = db
-    .select({ id: people.id })
-    .from(people)
-    .where(eq(people.handle, request.person ?? ""));
-  return [
-    slugs.length > 0 ? exists(ofDepartments) : undefined,
-    names.length > 0 ? exists(ofTags) : undefined,
-    request.channels.length > 0 ? inArray(insights.channelId, byChannel) : undefined,
-    request.kinds.length > 0 ? inArray(insights.kind, request.kinds) : undefined,
-    request.teams.length > 0 ? inArray(insights.teamId, byTeam) : undefined,
-    request.person === undefined ? undefined : inArray(insights.authorId, byPerson),
-    request.from ? gte(insights.heardOn, request.from) : undefined,
-    request.to ? lte(insights.heardOn, request.to) : undefined,
-  ];
+  const conditions: SQL[] = [];
+  if (request.departments.length > 0) {
+    conditions.push(sql`exists (
+      select from ${insightDepartments}
+      join ${departments} on ${departments.id} = ${insightDepartments.departmentId}
+      where ${insightDepartments.insightId} = ${insights.id}
+        and ${departments.slug} = ${anyOf(request.departments)})`);
+  }
+  if (request.tags.length > 0) {
+    conditions.push(sql`exists (
+      select from ${insightTags} join ${tags} on ${tags.id} = ${insightTags.tagId}
+      where ${insightTags.insightId} = ${insights.id} and ${tags.name} = ${anyOf(request.tags)})`);
+  }
+  if (request.channels.length > 0) {
+    conditions.push(sql`${insights.channelId} in (
+      select ${channels.id} from ${channels} where ${channels.slug} = ${anyOf(request.channels)})`);
+  }
+  if (request.teams.length > 0) {
+    conditions.push(sql`${insights.teamId} in (
+      select ${teams.id} from ${teams} where ${teams.slug} = ${anyOf(request.teams)})`);
+  }
+  if (request.person !== undefined) {
+    conditions.push(sql`${insights.authorId} in (
+      select ${people.id} from ${people} where ${people.handle} = ${request.person})`);
+  }
+  if (request.kinds.length > 0) conditions.push(sql`${insights.kind}::text = ${anyOf(request.kinds)}`);
+  if (request.from) conditions.push(sql`${insights.heardOn} >= ${request.from}::date`);
+  if (request.to) conditions.push(sql`${insights.heardOn} <= ${request.to}::date`);
+  return conditions;
 }

@@ -56,25 +56,36 @@ export async function searchInsights(
   return { ...found, hits, total: found.total - dropped, totalIsExact: found.totalIsExact && dropped === 0 };
 }
 
+// While changes come in, asking the engine before it is known which to leave out is work for nothing.
+const busyMilliseconds = 1_000;
+let busyUntil = 0;
+
 async function find(asked: Asked): Promise<Found> {
   if (!isEngineOn()) return findBasic(asked, "off");
   const size = searchLimits.hitsOnAPage;
   const start = (asked.request.page - 1) * size;
+  const plain = (): Promise<EngineAnswer<IndexAnswer>> =>
+    askIndex({ ...asked, without: [], offset: start, limit: size });
+
   const sentAt = performance.now();
-  // Most of the time nothing is unconfirmed and this answer stands; so nobody waits for one to ask the other.
-  const likely = askIndex({ ...asked, without: [], offset: start, limit: size });
-  likely.catch(() => {});
+  // Mostly nothing is unconfirmed and this answer stands: so neither waits for the other.
+  const early = sentAt > busyUntil ? plain() : undefined;
+  early?.catch(() => {});
   const view = await readIndexView();
   const elapsed = performance.now() - sentAt;
 
   if (view.record.status !== "ready" || view.unconfirmed.length > mostUnconfirmed) {
-    return findBasic(asked, await troubleOr("rebuilding", likely), view);
+    return findBasic(asked, await troubleOr("rebuilding", early ?? plain()), view);
   }
-  // Something confirmed since we asked may be in neither: not in that answer, and no longer unconfirmed.
-  if (view.unconfirmed.length > 0 || view.confirmedAgo <= elapsed) return findInBoth(asked, view, start);
-  const first = await likely;
-  if ("trouble" in first) return findBasic(asked, first.trouble, view);
-  return { ...first.answer, totalIsExact: true, basic: false };
+  if (view.unconfirmed.length > 0) {
+    busyUntil = performance.now() + busyMilliseconds;
+    return findInBoth(asked, view, start);
+  }
+  // What was confirmed after we asked may be in neither: not in that answer, and unconfirmed no longer.
+  const stands = view.confirmedAgo > elapsed;
+  const engine = await (stands && early ? early : plain());
+  if ("trouble" in engine) return findBasic(asked, engine.trouble, view);
+  return { ...engine.answer, totalIsExact: true, basic: false };
 }
 
 async function findInBoth(asked: Asked, view: IndexView, start: number): Promise<Found> {
