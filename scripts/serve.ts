@@ -1,7 +1,3 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { projectFolder } from "./services/data-folder.ts";
 import { runService } from "./services/run-service.ts";
 
 const dev = process.argv.includes("--dev");
@@ -16,8 +12,8 @@ await runService(async () => {
   return await startWebServer({ dev, build: dev ? undefined : await importBuild(), searchState });
 });
 
+/** Remix's half of the build, which becomes a part of this one: see bundle.ts. */
 async function importBuild() {
-  const file = join(projectFolder, "build", "server", "index.js");
-  if (!existsSync(file)) throw new Error("There is no build to serve: run `npm run build` first.");
-  return await import(pathToFileURL(file).href);
+  // @ts-expect-error: there is nothing to check before the first build.
+  return await import("../build/server/index.js");
 }

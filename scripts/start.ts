@@ -60,7 +60,13 @@ async function start({ settings, dataFolder, claim, interrupted }: Starting): Pr
   if (!addresses.meilisearchUrl) say("There is no Meilisearch here: search answers from PostgreSQL.");
 
   const env = serviceEnvironment(addresses, dev);
-  const { demonstration } = await prepareInstance({ services: addresses, env, say, signal: interrupted });
+  const { demonstration } = await prepareInstance({
+    services: addresses,
+    dev,
+    env,
+    say,
+    signal: interrupted,
+  });
   claim.update({ services: addresses });
   say("The database is ready.");
 
@@ -74,10 +80,8 @@ async function start({ settings, dataFolder, claim, interrupted }: Starting): Pr
   };
   const logs = dev ? undefined : dataFolder;
   await everything([
-    launch("The web server", () =>
-      startService({ script: "serve", options: dev ? ["--dev"] : [], env: webEnv, dataFolder: logs }),
-    ),
-    launch("The worker", () => startService({ script: "worker", env, dataFolder: logs })),
+    launch("The web server", () => startService({ script: "serve", dev, env: webEnv, dataFolder: logs })),
+    launch("The worker", () => startService({ script: "worker", dev, env, dataFolder: logs })),
   ]);
   interrupted.throwIfAborted();
 

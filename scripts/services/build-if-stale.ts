@@ -7,10 +7,10 @@ import { whenExited } from "./child-process.ts";
 import { projectFolder } from "./data-folder.ts";
 import type { Say } from "./log.ts";
 
-const INPUTS = ["app/**", "db/**", "remix.config.js", "package-lock.json", "tsconfig.json"];
+const INPUTS = ["app/**", "db/**", "scripts/**", "remix.config.js", "package-lock.json", "tsconfig.json"];
 // Inside what every build empties first: a build made by hand takes the stamp away.
 const STAMP = join("build", "server", ".inputs");
-const RESULT = join("build", "server", "index.js");
+const RESULT = join("build", "server", "serve.js");
 
 /** Builds the application unless `build/` was made from the files as they are now. */
 export async function buildIfStale(args: { folder?: string; log: Say; signal?: AbortSignal }): Promise<void> {

@@ -9,13 +9,15 @@ import type { Say } from "./log.ts";
 /** Migrates, makes keys and fills an empty embedded library, in a process of its own that ends when it is done. */
 export async function prepareInstance(args: {
   services: ServiceAddresses;
+  dev: boolean;
   env: NodeJS.ProcessEnv;
   say: Say;
   signal: AbortSignal;
 }): Promise<{ demonstration: boolean }> {
-  const { services, env, say, signal } = args;
+  const { services, dev, env, say, signal } = args;
+  const script = dev ? join("scripts", "prepare.ts") : join("build", "server", "prepare.js");
   const options = services.embedded ? ["--embedded"] : [];
-  const child = spawn(process.execPath, [join(projectFolder, "scripts", "prepare.ts"), ...options], {
+  const child = spawn(process.execPath, [script, ...options], {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     env: {
       ...env,

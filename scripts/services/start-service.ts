@@ -10,10 +10,11 @@ export type StartedService = { port?: number; exited: Promise<string>; stop(): P
 
 const READY_WITHIN_MS = 60_000;
 
-/** Starts one of our own scripts as a process of its own and waits until it says that it is ready. */
+/** Starts the web server or the worker as a process of its own and waits until it says that it is ready. */
 export async function startService(args: {
-  script: string;
-  options?: string[];
+  script: "serve" | "worker";
+  /** From the sources, with hot reload; else from the build. */
+  dev: boolean;
   env: NodeJS.ProcessEnv;
   /** Its output goes to a log file in this data folder; without one, to where ours goes. */
   dataFolder?: string;
@@ -22,7 +23,9 @@ export async function startService(args: {
   const output = log?.descriptor ?? "inherit";
   const child = spawn(
     process.execPath,
-    [join(projectFolder, "scripts", `${args.script}.ts`), ...(args.options ?? [])],
+    args.dev
+      ? [join("scripts", `${args.script}.ts`), "--dev"]
+      : [join("build", "server", `${args.script}.js`)],
     // Its own session: a Ctrl-C typed at us is ours to pass on, in order. It ends when the channel closes.
     { stdio: ["ignore", output, output, "ipc"], env: args.env, cwd: projectFolder, detached: true },
   );
