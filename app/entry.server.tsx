@@ -10,7 +10,6 @@ import type {
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { isDatabaseUnavailable } from "#db/errors.server.ts";
-import { describeError } from "./http/describe-error.server.ts";
 import { RequestContext } from "./http/request-context.tsx";
 import { asUnavailable } from "./http/unavailable.server.ts";
 import { log } from "./log.server.ts";
@@ -51,7 +50,7 @@ export default function handleRequest(
         },
         onError(error) {
           if (shellSent && !request.signal.aborted) {
-            log().error({ reference, err: describeError(error) }, "a page could not be finished");
+            log().error({ reference, err: error }, "a page could not be finished");
           }
         },
       },
@@ -80,5 +79,5 @@ export function handleError(
     if (logged.has(error)) return;
     logged.add(error);
   }
-  log().error({ reference: context.reference, err: describeError(error) }, "a request failed");
+  log().error({ reference: context.reference, err: error }, "a request failed");
 }

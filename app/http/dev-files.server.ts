@@ -16,7 +16,7 @@ export async function startDevFiles(server: Server): Promise<DevFiles> {
     server: { middlewareMode: true, hmr: { server } },
     // Looking for styles, Remix reads server files as if for the browser, and Vite would bundle the database driver and
     // reload the page for each such find. Named here: what is not ES modules, or needs what is not.
-    optimizeDeps: { noDiscovery: true, include: ["@ariakit/react", "react-dom"] },
+    optimizeDeps: { noDiscovery: true, include: ["@ariakit/react/combobox", "react-dom"] },
   });
   return {
     files: vite.middlewares,

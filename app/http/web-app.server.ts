@@ -6,7 +6,6 @@ import { log } from "../log.server.ts";
 import { addressGuard, methodGuard } from "./address-guard.server.ts";
 import { answerWithRemix, type Build } from "./answer-with-remix.server.ts";
 import { bodyLimit } from "./body-limit.server.ts";
-import { describeError } from "./describe-error.server.ts";
 import { health } from "./health.server.ts";
 import { hostGuard } from "./host-guard.server.ts";
 import { factsOf, identifyRequest } from "./identify-request.server.ts";
@@ -60,7 +59,7 @@ function hangUpWhenDraining(isDraining: () => boolean): RequestHandler {
 }
 
 const lastResort: ErrorRequestHandler = (error, req, res, _next) => {
-  log().error({ reference: factsOf(res).reference, err: describeError(error) }, "a request failed");
+  log().error({ reference: factsOf(res).reference, err: error }, "a request failed");
   if (res.headersSent) return void res.destroy();
   sendProblem(req, res, isDatabaseUnavailable(error) ? 503 : 500);
 };

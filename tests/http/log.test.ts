@@ -1,8 +1,8 @@
 import { DrizzleQueryError } from "drizzle-orm/errors";
 import postgres from "postgres";
 import { expect, test } from "vitest";
-import { describeError } from "#app/http/describe-error.server.ts";
 import { orTryAgain } from "#app/http/unavailable.server.ts";
+import { describeError } from "#app/log.server.ts";
 
 const typed = "Dr Ahmed said the repository is down\nparams: again";
 
