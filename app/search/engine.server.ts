@@ -8,7 +8,7 @@ import { findSearchKey, forgetSearchKeys, type SearchKey } from "./search-keys.s
 /** Asked for nothing, Node asks for compression, and every compressed answer takes 40 ms longer. */
 export const identityEncoding: RequestInit = { headers: { "accept-encoding": "identity" } };
 
-const timeouts = { search: 1_000, index: 5_000, rebuild: 30_000 } as const;
+const timeouts = { search: 800, index: 5_000, rebuild: 30_000 } as const;
 const restMilliseconds = 3_000;
 const failuresBeforeOpen = 3;
 

@@ -13,7 +13,7 @@ const tasksAhead = 2;
 
 export type Progress = { done: number; total: number };
 
-type Filling = { client: Meilisearch; uid: string; onProgress?: (progress: Progress) => void };
+type Filling = { client: Meilisearch; uid: string; onProgress?: (progress: Progress) => unknown };
 
 /**
  * Fills an index with all that may be found and waits until it is in. Answers with the versions built in of those
@@ -46,7 +46,7 @@ export async function fillIndex({ client, uid, onProgress }: Filling): Promise<M
     done += ids.length;
     const progress = { done, total: Math.max(total, done) };
     await changeIndexRecord(progress);
-    onProgress?.(progress);
+    await onProgress?.(progress);
     last = ids.at(-1) ?? last;
     if (isLast) return builtIn;
   }

@@ -22,7 +22,7 @@ export const indexSettings: Settings = {
   typoTolerance: { minWordSizeForTypos: { oneTypo: 4, twoTypos: 9 } },
   faceting: { maxValuesPerFacet: 200, sortFacetValuesBy: { "*": "count" } },
   pagination: { maxTotalHits: 1000 },
-  searchCutoffMs: 800,
+  searchCutoffMs: 500,
 };
 
 /** Changes whenever the settings or the shape of the documents do: then the index is built anew beside the old. */

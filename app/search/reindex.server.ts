@@ -13,7 +13,8 @@ import { indexUnconfirmed } from "./index-unconfirmed.server.ts";
 const swapPatience = { timeout: 60_000, interval: 20 } as const;
 
 export type Reindexing = {
-  onProgress?: (progress: Progress) => void;
+  /** Told after each portion; what it answers is waited for. */
+  onProgress?: (progress: Progress) => unknown;
   /** Rebuild though the index is whole and its settings current. */
   evenIfCurrent?: boolean;
 };

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { useDatabase } from "#tests/support/database.ts";
 import { useSearchIndex } from "#tests/support/search-engine.ts";
 
@@ -13,7 +13,9 @@ const { compareIndex } = await import("#app/search/compare-index.server.ts");
 const { mainIndex, openEngine } = await import("#app/search/engine.server.ts");
 const { ensureIndex } = await import("#app/search/ensure-index.server.ts");
 const { indexInsights } = await import("#app/search/index-insights.server.ts");
-const { changeIndexRecord, readIndexRecord } = await import("#app/search/index-record.server.ts");
+const { changeIndexRecord, indexRecordKey, readIndexRecord } = await import(
+  "#app/search/index-record.server.ts"
+);
 const { indexUnconfirmed } = await import("#app/search/index-unconfirmed.server.ts");
 const { reindex } = await import("#app/search/reindex.server.ts");
 const { anInsight, aPerson, changeInsight, found } = await import("./library.ts");
@@ -59,6 +61,35 @@ test("the index is built anew while searches, posts, edits and withdrawals go on
   expect((await readIndexRecord()).epoch).not.toBe(epoch);
   const left = await (await openEngine("index"))?.client.getRawIndexes();
   expect(left?.results.map(({ uid }) => uid)).toEqual([mainIndex()]);
+});
+
+test("what was indexed in the old index while the new one was filled is not lost by the swap", async () => {
+  const id = await anInsight({ person, body: "merlin first" });
+  await indexUnconfirmed();
+  const onProgress = async (): Promise<void> => {
+    await changeInsight(id, { plainText: "merlin second", searchText: "merlin second" });
+    expect(await indexInsights([id])).toBe("indexed");
+  };
+  expect(await reindex({ evenIfCurrent: true, onProgress })).toBe("rebuilt");
+  expect(await found(person, { q: "second" })).toMatchObject({ ids: [id], basic: false });
+  expect(await compareIndex()).toEqual(whole);
+});
+
+test("whoever reads rows and hands them to the engine does so alone", async () => {
+  const id = await anInsight({ person, body: "hobby first" });
+  const indexing = await db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${indexRecordKey()}))`);
+    const waiting = indexInsights([id]);
+    await vi.waitFor(async () => {
+      const held = sql`select from pg_locks where locktype = 'advisory' and not granted`;
+      expect(await db.execute(held)).toHaveLength(1);
+    });
+    await changeInsight(id, { plainText: "hobby second" });
+    return { waiting };
+  });
+  expect(await indexing.waiting).toBe("indexed");
+  const index = (await openEngine("index"))?.client.index(mainIndex());
+  expect(await index?.getDocument(id)).toMatchObject({ body: "hobby second", wanted: 2 });
 });
 
 test("two at a time: one builds, the other leaves it alone", async () => {
