@@ -9,7 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
 import { field, readForm } from "../http/form-data.server.ts";
 import { noticeCookie } from "../http/notice.server.ts";
-import { badRequest } from "../http/problems.server.ts";
+import { badRequest, forbidden } from "../http/problems.server.ts";
 import { requireSession } from "../http/require-person.server.ts";
 import { sessionCookie } from "../http/session-cookie.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
@@ -46,6 +46,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
       return redirect("/me", { headers: { "Set-Cookie": noticeCookie(request, "sessions-ended") } });
     }
     if (field(form, "intent") !== "change-password") return badRequest("The form did not say what to do.");
+    // Their password is printed for everyone to use: whoever changed it would lock the others out.
+    if (session.person.demonstration) return forbidden();
     const outcome = await changePassword({
       personId: session.person.id,
       current: (field(form, "current") ?? "").slice(0, 500),
