@@ -11,7 +11,11 @@ test("where this is no demonstration its colleagues do not sign in at all", asyn
   const client = await app.as();
   const page = await client.get("/sign-in");
   expect([page.status, page.text.includes("Ed Demo")]).toEqual([200, false]);
-  for (const form of [{ demonstration: colleague.handle }, { email: given.email, password }]) {
+  const tries: Record<string, string>[] = [
+    { demonstration: colleague.handle },
+    { email: given.email, password },
+  ];
+  for (const form of tries) {
     expect((await client.post("/sign-in", form)).status).toBe(400);
   }
 });

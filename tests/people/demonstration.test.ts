@@ -17,7 +17,7 @@ beforeAll(async () => {
   real = await aPerson({ name: "Rea Real", handle: "real", password });
 });
 
-const forwarded = [
+const forwarded: Record<string, string>[] = [
   { "x-forwarded-for": "203.0.113.9" },
   { "x-forwarded-host": "library.example" },
   { "x-forwarded-proto": "https" },
