@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { delimiter, join } from "node:path";
+import type { LaunchOptions } from "playwright-core";
+
+const cache = new URL("../../node_modules/.cache/chromium/", import.meta.url).pathname;
+
+// With these a page may do what no reader's browser lets it do, and the policies would go untested.
+const dishonest = new Set([
+  "--single-process",
+  "--no-zygote",
+  "--disable-web-security",
+  "--allow-running-insecure-content",
+  "--disable-site-isolation-trials",
+]);
+
+/** The browser to test with: CHROMIUM_BIN, else one on the PATH, else the packaged one. */
+export async function findBrowser(): Promise<LaunchOptions> {
+  const own = process.env.CHROMIUM_BIN || onPath(["chromium", "chromium-browser", "google-chrome", "chrome"]);
+  if (own) return { executablePath: own, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] };
+  return await packagedBrowser();
+}
+
+function onPath(names: readonly string[]): string | undefined {
+  const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
+  return folders
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .find((path) => existsSync(path));
+}
+
+/** The package unpacks into the temporary folder, whatever lies there: it is lent one of its own, kept by version. */
+async function packagedBrowser(): Promise<LaunchOptions> {
+  const found = createRequire(import.meta.url).resolve("@sparticuz/chromium");
+  const { version } = JSON.parse(readFileSync(new URL("../package.json", `file://${found}`), "utf8"));
+  const folder = join(cache, version);
+  const { TMPDIR } = process.env;
+  try {
+    mkdirSync(cache, { recursive: true });
+    const ours = existsSync(folder) ? folder : mkdtempSync(join(cache, "unpacking-"));
+    process.env.TMPDIR = ours;
+    const { default: chromium } = await import("@sparticuz/chromium");
+    await chromium.executablePath();
+    if (ours !== folder) keepAs(folder, ours);
+    return {
+      executablePath: join(folder, "chromium"),
+      args: chromium.args.filter((flag) => !dishonest.has(flag)),
+      env: { ...process.env, TMPDIR, FONTCONFIG_FILE: fontsOf(folder) },
+    };
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+  }
+}
+
+/** Whichever test file unpacks first wins; the others' copies go. */
+function keepAs(folder: string, unpacked: string): void {
+  try {
+    renameSync(unpacked, folder);
+  } catch {
+    rmSync(unpacked, { recursive: true, force: true });
+  }
+}
+
+/** The packaged fonts beside the machine's own, if it has any: their settings name folders nobody has. */
+function fontsOf(folder: string): string {
+  const path = join(folder, "fonts.conf");
+  const folders = [join(folder, "fonts"), "/usr/share/fonts", "/usr/local/share/fonts"];
+  const lines = folders.map((one) => `<dir>${one}</dir>`).join("");
+  writeFileSync(path, `<fontconfig>${lines}<cachedir>${join(folder, "font-cache")}</cachedir></fontconfig>`);
+  return path;
+}
