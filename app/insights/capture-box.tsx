@@ -1,4 +1,5 @@
 import { useActionData } from "@remix-run/react";
+import ChevronDown from "lucide-react/icons/chevron-down";
 import PenLine from "lucide-react/icons/pen-line";
 import type { JSX, SyntheticEvent } from "react";
 import { Icon } from "../ui/icon.tsx";
@@ -20,11 +21,13 @@ export function CaptureBox({ choices, values, idempotencyKey, postingAs }: Captu
     <details
       open={answered}
       onToggle={answered ? undefined : beginWriting}
-      className="mb-10 max-w-column rounded-lg border border-line bg-surface print:hidden"
+      className="group/box mb-10 max-w-column rounded-lg border border-line bg-surface print:hidden"
     >
       <summary className="flex min-h-13 list-none items-center gap-2.5 rounded-lg px-4 font-medium text-accent hover:text-accent-strong [&::-webkit-details-marker]:hidden">
         <Icon of={PenLine} />
-        What did you hear?
+        <span className="group-open/box:hidden">What did you hear?</span>
+        <span className="hidden group-open/box:inline">Post an insight</span>
+        <Icon of={ChevronDown} className="ml-auto size-5 transition-transform group-open/box:rotate-180" />
       </summary>
       <div className="px-4 pt-1 pb-4">
         <InsightForm

@@ -28,7 +28,7 @@ export function InsightCard({ insight, excerpt, alone = false, actions }: Insigh
     <article
       id={insight.id}
       aria-label={`Insight about ${insight.departments.map(({ name }) => name).join(", ")}`}
-      className="grid scroll-mt-20 gap-1.5 py-5 first:pt-0 last:pb-0"
+      className={classes("grid scroll-mt-20", alone ? "gap-3" : "gap-1.5 py-5 first:pt-0 last:pb-0")}
     >
       {!alone && <Departments insight={insight} />}
       {insight.supersededById && (

@@ -64,7 +64,7 @@ export default function Insight(): JSX.Element {
       <PageHeader
         kicker={
           <span className="flex flex-wrap items-center gap-2">
-            Insight about <InsightBadges insight={card} />
+            Insight <InsightBadges insight={card} />
           </span>
         }
         title={<Departments departments={card.departments} />}
