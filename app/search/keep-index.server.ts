@@ -20,10 +20,15 @@ export function keepIndex(): { stop(): Promise<void> } {
   let reconcileAt = Date.now() + milliseconds.reconcile;
   let sweeping = sweep();
 
+  /** A rebuild may take minutes: whoever comes next begins it anew. */
+  function stopWithUs(): void {
+    if (stopping) throw new Error("the worker is stopping");
+  }
+
   async function sweep(): Promise<void> {
     try {
       const before = health;
-      health = await ensureIndex();
+      health = await ensureIndex({ onProgress: stopWithUs });
       if (health !== before) log().info({ health }, "the search index");
       if (health === "key-refused") forgetSearchKeys();
       const isWell = health === "ok" || health === "rebuilt";
@@ -38,6 +43,7 @@ export function keepIndex(): { stop(): Promise<void> } {
         }
       }
     } catch (error) {
+      if (stopping) return;
       if (isDatabaseUnavailable(error)) log().warn("the search index waits for the database");
       else log().error({ err: error }, "the search index could not be kept up");
     }

@@ -14,9 +14,9 @@ import { insightDepartments, insightIndexStates, insights, insightTags } from "#
 import { people, teams } from "#db/schema/people.server.ts";
 import { channels } from "#db/schema/vocabulary.server.ts";
 
-export type Team = Person["team"];
+type Team = Person["team"];
 
-export async function aTeam(): Promise<Team> {
+async function aTeam(): Promise<Team> {
   const id = newId();
   const team = { id, slug: `team-${id.slice(-12)}`, name: `Team ${id.slice(-12)}` };
   await db.insert(teams).values(team);
@@ -54,7 +54,7 @@ export async function aDepartment(
   return { id, slug, names: [given.name ?? slug, ...(given.nicknames ?? [])] };
 }
 
-export type GivenInsight = {
+type GivenInsight = {
   person: Person;
   body?: string;
   departments?: { id: string; names?: string[] }[];
