@@ -17,3 +17,21 @@ export function fromFolder(file: string, list: string | undefined, own: readonly
     .map((entry) => (typeof entry === "string" ? entry : (entry.payload ?? "")));
   return { name: list ? `${list} of ${file}` : file, texts };
 }
+
+const most = 24;
+
+/** The whole lists take their time. */
+export const longEnough = process.env.CORRIDOR_TEST_LONG ? 60 * 60_000 : 30_000;
+
+/** A few of a list, thrown with the seed; the whole of it with CORRIDOR_TEST_LONG. `said` is for the title. */
+export function some({ texts }: HostileList, seed: number): { texts: string[]; said: string } {
+  if (process.env.CORRIDOR_TEST_LONG || texts.length <= most) return { texts, said: "" };
+  const step = 1 + (seed % (texts.length - 1));
+  const chosen = new Set<number>();
+  for (let at = seed % texts.length; chosen.size < most; at = (at + step) % texts.length) {
+    let free = at;
+    while (chosen.has(free)) free = (free + 1) % texts.length;
+    chosen.add(free);
+  }
+  return { texts: [...chosen].map((at) => texts[at] ?? ""), said: `, ${most} of it by seed ${seed}` };
+}

@@ -1,0 +1,96 @@
+/** The repository's own small lists, for where the larger collection is not at hand. */
+export const ownNaughtyStrings = [
+  "",
+  "undefined",
+  "null",
+  "NaN",
+  "-1E+02",
+  "0x0",
+  "1;DROP TABLE insights",
+  "<script>alert(1)</script>",
+  "'\"><img src=x onerror=alert(1)>",
+  "#{7*7}{{7*7}}<%=7*7%>",
+  "$(touch /tmp/x) `id` | cat /etc/passwd",
+  "../../../../etc/passwd%00",
+  "\u0000\u0001\u001b[31m\u007f\u0085\u2028\u2029\ufeff",
+  "\u202etxet desrever\u202c",
+  "\ud800 alone",
+  "Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́Ǫ̵̹̻̝̳͂̌̌͘",
+  "👩‍👩‍👧‍👦 🏳️‍🌈 Ⓣⓗⓔ ＦＵＬＬ",
+  "الكل في المجمو عة",
+  "\uE000marked\uE001",
+  "%s%p%n%x",
+  "a".repeat(9_000),
+  "_a".repeat(3_000),
+  ">".repeat(2_000),
+  "😀".repeat(2_000),
+  "[a](javascript:alert(1)) ![x](//evil.invalid/x)",
+  "\r\nSet-Cookie: sid=1",
+  "#tag ".repeat(200),
+];
+
+export const ownInjections = [
+  "' OR '1'='1",
+  "'; DELETE FROM insights; --",
+  '" OR ""="',
+  "') UNION SELECT password_hash FROM people --",
+  "1) AND pg_sleep(9) --",
+  "\\' OR 1=1 --",
+  "%' AND 1=1 --",
+  "admin'/*",
+  "$$; select 1 $$",
+  "x'||(select version())||'",
+];
+
+export const ownMassAssignments = [
+  "role=admin",
+  "authorId=1",
+  "author_id=1",
+  "teamId=1",
+  "id=1",
+  "visibility=public",
+  "version=999",
+  "passwordHash=x",
+  "hiddenAt=",
+  "source=import",
+  "postedAt=1970-01-01",
+  "_method=DELETE",
+  "intent=delete",
+  "user[role]=admin",
+  "role=reader&role=admin",
+];
+
+export const ownPollutions = [
+  '{"__proto__":{"isAdmin":true}}',
+  "__proto__[isAdmin]=true",
+  "constructor[prototype][isAdmin]=true",
+  "__proto__.isAdmin=true",
+  "a[__proto__][isAdmin]=true",
+];
+
+export const ownIds = [
+  "-1",
+  "0",
+  "1.5",
+  "1e9",
+  "9007199254740993",
+  "2147483648",
+  "NaN",
+  "1;select 1",
+  "%2e%2e",
+  "1%00",
+  "%00",
+  "٣",
+  "00000000-0000-0000-0000-000000000000",
+  "00000000-0000-0000-0000-00000000000g",
+];
+
+export const ownDates = [
+  "0000-00-00",
+  "2026-02-30",
+  "9999-12-31",
+  "-1-01-01",
+  "2026-W53",
+  "tomorrow",
+  "2026-06-30T23:59:60Z",
+];
