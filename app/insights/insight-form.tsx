@@ -12,6 +12,7 @@ export type FormAnswer = {
   problems?: DraftProblems;
   sent?: FieldValues;
   unavailable?: true;
+  unreachable?: true;
   signedOut?: true;
   tooLarge?: true;
 };
@@ -71,6 +72,13 @@ function NotSaved({ answer }: { answer?: FormAnswer }): JSX.Element | null {
     return (
       <Notice tone="error" title="Not saved yet">
         The library's data could not be reached. Your text is still here: wait a moment and send it again.
+      </Notice>
+    );
+  }
+  if (answer?.unreachable) {
+    return (
+      <Notice tone="error" title="Not saved yet">
+        Corridor did not answer as it should. Your text is still here: wait a moment and send it again.
       </Notice>
     );
   }

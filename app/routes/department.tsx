@@ -17,7 +17,7 @@ import { Pagination } from "../ui/pagination.tsx";
 import { TextField } from "../ui/text-field.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.department.name ?? "Department"} · Corridor` },
+  { title: `${data?.department.name ?? "There is nothing here"} · Corridor` },
 ];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

@@ -46,4 +46,5 @@ export default function Home(): JSX.Element {
   );
 }
 
+export { keepWriting as clientAction } from "./keep-writing.ts";
 export { SiteProblem as ErrorBoundary } from "./site-problem.tsx";

@@ -96,4 +96,5 @@ export default function EditInsight(): JSX.Element {
   );
 }
 
+export { keepWriting as clientAction } from "./keep-writing.ts";
 export { SiteProblem as ErrorBoundary } from "./site-problem.tsx";

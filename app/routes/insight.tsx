@@ -26,7 +26,9 @@ import { Beside, PageHeader } from "../ui/page.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
-    title: data ? `Insight about ${data.card.departments[0]?.name ?? "a department"} · Corridor` : "Corridor",
+    title: data
+      ? `Insight about ${data.card.departments[0]?.name ?? "a department"} · Corridor`
+      : "There is nothing here · Corridor",
   },
 ];
 

@@ -1,6 +1,8 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "There is nothing here · Corridor" }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requirePerson(request, context);

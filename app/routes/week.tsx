@@ -10,7 +10,7 @@ import { weekTitle } from "../weekly/week-words.ts";
 import { WeeklyIssuePage } from "../weekly/weekly-issue.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${weekTitle(data.issue.monday)} · Corridor` : "Corridor" },
+  { title: `${data ? weekTitle(data.issue.monday) : "There is nothing here"} · Corridor` },
 ];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

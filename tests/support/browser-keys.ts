@@ -44,7 +44,8 @@ export async function countKeys(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
     const counter = { keys: 0 };
     Object.assign(window, { counter });
-    document.addEventListener("keydown", () => counter.keys++, true);
+    // Pickers send keys on to their options: only the person's own count.
+    document.addEventListener("keydown", ({ isTrusted }) => isTrusted && counter.keys++, true);
   });
   return () => page.evaluate(() => (window as unknown as { counter: { keys: number } }).counter.keys);
 }
