@@ -51,7 +51,7 @@ async function start({ settings, dataFolder, claim, interrupted }: Starting): Pr
   say(settings.DATABASE_URL ? "Starting, on the database of DATABASE_URL." : "Starting the database.");
   const [{ addresses }] = await everything([
     openServices({ dataFolder, settings, log: say }).then((services) => {
-      for (const part of services.own) keep(part);
+      for (const part of services.own) keep(part, interrupted);
       return services;
     }),
     dev ? Promise.resolve() : buildIfStale({ log: say, signal: interrupted }),
@@ -80,8 +80,10 @@ async function start({ settings, dataFolder, claim, interrupted }: Starting): Pr
   };
   const logs = dev ? undefined : dataFolder;
   await everything([
-    launch("The web server", () => startService({ script: "serve", dev, env: webEnv, dataFolder: logs })),
-    launch("The worker", () => startService({ script: "worker", dev, env, dataFolder: logs })),
+    launch("The web server", interrupted, () =>
+      startService({ script: "serve", dev, env: webEnv, dataFolder: logs }),
+    ),
+    launch("The worker", interrupted, () => startService({ script: "worker", dev, env, dataFolder: logs })),
   ]);
   interrupted.throwIfAborted();
 
@@ -94,15 +96,15 @@ async function start({ settings, dataFolder, claim, interrupted }: Starting): Pr
 }
 
 /** Starts a part and keeps it running; says whose failure it is when it does not start. */
-async function launch(name: string, begin: () => Promise<OwnPart["running"]>): Promise<void> {
+async function launch(name: string, until: AbortSignal, begin: OwnPart["start"]): Promise<void> {
   const running = await begin().catch((error) => {
     throw new Error(`${name} did not start: ${describeError(error)}`);
   });
-  keep({ name, running, start: begin });
+  keep({ name, running, start: begin }, until);
 }
 
-function keep(part: OwnPart): void {
-  stops.push(keepRunning({ ...part, say }));
+function keep(part: OwnPart, until: AbortSignal): void {
+  stops.push(keepRunning({ ...part, until, say }));
 }
 
 /** PORT, which must then be free; else 3000 or the next that is. */

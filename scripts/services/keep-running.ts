@@ -9,29 +9,31 @@ const LONGEST_MS = 30_000;
 const CALM_MS = 60_000;
 
 /**
- * Starts a part again whenever it ends by itself, waiting longer each time until it has run for a minute. Returns
- * how to stop it for good.
+ * Starts a part again whenever it ends by itself, waiting longer each time until it has run for a minute, and no
+ * more once `until` is aborted. Returns how to stop it for good.
  */
 export function keepRunning(args: {
   name: string;
   running: Running;
   start: () => Promise<Running>;
+  until: AbortSignal;
   say: Say;
 }): () => Promise<void> {
   const stopped = new AbortController();
+  const signal = AbortSignal.any([stopped.signal, args.until]);
   let running: Running | undefined = args.running;
 
   const watch = async (): Promise<void> => {
     let wait = SHORTEST_MS;
-    while (!stopped.signal.aborted) {
+    while (!signal.aborted) {
       const since = Date.now();
       const how = running ? await running.exited : "did not start";
-      if (stopped.signal.aborted) return;
+      if (signal.aborted) return;
       if (Date.now() - since > CALM_MS) wait = SHORTEST_MS;
       args.say(`${args.name} ${how}: starting it again in ${wait / 1000} s.`);
-      await sleep(wait, undefined, { signal: stopped.signal }).catch(() => {});
+      await sleep(wait, undefined, { signal }).catch(() => {});
       wait = Math.min(wait * 2, LONGEST_MS);
-      if (stopped.signal.aborted) return;
+      if (signal.aborted) return;
       running = await args.start().catch((error) => {
         args.say(`${args.name} did not start: ${describeError(error)}`);
         return undefined;
