@@ -5,6 +5,7 @@ export const demoTeams: readonly DemoTeam[] = [
   { slug: "health", name: "Health" },
   { slug: "arts-social-sciences", name: "Arts and Social Sciences" },
   { slug: "enquiry-desk", name: "Enquiry Desk and Systems" },
+  { slug: "research-support", name: "Research Support" },
 ];
 
 export const demoColleagues: readonly DemoColleague[] = [
@@ -103,5 +104,53 @@ export const demoColleagues: readonly DemoColleague[] = [
     role: "editor",
     jobTitle: "Health library manager",
     team: "health",
+  },
+  {
+    handle: "ines",
+    name: "Inês Carvalho",
+    email: "ines.carvalho@northmoor.example",
+    role: "liaison",
+    jobTitle: "Open access and copyright adviser",
+    team: "research-support",
+  },
+  {
+    handle: "jonathan",
+    name: "Jonathan Peel",
+    email: "jonathan.peel@northmoor.example",
+    role: "editor",
+    jobTitle: "Head of research support",
+    team: "research-support",
+  },
+  {
+    handle: "nkechi",
+    name: "Nkechi Eze",
+    email: "nkechi.eze@northmoor.example",
+    role: "liaison",
+    jobTitle: "Research data librarian",
+    team: "research-support",
+  },
+  {
+    handle: "fatima",
+    name: "Fatima Rahman",
+    email: "fatima.rahman@northmoor.example",
+    role: "liaison",
+    jobTitle: "Liaison librarian, design and architecture",
+    team: "arts-social-sciences",
+  },
+  {
+    handle: "lukas",
+    name: "Lukáš Dvořák",
+    email: "lukas.dvorak@northmoor.example",
+    role: "liaison",
+    jobTitle: "Liaison librarian, mathematics and languages",
+    team: "science-engineering",
+  },
+  {
+    handle: "owen",
+    name: "Owen Prichard",
+    email: "owen.prichard@northmoor.example",
+    role: "assistant",
+    jobTitle: "Enquiry desk assistant",
+    team: "enquiry-desk",
   },
 ];

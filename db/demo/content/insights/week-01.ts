@@ -1,6 +1,6 @@
 import type { DemoInsight } from "../types.ts";
 
-export const lastWeek: readonly DemoInsight[] = [
+export const week01: readonly DemoInsight[] = [
   {
     key: "psychology-ethics-data-plan",
     weeksAgo: 1,

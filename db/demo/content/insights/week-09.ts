@@ -1,6 +1,6 @@
 import type { DemoInsight } from "../types.ts";
 
-export const nineWeeksAgo: readonly DemoInsight[] = [
+export const week09: readonly DemoInsight[] = [
   {
     key: "geology-signs",
     weeksAgo: 9,

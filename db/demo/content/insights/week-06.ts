@@ -1,6 +1,6 @@
 import type { DemoInsight } from "../types.ts";
 
-export const sixWeeksAgo: readonly DemoInsight[] = [
+export const week06: readonly DemoInsight[] = [
   {
     key: "room-temperatures",
     weeksAgo: 6,

@@ -1,6 +1,6 @@
 import type { DemoInsight } from "../types.ts";
 
-export const fourWeeksAgo: readonly DemoInsight[] = [
+export const week04: readonly DemoInsight[] = [
   {
     key: "discrete-maths-notes",
     weeksAgo: 4,

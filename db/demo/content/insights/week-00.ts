@@ -1,6 +1,6 @@
 import type { DemoInsight } from "../types.ts";
 
-export const thisWeek: readonly DemoInsight[] = [
+export const week00: readonly DemoInsight[] = [
   {
     key: "comp-sci-simulation-output",
     weeksAgo: 0,

@@ -1,6 +1,6 @@
 import type { DemoInsight } from "../types.ts";
 
-export const fiveWeeksAgo: readonly DemoInsight[] = [
+export const week05: readonly DemoInsight[] = [
   {
     key: "plausible-page-numbers",
     weeksAgo: 5,

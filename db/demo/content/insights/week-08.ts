@@ -1,6 +1,6 @@
 import type { DemoInsight } from "../types.ts";
 
-export const eightWeeksAgo: readonly DemoInsight[] = [
+export const week08: readonly DemoInsight[] = [
   {
     key: "chemistry-move-this-term",
     weeksAgo: 8,

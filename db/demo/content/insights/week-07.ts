@@ -1,6 +1,6 @@
 import type { DemoInsight } from "../types.ts";
 
-export const sevenWeeksAgo: readonly DemoInsight[] = [
+export const week07: readonly DemoInsight[] = [
   {
     key: "reading-week-flasks",
     weeksAgo: 7,

@@ -1,6 +1,6 @@
 import type { DemoInsight } from "../types.ts";
 
-export const tenWeeksAgo: readonly DemoInsight[] = [
+export const week10: readonly DemoInsight[] = [
   {
     key: "eraser",
     weeksAgo: 10,

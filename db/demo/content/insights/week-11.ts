@@ -1,6 +1,6 @@
 import type { DemoInsight } from "../types.ts";
 
-export const elevenWeeksAgo: readonly DemoInsight[] = [
+export const week11: readonly DemoInsight[] = [
   {
     key: "jam-mostly",
     weeksAgo: 11,

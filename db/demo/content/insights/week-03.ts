@@ -1,6 +1,6 @@
 import type { DemoInsight } from "../types.ts";
 
-export const threeWeeksAgo: readonly DemoInsight[] = [
+export const week03: readonly DemoInsight[] = [
   {
     key: "ppe-box-of-masks",
     weeksAgo: 3,

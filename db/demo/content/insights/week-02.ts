@@ -1,6 +1,6 @@
 import type { DemoInsight } from "../types.ts";
 
-export const twoWeeksAgo: readonly DemoInsight[] = [
+export const week02: readonly DemoInsight[] = [
   {
     key: "english-new-rep",
     weeksAgo: 2,
