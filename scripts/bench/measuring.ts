@@ -1,0 +1,56 @@
+import type { ServiceAddresses } from "../services/instance-record.ts";
+import type { Question } from "./ask.ts";
+import type { Comparison } from "./compare.ts";
+
+/** Where ours and the floor listen, and with what one is let in. */
+export type Bench = {
+  addresses: ServiceAddresses;
+  web: { port: number; sessionToken: string; apiKey: string };
+  floor: { port: number };
+  /** Monday of this week, as pages and the floor name it. */
+  week: { monday: string; name: string };
+  today: string;
+  rounds: number;
+};
+
+export type Figure = {
+  name: string;
+  unit: "ms" | "kB" | "MB" | "s";
+  value: number;
+  /** The worse end: p95, or the worst of all where few were made. */
+  worse?: number;
+  floor?: number;
+  ratio?: number;
+  perSecond?: { ours: number; floor?: number };
+  goal?: { atMost: number; of: "value" | "ratio" | "worse" };
+};
+
+export type Goal = Figure["goal"];
+
+/** A comparison as a line of the table. */
+export function asFigure(name: string, { ours, floor, ratio }: Comparison, goal?: Goal): Figure {
+  return {
+    name,
+    unit: "ms",
+    value: ours.p50,
+    worse: ours.p95,
+    floor: floor?.p50,
+    ratio,
+    perSecond: { ours: ours.perSecond, floor: floor?.perSecond },
+    goal,
+  };
+}
+
+/** A page as a signed-in colleague's browser asks for it. */
+export function pageOf({ web }: Bench, path: string): Question {
+  return { port: web.port, path, headers: { cookie: `sid=${web.sessionToken}` } };
+}
+
+/** A call of the API. */
+export function apiOf({ web }: Bench, path: string, headers: Record<string, string> = {}): Question {
+  return { port: web.port, path, headers: { authorization: `Bearer ${web.apiKey}`, ...headers } };
+}
+
+export function floorOf({ floor }: Bench, path: string): Question {
+  return { port: floor.port, path };
+}
