@@ -1,6 +1,7 @@
 /**
  * Who gets what at every address. `in` is a redirect to sign in and come back, `->` one to where the doing leads,
  * a number the status.
+ * The API knows keys, not cookies: what a key may do is in `canary-api.test.ts`.
  */
 export const routeTable = `
                                     signed-out assistant liaison editor admin
@@ -27,6 +28,14 @@ export const routeTable = `
 /sign-in                  POST      400        ->        ->      ->     ->
 /sign-out                 GET       in         ->        ->      ->     ->
 /sign-out                 POST      ->         ->        ->      ->     ->
+/api/v1/insights          GET       401        401       401     401    401
+/api/v1/insights          POST      401        401       401     401    401
+/api/v1/search            GET       401        401       401     401    401
+/api/v1/search            POST      405        405       405     405    405
+/api/v1/departments       GET       401        401       401     401    401
+/api/v1/departments       POST      405        405       405     405    405
+/api/v1/openapi.json      GET       200        200       200     200    200
+/api/v1/openapi.json      POST      405        405       405     405    405
 /*                        GET       in         404       404     404    404
 /*                        POST      401        404       404     404    404
 `;
