@@ -11,9 +11,10 @@ import { demonstrationAllowed } from "../http/demonstration.server.ts";
 import { field, readForm } from "../http/form-data.server.ts";
 import { optionalPerson } from "../http/require-person.server.ts";
 import { safeRedirect } from "../http/safe-redirect.server.ts";
-import { sessionCookie } from "../http/session-cookie.server.ts";
+import { readSessionToken, sessionCookie } from "../http/session-cookie.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
 import { DemonstrationAccounts } from "../people/demonstration-accounts.tsx";
+import { endSession } from "../people/end-sessions.server.ts";
 import { listDemonstrationAccounts } from "../people/list-demonstration-accounts.server.ts";
 import { signIn } from "../people/sign-in.server.ts";
 import { signInAsDemonstration } from "../people/sign-in-as-demonstration.server.ts";
@@ -42,14 +43,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const handle = field(form, "demonstration");
     if (handle !== undefined && demonstration) {
       const token = await signInAsDemonstration({ handle, userAgent });
-      if (token) return redirect(to, { headers: { "Set-Cookie": sessionCookie(request, token) } });
+      if (token) return withSession({ request, token, to });
     }
     const email = (field(form, "email") ?? "").slice(0, 254);
     const password = (field(form, "password") ?? "").slice(0, 500);
     const outcome = await signIn({ email, password, address: context.clientIp, userAgent, demonstration });
-    if (outcome.outcome === "signed-in") {
-      return redirect(to, { headers: { "Set-Cookie": sessionCookie(request, outcome.token) } });
-    }
+    if (outcome.outcome === "signed-in") return withSession({ request, token: outcome.token, to });
     if (outcome.outcome === "throttled") {
       const headers = { "Retry-After": String(outcome.seconds) };
       return data({ email, problem: tooMany(outcome.seconds) }, { status: 429, headers });
@@ -59,6 +58,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
       { status: 400 },
     );
   });
+}
+
+/** Leads on with the new session; the one this browser had before, whoever's it was, ends here. */
+async function withSession({ request, token, to }: { request: Request; token: string; to: string }) {
+  const before = readSessionToken(request);
+  if (before) await endSession(before);
+  return redirect(to, { headers: { "Set-Cookie": sessionCookie(request, token) } });
 }
 
 function tooMany(seconds: number): string {
