@@ -66,6 +66,18 @@ test("a cookie kept from before signing out opens nothing", async () => {
   expect(await isIn(thief)).toBe(false);
 });
 
+test("signing in gives a new secret, never one that was brought along, and ends the session before it", async () => {
+  const password = "a long way from the desk";
+  const [before, next] = [await aPerson(), await aPerson({ password })];
+  const [client, left] = [await app.as(before), await app.as()];
+  const brought = client.cookies.get("sid") ?? "";
+  left.cookies.set("sid", brought);
+  await client.post("/sign-in", { email: `${next.handle}@library.example`, password });
+  expect(client.cookies.get("sid")).not.toBe(brought);
+  expect((await client.get("/me")).text).toContain(next.name);
+  expect(await isIn(left)).toBe(false);
+});
+
 test("a disabled person is out at the next click, everywhere", async () => {
   const person = await aPerson();
   const clients = [await app.as(person), await app.as(person)];
