@@ -3,9 +3,12 @@ import type { Person } from "#app/people/person.ts";
 import { HIGHLIGHT_END, HIGHLIGHT_START } from "#app/text/clean-text.ts";
 import { askEngine, type EngineAnswer, mainIndex, type SearchEngine } from "./engine.server.ts";
 import { readableFilter, requestFilter, withoutIds } from "./engine-filter.ts";
+import type { FacetCounts } from "./facet-counts.ts";
+import { countingQueries, facetsBeside, readCounts } from "./facet-queries.ts";
 import { queryWords } from "./query-words.ts";
 import type { SearchRequest } from "./search-request.ts";
 import { tenantToken } from "./tenant-token.server.ts";
+import type { MarkedBeside } from "./where-matched.ts";
 
 const wordsShown = 40;
 const mostOfSentence = 4;
@@ -17,49 +20,97 @@ export type IndexQuestion = {
   without: readonly string[];
   offset: number;
   limit: number;
+  /** All words must match where that is tried first, because something elsewhere has them all. */
+  insist?: boolean;
+  /** Counts each filter's values as well. */
+  facets?: boolean;
 };
 
-export type FoundHit = { id: string; seq: number; excerpt: string };
-export type IndexAnswer = { hits: FoundHit[]; total: number; offset: number };
+/** `beside` is what was found about it outside its text, as far as that is known already. */
+export type FoundHit = { id: string; seq: number; excerpt: string; beside?: MarkedBeside };
+/** `strict` when all words had to match: then so must they elsewhere. */
+export type IndexAnswer = {
+  hits: FoundHit[];
+  total: number;
+  offset: number;
+  strict: boolean;
+  facets?: FacetCounts;
+};
 
-type Hit = { id: string; seq: number; body: string };
+type Hit = { id: string; seq: number; body: string } & MarkedBeside;
 
 /** Asks the engine, with the reading rule both in the token and in the filter. */
 export function askIndex(question: IndexQuestion): Promise<EngineAnswer<IndexAnswer>> {
-  const { request } = question;
   return askEngine(async (engine) => {
-    if (request.sort === "relevance" || request.q === "") return ask(engine, question, "last");
-    // Newest first must not put an insight with one of the words above those with all of them.
+    if (!allWordsFirst(question.request)) return ask(engine, question, "last");
     const strict = await ask(engine, question, "all");
-    return strict.total > 0 ? strict : ask(engine, question, "last");
+    return strict.total > 0 || question.insist ? strict : ask(engine, question, "last");
   });
+}
+
+/** Newest first must not put an insight with one of the words above those with all of them. */
+export function allWordsFirst(request: SearchRequest): boolean {
+  return request.sort === "newest" && request.q !== "";
 }
 
 async function ask(
   { client, key }: SearchEngine,
-  { person, request, without, offset, limit }: IndexQuestion,
+  { person, request, without, offset, limit, facets = false }: IndexQuestion,
   matchingStrategy: "last" | "all",
 ): Promise<IndexAnswer> {
   const token = await tenantToken(person, key);
-  const answer = await client.index<Hit>(mainIndex()).search(
-    engineQuery(request.q),
-    {
-      filter: [...readableFilter(readingRule(person)), ...requestFilter(request), ...withoutIds(without)],
-      matchingStrategy,
-      offset,
-      limit,
-      sort: request.sort === "newest" ? ["seq:desc"] : undefined,
-      attributesToRetrieve: ["id", "seq"],
-      attributesToHighlight: ["body"],
-      attributesToCrop: ["body"],
-      cropLength: wordsShown,
-      highlightPreTag: HIGHLIGHT_START,
-      highlightPostTag: HIGHLIGHT_END,
-    },
-    { headers: { authorization: `Bearer ${token}` } },
-  );
-  const hits = answer.hits.map(({ id, seq, _formatted }) => ({ id, seq, excerpt: _formatted?.body ?? "" }));
-  return { hits, total: answer.estimatedTotalHits, offset };
+  const sending = { headers: { authorization: `Bearer ${token}` } };
+  const always = [...readableFilter(readingRule(person)), ...withoutIds(without)];
+  const words = { q: engineQuery(request.q), matchingStrategy };
+  const query = {
+    ...words,
+    filter: [...always, ...requestFilter(request)],
+    offset,
+    limit,
+    sort: request.sort === "newest" ? ["seq:desc"] : undefined,
+    ...returned,
+    facets: facets ? facetsBeside(request) : undefined,
+  };
+  const counting = facets ? countingQueries(request, always) : [];
+  const indexUid = mainIndex();
+  const [answer, ...counted] =
+    counting.length === 0
+      ? [await client.index<Hit>(indexUid).search(words.q, query, sending)]
+      : (
+          await client.multiSearch<{ queries: { indexUid: string }[] }, Hit>(
+            {
+              queries: [query, ...counting.map((one) => ({ ...words, ...one }))].map((one) => ({
+                ...one,
+                indexUid,
+              })),
+            },
+            sending,
+          )
+        ).results;
+  if (!answer) throw new Error("the engine left a question out");
+  return {
+    hits: answer.hits.map(({ id, seq, _formatted }) => found(id, seq, _formatted)),
+    total: answer.estimatedTotalHits ?? 0,
+    offset,
+    strict: matchingStrategy === "all",
+    facets: facets
+      ? readCounts([answer, ...counted].map(({ facetDistribution }) => facetDistribution))
+      : undefined,
+  };
+}
+
+const returned = {
+  attributesToRetrieve: ["id", "seq"],
+  attributesToHighlight: ["body", "departmentWords", "tagWords", "authorName"],
+  attributesToCrop: ["body"],
+  cropLength: wordsShown,
+  highlightPreTag: HIGHLIGHT_START,
+  highlightPostTag: HIGHLIGHT_END,
+};
+
+function found(id: string, seq: number, marked: Partial<Hit> | undefined): FoundHit {
+  const { body = "", departmentWords = [], tagWords = [], authorName = "" } = marked ?? {};
+  return { id, seq, excerpt: body, beside: { departmentWords, tagWords, authorName } };
 }
 
 /** The engine reads ten words: of a sentence those that carry meaning, of a short query what was typed. */

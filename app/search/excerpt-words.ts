@@ -30,6 +30,23 @@ export function excerptWithMarks(plainText: string, query: QueryWords): string {
   return `${isStart ? "" : "…"}${shown.join("")}${isEnd ? "" : "…"}`;
 }
 
+/** The whole text with the words asked for marked. */
+export function withMarks(text: string, query: QueryWords): string {
+  const matches = matcher(query);
+  return text.replace(tokenPattern, (token) =>
+    isWord.test(token) && matches(token) ? `${HIGHLIGHT_START}${token}${HIGHLIGHT_END}` : token,
+  );
+}
+
+/** The words asked for that a text does not hold. */
+export function unmarkedWords(text: string, { words, lastIsPrefix }: QueryWords): string[] {
+  const tokens = (text.match(tokenPattern) ?? []).filter((token) => isWord.test(token));
+  return words.filter((word, at) => {
+    const isPrefix = lastIsPrefix && at === words.length - 1;
+    return !tokens.some(matcher({ words: [word], lastIsPrefix: isPrefix }));
+  });
+}
+
 function matcher({ words, lastIsPrefix }: QueryWords): (token: string) => boolean {
   const stems = new Set(words.map(stem));
   const prefix = lastIsPrefix ? words.at(-1) : undefined;

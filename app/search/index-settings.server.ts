@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Settings } from "meilisearch";
+import { mostValues } from "./facet-counts.ts";
 import { documentVersion } from "./insight-document.server.ts";
 
 const filterOnly = { facetSearch: false, filter: { equality: true, comparison: false } };
@@ -9,7 +10,7 @@ const range = { facetSearch: false, filter: { equality: true, comparison: true }
 /** All of the index's settings: they are applied whole, before its first document. */
 export const indexSettings: Settings = {
   searchableAttributes: ["body", "departmentWords", "tagWords", "authorName"],
-  displayedAttributes: ["id", "seq", "body"],
+  displayedAttributes: ["id", "seq", "body", "departmentWords", "tagWords", "authorName"],
   filterableAttributes: [
     { attributePatterns: ["id", "visibility", "teamId", "authorId", "people"], features: filterOnly },
     { attributePatterns: ["departments", "tags", "channel", "kind", "team"], features: facet },
@@ -20,7 +21,7 @@ export const indexSettings: Settings = {
   rankingRules: ["sort", "words", "typo", "proximity", "attribute", "exactness", "seq:desc"],
   // A slip in a word of four letters is found, and acronyms of three stay themselves: measured on judged collections.
   typoTolerance: { minWordSizeForTypos: { oneTypo: 4, twoTypos: 9 } },
-  faceting: { maxValuesPerFacet: 200, sortFacetValuesBy: { "*": "count" } },
+  faceting: { maxValuesPerFacet: mostValues, sortFacetValuesBy: { "*": "count" } },
   pagination: { maxTotalHits: 1000 },
   searchCutoffMs: 500,
 };

@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import { readableInSql } from "#app/insights/readable.server.ts";
 import { readingRule } from "#app/insights/readable.ts";
 import type { Person } from "#app/people/person.ts";
+import { preparedRows } from "#db/prepared-rows.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
-import { preparedRows } from "./prepared-rows.server.ts";
 
 /** Of these insights those the person may read now. */
 export async function readableInsightIds({

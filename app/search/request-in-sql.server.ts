@@ -6,13 +6,35 @@ import { departments } from "#db/schema/departments.server.ts";
 import { insightDepartments, insights, insightTags } from "#db/schema/insights.server.ts";
 import { people, teams } from "#db/schema/people.server.ts";
 import { channels, tags } from "#db/schema/vocabulary.server.ts";
+import { type FilterName, filterFields, filterNames } from "./filter-choices.ts";
 import type { SearchRequest } from "./search-request.ts";
 
+type Asked = { person: Person; request: SearchRequest };
+
 /** What of `insights` this person may read and this request asks for, its words apart. */
-export function requestInSql({ person, request }: { person: Person; request: SearchRequest }): SQL {
-  const condition = and(readableInSql(readingRule(person)), ...filters(request));
+export function requestInSql({ person, request }: Asked): SQL {
+  const chosen = filterNames.map((name) => filterInSql(name, request));
+  return and(unfilteredInSql({ person, request }), ...chosen) as SQL;
+}
+
+/** The same without the filters that are counted: who may read it, who posted it and when it was heard. */
+export function unfilteredInSql({ person, request }: Asked): SQL {
+  const conditions: SQL[] = [];
+  if (request.person !== undefined) {
+    conditions.push(sql`${insights.authorId} in (
+      select ${people.id} from ${people} where ${people.handle} = ${request.person})`);
+  }
+  if (request.from) conditions.push(sql`${insights.heardOn} >= ${request.from}::date`);
+  if (request.to) conditions.push(sql`${insights.heardOn} <= ${request.to}::date`);
+  const condition = and(readableInSql(readingRule(person)), ...conditions);
   if (!condition) throw new Error("a search without a reading rule would let everyone read everything");
   return condition;
+}
+
+/** One filter of the request; undefined when nothing is chosen in it. */
+export function filterInSql(name: FilterName, request: SearchRequest): SQL | undefined {
+  const values = request[filterFields[name]];
+  return values.length > 0 ? filters[name](anyOf(values)) : undefined;
 }
 
 /** However many values a list has it is one parameter, so that a statement keeps its text. */
@@ -20,34 +42,17 @@ function anyOf(values: readonly string[]): SQL {
   return sql`any(${sql.param(values)}::text[])`;
 }
 
-function filters(request: SearchRequest): (SQL | undefined)[] {
-  const conditions: SQL[] = [];
-  if (request.departments.length > 0) {
-    conditions.push(sql`exists (
-      select from ${insightDepartments}
-      join ${departments} on ${departments.id} = ${insightDepartments.departmentId}
-      where ${insightDepartments.insightId} = ${insights.id}
-        and ${departments.slug} = ${anyOf(request.departments)})`);
-  }
-  if (request.tags.length > 0) {
-    conditions.push(sql`exists (
-      select from ${insightTags} join ${tags} on ${tags.id} = ${insightTags.tagId}
-      where ${insightTags.insightId} = ${insights.id} and ${tags.name} = ${anyOf(request.tags)})`);
-  }
-  if (request.channels.length > 0) {
-    conditions.push(sql`${insights.channelId} in (
-      select ${channels.id} from ${channels} where ${channels.slug} = ${anyOf(request.channels)})`);
-  }
-  if (request.teams.length > 0) {
-    conditions.push(sql`${insights.teamId} in (
-      select ${teams.id} from ${teams} where ${teams.slug} = ${anyOf(request.teams)})`);
-  }
-  if (request.person !== undefined) {
-    conditions.push(sql`${insights.authorId} in (
-      select ${people.id} from ${people} where ${people.handle} = ${request.person})`);
-  }
-  if (request.kinds.length > 0) conditions.push(sql`${insights.kind}::text = ${anyOf(request.kinds)}`);
-  if (request.from) conditions.push(sql`${insights.heardOn} >= ${request.from}::date`);
-  if (request.to) conditions.push(sql`${insights.heardOn} <= ${request.to}::date`);
-  return conditions;
-}
+const filters: Record<FilterName, (any: SQL) => SQL> = {
+  department: (any) => sql`exists (
+    select from ${insightDepartments}
+    join ${departments} on ${departments.id} = ${insightDepartments.departmentId}
+    where ${insightDepartments.insightId} = ${insights.id} and ${departments.slug} = ${any})`,
+  tag: (any) => sql`exists (
+    select from ${insightTags} join ${tags} on ${tags.id} = ${insightTags.tagId}
+    where ${insightTags.insightId} = ${insights.id} and ${tags.name} = ${any})`,
+  channel: (any) => sql`${insights.channelId} in (
+    select ${channels.id} from ${channels} where ${channels.slug} = ${any})`,
+  kind: (any) => sql`${insights.kind}::text = ${any}`,
+  team: (any) => sql`${insights.teamId} in (
+    select ${teams.id} from ${teams} where ${teams.slug} = ${any})`,
+};

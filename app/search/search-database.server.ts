@@ -4,13 +4,17 @@ import { db } from "#db/client.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
 import type { FoundHit } from "./ask-index.server.ts";
 import { withCorrections } from "./correct-words.server.ts";
+import { countFacets } from "./count-facets.server.ts";
 import { excerptWithMarks } from "./excerpt-words.ts";
+import { type FacetCounts, noCounts } from "./facet-counts.ts";
 import { queryWords } from "./query-words.ts";
 import { requestInSql } from "./request-in-sql.server.ts";
 import { type SearchRequest, searchLimits } from "./search-request.ts";
 import { matchesInText, wordQueries } from "./word-queries.server.ts";
 
-export type DatabaseAnswer = { hits: FoundHit[]; total: number };
+export type DatabaseAnswer = { hits: FoundHit[]; total: number; facets?: FacetCounts };
+
+type Asked = { person: Person; request: SearchRequest; size?: number; facets?: boolean };
 
 /**
  * The search without the engine: insights with any of the words, those with more and rarer of them first, by
@@ -19,12 +23,11 @@ export type DatabaseAnswer = { hits: FoundHit[]; total: number };
 export async function searchDatabase({
   person,
   request,
-}: {
-  person: Person;
-  request: SearchRequest;
-}): Promise<DatabaseAnswer> {
+  size = searchLimits.hitsOnAPage,
+  facets = false,
+}: Asked): Promise<DatabaseAnswer> {
   const asked = queryWords(request.q);
-  if (asked.words.length === 0 && request.q !== "") return { hits: [], total: 0 };
+  if (asked.words.length === 0 && request.q !== "") return { hits: [], total: 0, facets: noCounts() };
   const query = await withCorrections(asked);
   const { any } = wordQueries(query);
   const hasWords = query.words.length > 0;
@@ -33,6 +36,8 @@ export async function searchDatabase({
     : undefined;
   const byRank = hasWords && request.sort === "relevance";
 
+  const counting = facets ? countFacets({ person, request, matches }) : undefined;
+  counting?.catch(() => {});
   const rows = await db
     .select({
       id: insights.id,
@@ -46,13 +51,17 @@ export async function searchDatabase({
       ...(byRank ? [sql`ts_rank(${insights.searchVector}, ${any}) desc`] : []),
       sql`${insights.seq} desc`,
     )
-    .limit(searchLimits.hitsOnAPage)
-    .offset((request.page - 1) * searchLimits.hitsOnAPage);
+    .limit(size)
+    .offset((request.page - 1) * size);
   const isPastTheEnd = rows.length === 0 && request.page > 1;
   if (isPastTheEnd)
-    return { ...(await searchDatabase({ person, request: { ...request, page: 1 } })), hits: [] };
+    return {
+      ...(await searchDatabase({ person, request: { ...request, page: 1 }, size, facets })),
+      hits: [],
+    };
   return {
     hits: rows.map(({ id, seq, text }) => ({ id, seq, excerpt: excerptWithMarks(text, query) })),
     total: rows[0]?.total ?? 0,
+    facets: await counting,
   };
 }

@@ -1,15 +1,25 @@
 import type { Person } from "#app/people/person.ts";
-import { askIndex, type FoundHit, type IndexAnswer } from "./ask-index.server.ts";
+import { allWordsFirst, askIndex, type FoundHit, type IndexAnswer } from "./ask-index.server.ts";
 import { type EngineAnswer, isEngineOn } from "./engine.server.ts";
 import type { EngineTrouble } from "./engine-errors.server.ts";
+import { type FacetCounts, mergeCounts, noCounts } from "./facet-counts.ts";
 import { type IndexView, mostUnconfirmed, readIndexView } from "./index-view.server.ts";
-import { matchUnconfirmed } from "./match-unconfirmed.server.ts";
+import { markBeside } from "./mark-beside.server.ts";
+import { countUnconfirmed, matchUnconfirmed } from "./match-unconfirmed.server.ts";
 import { engineStretch, mergeHits } from "./merge-hits.ts";
 import { readableInsightIds } from "./readable-insight-ids.server.ts";
 import { searchDatabase } from "./search-database.server.ts";
 import { findsNothing, type SearchRequest, searchLimits } from "./search-request.ts";
+import { type MatchedPlace, whereMatched } from "./where-matched.ts";
 
-type Asked = { person: Person; request: SearchRequest };
+type Asked = {
+  person: Person;
+  request: SearchRequest;
+  /** How many hits a page has. */
+  size?: number;
+  /** Counts what each filter would find as well: dearer, so only when somebody is going to read it. */
+  facets?: boolean;
+};
 
 /** Reads what was found under the person's own rule; what it leaves out is not shown. */
 type Reading<Read extends { id: string }> = (found: {
@@ -19,7 +29,7 @@ type Reading<Read extends { id: string }> = (found: {
 
 export type SearchAnswer<Read extends { id: string } = { id: string }> = {
   /** `excerpt` is plain text with U+E000 and U+E001 round what matched. */
-  hits: { id: string; excerpt: string; item: Read }[];
+  hits: { id: string; excerpt: string; matched: MatchedPlace[]; item: Read }[];
   total: number;
   totalIsExact: boolean;
   /** True when PostgreSQL answered instead of the engine: the page says so. */
@@ -27,6 +37,8 @@ export type SearchAnswer<Read extends { id: string } = { id: string }> = {
   reason?: EngineTrouble;
   /** Insights built in so far, while rebuilding. */
   progress?: { done: number; total: number };
+  /** When asked for. */
+  facets?: FacetCounts;
 };
 
 type Found = Omit<SearchAnswer, "hits"> & { hits: FoundHit[] };
@@ -44,13 +56,19 @@ export async function searchInsights(
   asked: Asked & { read?: Reading<{ id: string }> },
 ): Promise<SearchAnswer> {
   const { person, request, read = readableInsightIds } = asked;
-  if (findsNothing(request)) return { hits: [], total: 0, totalIsExact: true, basic: false };
-  const found = await find({ person, request });
-  const readable = await read({ person, ids: found.hits.map(({ id }) => id) });
+  if (findsNothing(request)) {
+    return { hits: [], total: 0, totalIsExact: true, basic: false, facets: noCounts() };
+  }
+  const found = await find(asked);
+  const [readable, marked] = await Promise.all([
+    read({ person, ids: found.hits.map(({ id }) => id) }),
+    markBeside(found.hits, request.q),
+  ]);
   const byId = new Map(readable.map((one) => [one.id, one]));
-  const hits = found.hits.flatMap(({ id, excerpt }) => {
+  const hits = found.hits.flatMap(({ id, excerpt, beside }) => {
     const one = byId.get(id);
-    return one ? [{ id, excerpt, item: one }] : [];
+    const matched = whereMatched(excerpt, beside ?? marked.get(id));
+    return one ? [{ id, excerpt, matched, item: one }] : [];
   });
   const dropped = found.hits.length - hits.length;
   return { ...found, hits, total: found.total - dropped, totalIsExact: found.totalIsExact && dropped === 0 };
@@ -62,7 +80,7 @@ let busyUntil = 0;
 
 async function find(asked: Asked): Promise<Found> {
   if (!isEngineOn()) return findBasic(asked, "off");
-  const size = searchLimits.hitsOnAPage;
+  const { size = searchLimits.hitsOnAPage } = asked;
   const start = (asked.request.page - 1) * size;
   const plain = (): Promise<EngineAnswer<IndexAnswer>> =>
     askIndex({ ...asked, without: [], offset: start, limit: size });
@@ -79,29 +97,43 @@ async function find(asked: Asked): Promise<Found> {
   }
   if (view.unconfirmed.length > 0) {
     busyUntil = performance.now() + busyMilliseconds;
-    return findInBoth(asked, view, start);
+    return findInBoth(asked, view, { start, size });
   }
   // What was confirmed after we asked may be in neither: not in that answer, and unconfirmed no longer.
   const stands = view.confirmedAgo > elapsed;
   const engine = await (stands && early ? early : plain());
   if ("trouble" in engine) return findBasic(asked, engine.trouble, view);
-  return { ...engine.answer, totalIsExact: true, basic: false };
+  const { hits, total, facets } = engine.answer;
+  return { hits, total, facets, totalIsExact: true, basic: false };
 }
 
-async function findInBoth(asked: Asked, view: IndexView, start: number): Promise<Found> {
-  const size = searchLimits.hitsOnAPage;
+async function findInBoth(
+  asked: Asked,
+  view: IndexView,
+  { start, size }: { start: number; size: number },
+): Promise<Found> {
   const ids = view.unconfirmed;
+  const { sort } = asked.request;
   const matching = matchUnconfirmed({ ...asked, ids });
   matching.catch(() => {});
-  const atMost = ids.length <= size ? ids.length : count(await matching);
-  const [own, engine] = await Promise.all([
+  const allFirst = allWordsFirst(asked.request);
+  const atMost = ids.length <= size && !allFirst ? ids.length : count(await matching);
+  const insist = allFirst && (await matching).whole.length > 0;
+  const [matched, engine] = await Promise.all([
     matching,
-    askIndex({ ...asked, without: ids, ...engineStretch({ start, size, atMost }) }),
+    askIndex({ ...asked, without: ids, insist, ...engineStretch({ start, size, atMost }) }),
   ]);
   if ("trouble" in engine) return findBasic(asked, engine.trouble, view);
-  const { sort } = asked.request;
-  const hits = mergeHits({ own, engine: engine.answer, sort, start, size });
-  return { hits, total: engine.answer.total + count(own), totalIsExact: true, basic: false };
+  const { total, strict, facets } = engine.answer;
+  // Where all words have to match in one, they have to in the other.
+  const own = strict ? { ...matched, partial: [] } : matched;
+  return {
+    hits: mergeHits({ own, engine: engine.answer, sort, start, size }),
+    total: total + count(own),
+    facets: facets && mergeCounts(facets, await countUnconfirmed({ ...asked, ids, strict })),
+    totalIsExact: true,
+    basic: false,
+  };
 }
 
 function count({ whole, partial }: { whole: unknown[]; partial: unknown[] }): number {

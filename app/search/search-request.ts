@@ -1,6 +1,7 @@
 import { type InsightKind, insightKinds } from "#app/insights/insight.ts";
 import { isDay } from "#app/settings/calendar.ts";
 import { cleanLine } from "#app/text/clean-text.ts";
+import { daysOfMonth } from "./date-words.ts";
 
 export const searchLimits = {
   queryCharacters: 1_000,
@@ -68,8 +69,9 @@ export function parseSearchRequest(parameters: URLSearchParams): SearchRequest {
     kinds: known,
     teams: values("team"),
     person: values("person")[0]?.replace(/^@/, ""),
-    from: one("from", (value) => (isDay(value) ? value : undefined)),
-    to: one("to", (value) => (isDay(value) ? value : undefined)),
+    // A month picker sends months: from the first day of one to the last day of another.
+    from: one("from", (value) => (isDay(value) ? value : daysOfMonth(value)?.from)),
+    to: one("to", (value) => (isDay(value) ? value : daysOfMonth(value)?.to)),
     sort: one("sort", (value) => searchSorts.find((sort) => sort === value)) ?? "relevance",
     page: one("page", readPage) ?? 1,
   };

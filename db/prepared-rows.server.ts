@@ -1,6 +1,6 @@
 import type { SQL } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
-import { pool } from "#db/client.server.ts";
+import { pool } from "./client.server.ts";
 
 const dialect = new PgDialect({ casing: "snake_case" });
 
