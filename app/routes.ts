@@ -11,6 +11,8 @@ export default [
   route("search", "routes/search.tsx"),
   route("departments", "routes/departments.tsx"),
   route("departments/:slug", "routes/department.tsx"),
+  route("tags", "routes/tags.tsx"),
+  route("tags/:tag", "routes/tag.tsx"),
   route("me", "routes/me.tsx"),
   route("sign-in", "routes/sign-in.tsx"),
   route("sign-out", "routes/sign-out.tsx"),

@@ -4,6 +4,7 @@ import Coffee from "lucide-react/icons/coffee";
 import type { JSX, ReactNode } from "react";
 import { Highlighted } from "../text/highlight.tsx";
 import { RenderedText } from "../text/rendered-text.tsx";
+import { Badge } from "../ui/badge.tsx";
 import { classes } from "../ui/classes.ts";
 import { Icon, type IconType } from "../ui/icon.tsx";
 import { TagLink } from "../ui/tag-link.tsx";
@@ -16,21 +17,32 @@ type InsightCardProps = {
   insight: InsightCardData;
   /** Where the search found it, matches marked; shown in place of the whole text. */
   excerpt?: string;
+  /** Posted since the reader last looked. */
+  fresh?: boolean;
   /** On its own page, under a heading that names the departments already. */
   alone?: boolean;
+  /** A line under it: why it stands here. */
+  note?: ReactNode;
   /** What can be done with it here. */
   actions?: ReactNode;
 };
 
 /** An insight, always in the same order: departments, text, tags, how it was heard and by whom. */
-export function InsightCard({ insight, excerpt, alone = false, actions }: InsightCardProps): JSX.Element {
+export function InsightCard({
+  insight,
+  excerpt,
+  fresh = false,
+  alone = false,
+  note,
+  actions,
+}: InsightCardProps): JSX.Element {
   return (
     <article
       id={insight.id}
       aria-label={`Insight about ${insight.departments.map(({ name }) => name).join(", ")}`}
       className={classes("grid scroll-mt-20", alone ? "gap-3" : "gap-1.5 py-5 first:pt-0 last:pb-0")}
     >
-      {!alone && <Departments insight={insight} />}
+      {!alone && <Departments insight={insight} fresh={fresh} />}
       {insight.supersededById && (
         <p className="text-sm text-signal">
           Replaced by{" "}
@@ -58,18 +70,19 @@ export function InsightCard({ insight, excerpt, alone = false, actions }: Insigh
         <ul aria-label="Tags" className="flex flex-wrap gap-x-3">
           {insight.tags.map((tag) => (
             <li key={tag} className="max-w-full">
-              <TagLink tag={tag} to={`/search?tag=${encodeURIComponent(tag)}`} />
+              <TagLink tag={tag} to={`/tags/${encodeURIComponent(tag)}`} />
             </li>
           ))}
         </ul>
       )}
       <Provenance insight={insight} />
+      {note && <p className="text-sm text-soft">{note}</p>}
       {actions && <div className="mt-3 flex flex-wrap items-start gap-2 print:hidden">{actions}</div>}
     </article>
   );
 }
 
-function Departments({ insight }: { insight: InsightCardData }): JSX.Element {
+function Departments({ insight, fresh }: { insight: InsightCardData; fresh: boolean }): JSX.Element {
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
       <ul className="flex flex-wrap gap-x-2">
@@ -85,6 +98,7 @@ function Departments({ insight }: { insight: InsightCardData }): JSX.Element {
           </li>
         ))}
       </ul>
+      {fresh && <Badge tone="accent">New</Badge>}
       <InsightBadges insight={insight} />
     </div>
   );

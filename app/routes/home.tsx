@@ -11,6 +11,7 @@ import { findLibrarySettings } from "../settings/find-library-settings.server.ts
 import { findWeeklyIssue } from "../weekly/find-weekly-issue.server.ts";
 import { WeeklyIssuePage } from "../weekly/weekly-issue.tsx";
 import { postFromForm } from "./post-from-form.server.ts";
+import { readGrouping } from "./read-grouping.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "This week · Corridor" }];
 
@@ -18,8 +19,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const { timeZone } = await findLibrarySettings();
   const monday = mondayOf(dayIn(timeZone, new Date()));
+  const by = readGrouping(request);
   const [issue, choices, lastChannel] = await Promise.all([
-    findWeeklyIssue({ person, monday }),
+    findWeeklyIssue({ person, monday, by }),
     listFormChoices({ person }),
     findLastChannel(person.id),
   ]);
@@ -41,7 +43,7 @@ export default function Home(): JSX.Element {
         idempotencyKey={idempotencyKey}
         postingAs={postingAs}
       />
-      <WeeklyIssuePage issue={issue} current />
+      <WeeklyIssuePage issue={issue} current address="/" />
     </>
   );
 }

@@ -1,13 +1,22 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { type ShouldRevalidateFunctionArgs, useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
-import { notFound } from "../http/problems.server.ts";
+import { field, readForm } from "../http/form-data.server.ts";
+import { badRequest, notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
-import { dayIn, mondayOf, mondayOfWeekName } from "../settings/calendar.ts";
+import { readCursor } from "../http/search-params.server.ts";
+import { dayIn, mondayOf, mondayOfWeekName, weekName } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import { findWeeklyIssue } from "../weekly/find-weekly-issue.server.ts";
+import { markIssueRead } from "../weekly/mark-issue-read.server.ts";
 import { weekTitle } from "../weekly/week-words.ts";
 import { WeeklyIssuePage } from "../weekly/weekly-issue.tsx";
+import { readGrouping } from "./read-grouping.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? weekTitle(data.issue.monday) : "There is nothing here"} · Corridor` },
@@ -19,12 +28,32 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { timeZone } = await findLibrarySettings();
   const thisMonday = mondayOf(dayIn(timeZone, new Date()));
   if (!monday || monday > thisMonday) return notFound();
-  return { issue: await findWeeklyIssue({ person, monday }), current: monday === thisMonday };
+  const issue = await findWeeklyIssue({ person, monday, by: readGrouping(request) });
+  return { issue, current: monday === thisMonday };
+}
+
+/** Notes how far the reader has read. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const person = await requirePerson(request, context);
+  const monday = mondayOfWeekName(params.week ?? "");
+  if (!monday) return notFound();
+  const upTo =
+    readCursor(field(await readForm(request), "upTo")) ?? badRequest("The form came without its mark.");
+  await markIssueRead({ person, monday, upTo });
+  return null;
+}
+
+/** Reading on changes nothing that stands on the page: what was new stays marked until it is opened again. */
+export function shouldRevalidate({
+  formMethod,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs): boolean {
+  return formMethod === "POST" ? false : defaultShouldRevalidate;
 }
 
 export default function Week(): JSX.Element {
   const { issue, current } = useLoaderData<typeof loader>();
-  return <WeeklyIssuePage issue={issue} current={current} />;
+  return <WeeklyIssuePage issue={issue} current={current} address={`/weeks/${weekName(issue.monday)}`} />;
 }
 
 export { SiteProblem as ErrorBoundary } from "./site-problem.tsx";

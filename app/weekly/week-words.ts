@@ -1,5 +1,6 @@
 import { type Day, daysAfter, weekName } from "../settings/calendar.ts";
 import { exactDate } from "../ui/dates.ts";
+import type { WeeklyIssue } from "./weekly-issue-data.ts";
 
 /** "Week 47, 2026" */
 export function weekTitle(monday: Day): string {
@@ -22,4 +23,9 @@ export function countInWords({ count, meanBefore }: { count: number; meanBefore:
   if (meanBefore === 0) return `${insights}; nothing in the four weeks before`;
   const mean = Number.isInteger(meanBefore) ? String(meanBefore) : meanBefore.toFixed(1);
   return `${insights}; ${mean} a week on average in the four weeks before`;
+}
+
+/** The last five weeks' counts, named for a picture: "W43" to "W47". */
+export function weekBars({ counts }: Pick<WeeklyIssue, "counts">): { label: string; value: number }[] {
+  return counts.map(({ monday, insights }) => ({ label: weekName(monday).slice(5), value: insights }));
 }

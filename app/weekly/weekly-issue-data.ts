@@ -1,21 +1,35 @@
 import type { InsightCardData } from "../insights/insight-card-data.ts";
 import type { Day } from "../settings/calendar.ts";
 
-export type DepartmentGroup = { slug: string; name: string; cards: InsightCardData[] };
+export const groupings = ["department", "theme", "team"] as const;
+export type Grouping = (typeof groupings)[number];
+
+export type CardGroup = {
+  key: string;
+  title: string;
+  /** About a department the reader looks after. */
+  own: boolean;
+  cards: InsightCardData[];
+};
 
 /** One week's issue, the same for everyone, with what only this reader may see apart. */
 export type WeeklyIssue = {
   monday: Day;
+  by: Grouping;
   wins: InsightCardData[];
   questions: InsightCardData[];
-  byDepartment: DepartmentGroup[];
+  groups: CardGroup[];
   /** Posted this week, heard in an earlier one. */
   heardEarlier: InsightCardData[];
   /** This week's insights for my team or for me alone. */
   restricted: InsightCardData[];
+  /** All-staff insights heard in each of the five weeks that end with this one. */
+  counts: { monday: Day; insights: number }[];
   /** All-staff insights heard this week, and the mean of the four weeks before. */
   count: number;
   meanBefore: number;
   /** How many all-staff insights of the week are not on the page. */
   more: number;
+  /** How far this reader has read the issue (an insight's `seq`); undefined before the first look. */
+  readUpTo?: number;
 };

@@ -2,20 +2,29 @@ import { Link } from "@remix-run/react";
 import Newspaper from "lucide-react/icons/newspaper";
 import type { JSX } from "react";
 import { InsightList } from "../insights/insight-list.tsx";
-import { daysAfter } from "../settings/calendar.ts";
+import { daysAfter, weekName } from "../settings/calendar.ts";
+import { Bars } from "../ui/bars.tsx";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Beside, PageHeader, Section } from "../ui/page.tsx";
+import { GroupChoice } from "./group-choice.tsx";
 import { IssueContents } from "./issue-contents.tsx";
-import { type IssuePart, issueParts } from "./issue-parts.ts";
+import { type IssuePart, issueParts, latestOf, newCards } from "./issue-parts.ts";
+import { SinceYouLooked } from "./since-you-looked.tsx";
 import { WeekSteps } from "./week-steps.tsx";
-import { countInWords, weekDates, weekTitle } from "./week-words.ts";
+import { countInWords, weekBars, weekDates, weekTitle } from "./week-words.ts";
 import type { WeeklyIssue } from "./weekly-issue-data.ts";
 
-type WeeklyIssueProps = { issue: WeeklyIssue; current: boolean };
+type WeeklyIssueProps = {
+  issue: WeeklyIssue;
+  current: boolean;
+  /** The address this issue is shown at: the first page shows the current one. */
+  address: string;
+};
 
 /** One week's issue: its name, what is in it, and the weeks before and after. */
-export function WeeklyIssuePage({ issue, current }: WeeklyIssueProps): JSX.Element {
+export function WeeklyIssuePage({ issue, current, address }: WeeklyIssueProps): JSX.Element {
+  const fresh = newCards(issue);
   return (
     <Beside narrow="away" aside={<IssueContents issue={issue} />}>
       <PageHeader
@@ -23,21 +32,35 @@ export function WeeklyIssuePage({ issue, current }: WeeklyIssueProps): JSX.Eleme
         kicker={weekDates(issue.monday)}
         title={weekTitle(issue.monday)}
         lead={countInWords(issue)}
+        actions={<Bars of="Insights a week" values={weekBars(issue)} />}
       />
-      <Body issue={issue} current={current} />
+      <SinceYouLooked
+        address={`/weeks/${weekName(issue.monday)}`}
+        readUpTo={issue.readUpTo}
+        latest={latestOf(issue)}
+        fresh={fresh}
+      />
+      {issue.groups.length > 0 && (
+        <div className="mb-6">
+          <GroupChoice address={address} by={issue.by} />
+        </div>
+      )}
+      <Body issue={issue} current={current} newSince={issue.readUpTo} />
       <WeekSteps monday={issue.monday} current={current} />
     </Beside>
   );
 }
 
+type BodyProps = { issue: WeeklyIssue; current: boolean; newSince?: number };
+
 /** Wins and open questions first, then what was heard by department, then what came late. */
-function Body({ issue, current }: WeeklyIssueProps): JSX.Element {
+function Body({ issue, current, newSince }: BodyProps): JSX.Element {
   const { first, heardEarlier } = issueParts(issue);
   if (first.length + heardEarlier.length === 0) return <QuietWeek current={current} />;
   return (
     <>
       {first.map((part) => (
-        <Part key={part.id} part={part} />
+        <Part key={part.id} part={part} newSince={newSince} />
       ))}
       {issue.more > 0 && (
         <p className="mt-6">
@@ -50,17 +73,24 @@ function Body({ issue, current }: WeeklyIssueProps): JSX.Element {
         </p>
       )}
       {heardEarlier.map((part) => (
-        <Part key={part.id} part={part} />
+        <Part key={part.id} part={part} newSince={newSince} />
       ))}
     </>
   );
 }
 
-function Part({ part: { id, title, lead, cards } }: { part: IssuePart }): JSX.Element {
+function Part({ part, newSince }: { part: IssuePart; newSince?: number }): JSX.Element {
+  const { id, title, lead, own, cards } = part;
   return (
-    <Section id={id} title={title} serif className="scroll-mt-20">
+    <Section
+      id={id}
+      title={title}
+      serif
+      className="scroll-mt-20"
+      actions={own && <span className="text-soft">You look after this</span>}
+    >
       {lead && <p className="mb-4 max-w-measure text-soft">{lead}</p>}
-      <InsightList cards={cards} />
+      <InsightList cards={cards} newSince={newSince} />
     </Section>
   );
 }

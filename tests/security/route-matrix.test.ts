@@ -21,6 +21,7 @@ beforeAll(async () => {
   for (const role of ["assistant", "liaison", "editor", "admin"] as const) {
     people.set(role, await aPerson({ role, password: `the password of ${role}` }));
   }
+  await anInsight({ departments: [department], sent: { tags: ["matrix"] } });
   people.set("mate", await aPerson({ team, role: "liaison" }));
   people.set("editor-mate", await aPerson({ team, role: "editor" }));
   people.set("author", await aPerson({ team, role: "assistant" }));
@@ -43,6 +44,7 @@ const forms: Record<string, () => Record<string, string>> = {
   restore: () => ({ intent: "restore" }),
   hide: () => ({ intent: "hide", reason: "for the matrix" }),
   unhide: () => ({ intent: "unhide" }),
+  read: () => ({ upTo: "1" }),
   nonsense: () => ({ intent: "nonsense" }),
 };
 
@@ -69,6 +71,7 @@ test.each(routeRows.map((row) => [`${row.path} ${row.doing}`, row] as const))("%
   const path = row.path
     .replace(":week", "2026-W47")
     .replace(":slug", department.slug)
+    .replace(":tag", "matrix")
     .replace("*", "nowhere");
   const answers = new Map<string, string>();
   for (const who of row.expected.keys()) {

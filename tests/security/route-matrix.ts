@@ -11,7 +11,12 @@ export const routeTable = `
 /weeks                    GET       in         200       200     200    200
 /weeks                    POST      405        405       405     405    405
 /weeks/:week              GET       in         200       200     200    200
-/weeks/:week              POST      405        405       405     405    405
+/weeks/:week              POST      401        400       400     400    400
+/weeks/:week              read      401        200       200     200    200
+/tags                     GET       in         200       200     200    200
+/tags                     POST      405        405       405     405    405
+/tags/:tag                GET       in         200       200     200    200
+/tags/:tag                POST      405        405       405     405    405
 /insights/new             GET       in         200       200     200    200
 /insights/new             post      401        ->        ->      ->     ->
 /search                   GET       in         200       200     200    200

@@ -30,8 +30,8 @@ function heard(day: Day, sent: Record<string, unknown> = {}, person?: Person) {
   return anInsight({ person, sent: { heardOn: day, ...sent }, postedAt: at(day) });
 }
 
-function idsIn({ wins, questions, byDepartment }: WeeklyIssue): string[] {
-  return [...wins, ...questions, ...byDepartment.flatMap(({ cards }) => cards)].map(({ id }) => id);
+function idsIn({ wins, questions, groups }: WeeklyIssue): string[] {
+  return [...wins, ...questions, ...groups.flatMap(({ cards }) => cards)].map(({ id }) => id);
 }
 
 test("a week holds what was heard from its Monday to its Sunday", async () => {
@@ -57,7 +57,7 @@ test("wins and questions stand first, the rest under the first department each n
   const found = await issue();
   expect(found.wins.map(({ id }) => id)).toEqual([win.id]);
   expect(found.questions.map(({ id }) => id)).toEqual([question.id]);
-  expect(found.byDepartment.map(({ name, cards }) => [name, cards.length])).toEqual([
+  expect(found.groups.map(({ title, cards }) => [title, cards.length])).toEqual([
     ["Archaeology", 1],
     ["Zoology", 1],
   ]);
@@ -91,7 +91,7 @@ test("what is kept to a team or to oneself stands apart, for those alone, and is
   const [own, stranger] = [await issue(), await issue(await aPerson({ role: "admin" }))];
   expect(new Set(own.restricted.map(({ id }) => id))).toEqual(new Set([team.id, mine.id]));
   for (const found of [own, stranger]) {
-    expect(found).toMatchObject({ count: 0, meanBefore: 0, heardEarlier: [], byDepartment: [] });
+    expect(found).toMatchObject({ count: 0, meanBefore: 0, heardEarlier: [], groups: [] });
   }
   expect(stranger.restricted).toEqual([]);
 });
@@ -102,7 +102,7 @@ test("what is hidden or withdrawn is in no issue and no count, its author's incl
     await turn({ person, id, reason: "for the test" });
   }
   const listed = await listWeeks({ upTo: monday });
-  expect(await issue()).toMatchObject({ count: 0, byDepartment: [], restricted: [] });
+  expect(await issue()).toMatchObject({ count: 0, groups: [], restricted: [] });
   expect(listed.some((week) => week.monday === monday)).toBe(false);
 });
 

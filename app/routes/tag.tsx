@@ -1,0 +1,59 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import type { JSX } from "react";
+import { notFound } from "../http/problems.server.ts";
+import { requirePerson } from "../http/require-person.server.ts";
+import { readCursor, searchParams } from "../http/search-params.server.ts";
+import { InsightList } from "../insights/insight-list.tsx";
+import { listTagInsights } from "../insights/list-tag-insights.server.ts";
+import { tagName } from "../text/tags-in-text.ts";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { PageHeader } from "../ui/page.tsx";
+import { Pagination } from "../ui/pagination.tsx";
+import { findTag } from "../vocabulary/find-tag.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.name} · Themes · Corridor` : "Themes · Corridor" },
+];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const person = await requirePerson(request, context);
+  const before = readCursor(searchParams(request, { one: ["before"] }).before);
+  const tag = await findTag(tagName(params.tag ?? "") ?? "");
+  if (!tag) return notFound();
+  const { cards, older } = await listTagInsights({ person, tagId: tag.id, before });
+  // A tag nobody curates, on nothing this person may read, is not theirs to know of.
+  if (cards.length === 0 && before === undefined && !tag.curated) return notFound();
+  return { name: tag.name, synonyms: tag.synonyms, cards, older, first: before === undefined };
+}
+
+export default function Tag(): JSX.Element {
+  const { name, synonyms, cards, older, first } = useLoaderData<typeof loader>();
+  const address = `/tags/${encodeURIComponent(name)}`;
+  return (
+    <>
+      <PageHeader
+        kicker={
+          <Link to="/tags" className="underline underline-offset-4">
+            Themes
+          </Link>
+        }
+        title={name}
+        lead={synonyms.length > 0 ? `Also ${synonyms.join(", ")}` : undefined}
+      />
+      {cards.length === 0 && (
+        <EmptyState title={first ? "Nothing heard under this theme yet" : "Nothing older"}>
+          Insights tagged {name} will stand here, newest first.
+        </EmptyState>
+      )}
+      <InsightList cards={cards} />
+      <Pagination
+        newer={first ? null : address}
+        newerLabel="Newest"
+        older={older === undefined ? null : `${address}?before=${older}`}
+      />
+    </>
+  );
+}
+
+export { SiteProblem as ErrorBoundary } from "./site-problem.tsx";

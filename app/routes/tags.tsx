@@ -1,0 +1,45 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import type { JSX } from "react";
+import { requirePerson } from "../http/require-person.server.ts";
+import { listTagCounts } from "../insights/list-tag-counts.server.ts";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { PageHeader } from "../ui/page.tsx";
+import { TimeAgo } from "../ui/time-ago.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Themes · Corridor" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const person = await requirePerson(request, context);
+  return { tags: await listTagCounts({ person }) };
+}
+
+export default function Tags(): JSX.Element {
+  const { tags } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader title="Themes" lead="Every tag in use, and how much has been heard under it." />
+      {tags.length === 0 && (
+        <EmptyState title="No themes yet">
+          Write #theme in an insight, or fill in its tags: what many people hear about will show here.
+        </EmptyState>
+      )}
+      <ul className="grid gap-x-8 sm:grid-cols-2">
+        {tags.map(({ name, insights, lastHeard }) => (
+          <li key={name} className="border-t border-line">
+            <Link
+              to={`/tags/${encodeURIComponent(name)}`}
+              className="flex min-h-11 flex-wrap items-baseline gap-x-3 py-2 hover:text-accent"
+            >
+              <span className="font-medium">{name}</span>
+              <span className="text-sm text-soft">{lastHeard && <TimeAgo at={lastHeard} />}</span>
+              <span className="ml-auto tabular-nums">{insights}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+export { SiteProblem as ErrorBoundary } from "./site-problem.tsx";
