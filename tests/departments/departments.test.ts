@@ -83,6 +83,12 @@ test("a closed department keeps its page and is offered to nobody who posts", as
   expect([slugs.includes(open.slug), slugs.includes(closed.slug)]).toEqual([true, false]);
 });
 
+test("in lists a department comes once, with every other name it goes by", async () => {
+  const { id } = await aDepartment({ nicknames: ["Maths", "Sums"], oldNames: ["Reckoning"] });
+  const listed = (await listDepartments()).filter((entry) => entry.id === id);
+  expect(listed.map(({ aliases }) => aliases)).toEqual([["Maths", "Reckoning", "Sums"]]);
+});
+
 test("last heard is the latest day of what this person may read, whenever it was posted", async () => {
   const department = await aDepartment();
   const about = { departments: [department] };
