@@ -48,6 +48,7 @@ type Starting = {
 };
 
 async function start({ settings, dataFolder, claim, interrupted }: Starting): Promise<void> {
+  const port = await choosePort(settings);
   say(settings.DATABASE_URL ? "Starting, on the database of DATABASE_URL." : "Starting the database.");
   const [{ addresses }] = await everything([
     openServices({ dataFolder, settings, log: say }).then((services) => {
@@ -70,7 +71,6 @@ async function start({ settings, dataFolder, claim, interrupted }: Starting): Pr
   claim.update({ services: addresses });
   say("The database is ready.");
 
-  const port = await choosePort(settings);
   const showsDemonstration = demonstration && isLoopback(settings.HOST);
   const webEnv = {
     ...env,

@@ -7,7 +7,15 @@ import { whenExited } from "./child-process.ts";
 import { projectFolder } from "./data-folder.ts";
 import type { Say } from "./log.ts";
 
-const INPUTS = ["app/**", "db/**", "scripts/**", "remix.config.js", "package-lock.json", "tsconfig.json"];
+const INPUTS = [
+  "app/**",
+  "db/**",
+  "scripts/{bundle,prepare,serve,worker}.ts",
+  "scripts/services/**",
+  "remix.config.js",
+  "package-lock.json",
+  "tsconfig.json",
+];
 // Inside what every build empties first: a build made by hand takes the stamp away.
 const STAMP = join("build", "server", ".inputs");
 const RESULT = join("build", "server", "serve.js");
@@ -68,5 +76,15 @@ async function runBuild(folder: string, signal?: AbortSignal): Promise<void> {
   const failed = new Promise<never>((_, reject) => build.once("error", reject));
   await Promise.race([whenExited(build), failed]);
   signal?.removeEventListener("abort", stop);
-  if (build.exitCode !== 0) throw new Error(`The application could not be built:\n${output.trim()}`);
+  if (build.exitCode === 0) return;
+  const log = join(folder, ".cache", "build.log");
+  writeFileSync(log, output);
+  throw new Error(`The application could not be built (all that was said is in ${log}):\n${gist(output)}`);
+}
+
+/** What went wrong, out of hundreds of lines. */
+function gist(output: string): string {
+  const lines = output.trim().split("\n");
+  const failure = lines.findIndex((line) => line.includes("Build failed"));
+  return (failure < 0 ? lines.slice(-10) : lines.slice(failure, failure + 3)).join("\n");
 }

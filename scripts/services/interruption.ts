@@ -21,7 +21,19 @@ export function onInterrupt(say: Say): AbortSignal {
     hurryChildren();
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, hear);
+  if (process.env.npm_lifecycle_event) whenParentEnds(hear);
   return controller.signal;
+}
+
+/** npm runs us through a shell. A SIGTERM for npm ends the two of them and never comes to us. */
+function whenParentEnds(hear: () => void): void {
+  const parent = process.ppid;
+  const look = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(look);
+    hear();
+  }, 300);
+  look.unref();
 }
 
 export async function whenAborted(signal: AbortSignal): Promise<void> {
