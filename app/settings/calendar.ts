@@ -1,4 +1,4 @@
-import { TZDate } from "@date-fns/tz";
+import { tzOffset } from "@date-fns/tz/tzOffset";
 
 /** A calendar day as `YYYY-MM-DD`, in the library's time zone and free of the clock. */
 export type Day = string;
@@ -8,7 +8,7 @@ const aDay = 86_400_000;
 
 /** Which day it is in the library at an instant. */
 export function dayIn(timeZone: string, instant: Date): Day {
-  return new TZDate(instant, timeZone).toISOString().slice(0, 10);
+  return written(instant.getTime() + tzOffset(timeZone, instant) * 60_000);
 }
 
 /** The day some days later (or, negative, earlier). */
@@ -41,9 +41,8 @@ export function mondayOfWeekName(name: string): Day | undefined {
 
 /** True for a day that exists, written `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(midnight(text)) && written(midnight(text)) === text
-  );
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith("0000")) return false;
+  return !Number.isNaN(midnight(text)) && written(midnight(text)) === text;
 }
 
 function midnight(day: Day): number {

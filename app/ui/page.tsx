@@ -95,7 +95,7 @@ export function Beside({ aside, narrow, children }: BesideProps): JSX.Element {
   const away = narrow === "away" && "max-xl:hidden";
   const beside = <div className={classes(place, away)}>{aside}</div>;
   return (
-    <div className="xl:grid xl:grid-cols-[minmax(0,44rem)_minmax(0,1fr)] xl:gap-x-12 print:block">
+    <div className="xl:grid xl:grid-cols-[minmax(0,1fr)_15rem] xl:gap-x-12 print:block">
       {narrow !== "last" && beside}
       <div className="min-w-0 max-w-column xl:col-start-1 xl:row-start-1">{children}</div>
       {narrow === "last" && beside}
