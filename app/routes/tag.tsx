@@ -23,7 +23,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (!tag) return notFound();
   const { cards, older } = await listTagInsights({ person, tagId: tag.id, before });
   // A tag nobody curates, on nothing this person may read, is not theirs to know of.
-  if (cards.length === 0 && before === undefined && !tag.curated) return notFound();
+  if (cards.length === 0 && !tag.curated) return notFound();
   return { name: tag.name, synonyms: tag.synonyms, cards, older, first: before === undefined };
 }
 
