@@ -64,6 +64,13 @@ test.each(who)("asked for by name, address or word, nothing more is told to the 
       expect(page.text.includes(id), `${query} finds ${canary.state}`).toBe(tells);
       expect(totalOn(page.text), `the count of ${query}`).toBe(tells ? 1 : 0);
     }
+    for (const tag of [`${word}-chosen`, `${word}-written`]) {
+      for (const address of [`/tags/${tag}`, `/tags/${tag}?before=0`, `/tags/${tag}?before=999999`]) {
+        const { status } = await client.get(address);
+        if (!tells) expect(status, address).toBe(404);
+        else if (!address.endsWith("before=0")) expect(status, address).toBe(200);
+      }
+    }
     for (const address of [`/insights/${id}`, `/insights/${id}/edit`]) {
       for (const way of [address, asData(address)]) {
         const page = await client.get(way);
