@@ -12,7 +12,11 @@ export async function prepareServices(services: ServiceAddresses, log: Say): Pro
   const { migrateDatabase } = await import("#db/migrate.server.ts");
   const appUser = decodeURIComponent(new URL(appUrl).username);
   const isOwner = appUser === decodeURIComponent(new URL(ownerUrl).username);
-  await migrateDatabase({ url: ownerUrl, appUser: isOwner ? undefined : appUser, log });
+  try {
+    await migrateDatabase({ url: ownerUrl, appUser: isOwner ? undefined : appUser, log });
+  } catch (error) {
+    throw new Error(`The database at ${place(ownerUrl)} could not be migrated: ${describeError(error)}`);
+  }
 
   if (!meilisearchUrl || !masterKey) return;
   await requireSearchEngine(meilisearchUrl, masterKey);
@@ -39,8 +43,7 @@ async function requireSearchEngine(url: string, masterKey: string): Promise<void
     await answer.arrayBuffer();
     status = answer.status;
   } catch (error) {
-    const { cause } = error as Error;
-    throw new Error(`MEILISEARCH_URL: nothing answers at ${url}: ${describeError(cause ?? error)}`);
+    throw new Error(`MEILISEARCH_URL: nothing answers at ${url}: ${describeError(error)}`);
   }
   if (status === 401 || status === 403) {
     throw new Error(`MEILISEARCH_MASTER_KEY: Meilisearch at ${url} refuses it, or was started without one`);

@@ -14,6 +14,8 @@ export async function runCommand(work: () => Promise<void>): Promise<void> {
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (process.env.LOG_LEVEL === "debug") return error.stack ?? error.message;
+  // Wrapped errors (a failed query, a failed fetch) say less than what is inside.
+  if (error.cause instanceof Error) return describeError(error.cause);
   const first = error instanceof AggregateError ? error.errors[0] : undefined;
   const { code } = error as NodeJS.ErrnoException;
   return error.message || (first instanceof Error ? first.message : undefined) || code || error.name;
