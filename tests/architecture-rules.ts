@@ -31,11 +31,11 @@ for (const [position, room] of rooms.entries())
   mayImport[room] = ["ui", ...free, ...rooms.slice(0, position + 1)];
 
 /** The folder of `app/`, or its file, that a path stands for: where it belongs and where it may be imported. */
-export function placeOf(path: string): string | undefined {
+function placeOf(path: string): string | undefined {
   return /^app\/([^/]+)/.exec(path)?.[1];
 }
 
-export function importsOf({ path, text }: Source): string[] {
+function importsOf({ path, text }: Source): string[] {
   const found = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
   return found.map((name) => {
     if (name.startsWith("#")) return name.slice(1);
@@ -113,7 +113,7 @@ export const rules: readonly Rule[] = [
   ),
   onlyIn(
     "no file passes on what another exports",
-    /^export\s+(type\s+)?(\*|\{(?! SiteProblem as ErrorBoundary \})[^}]*\}\s*from)/m,
+    /^export\s+(type\s+)?(\*|\{(?! \w+ as (ErrorBoundary|clientAction|clientLoader|shouldRevalidate) \})[^}]*\}\s*from)/m,
     /^$/,
     { path: "app/people/all.ts", text: `export * from "./person.ts";` },
     { path: "app/people/all.ts", text: `export { roles } from "./person.ts";` },

@@ -1,13 +1,9 @@
 import { expect, test } from "vitest";
 import { useApp } from "#tests/support/app.ts";
 import { aDepartment, aPerson } from "#tests/support/factories.ts";
+import { keyOf } from "#tests/support/pages.ts";
 
 const app = useApp();
-
-/** The key of the form a page holds. */
-function keyOf(html: string): string {
-  return /name="key" value="([^"]+)"/.exec(html)?.[1] ?? "";
-}
 
 test("an insight is posted without script and found by the very next search, by nickname", async () => {
   const informatics = await aDepartment({ name: "School of Informatics", nicknames: ["Comp Sci"] });

@@ -4,8 +4,8 @@ import type { Person } from "#app/people/person.ts";
 import { type Day, dayIn, daysAfter } from "#app/settings/calendar.ts";
 import { type ADepartment, aDepartment, anInsight, aPerson, aTeam } from "#tests/support/factories.ts";
 
-export const states = ["staff", "team", "me", "hidden", "withdrawn", "team-hidden"] as const;
-export type State = (typeof states)[number];
+const states = ["staff", "team", "me", "hidden", "withdrawn", "team-hidden"] as const;
+type State = (typeof states)[number];
 
 export type Canary = {
   state: State;
