@@ -30,7 +30,11 @@ export default defineConfig(({ isSsrBuild }) => ({
 
 /** Few files: left alone, the first page is forty, and the headers and dictionaries of so many weigh as much as they do. */
 function manualChunks(id) {
-  if (/@ariakit|use-sync-external-store|\/app\/ui\/(combobox(-list|-chips)?|use-combobox|filter-options)\.tsx?/.test(id)) {
+  if (
+    /@ariakit|use-sync-external-store|\/app\/ui\/(combobox(-list|-chips)?|use-combobox|filter-options)\.tsx?/.test(
+      id,
+    )
+  ) {
     return undefined;
   }
   if (id.includes("/node_modules/")) return "framework";

@@ -16,7 +16,7 @@ export function InsightFacts({ card, revisions }: InsightFactsProps): JSX.Elemen
   return (
     <aside
       aria-label="About this insight"
-      className="max-xl:mt-8 max-xl:border-t max-xl:border-line max-xl:pt-5"
+      className="@max-[56rem]:mt-8 @max-[56rem]:border-t @max-[56rem]:border-line @max-[56rem]:pt-5"
     >
       <Facts
         facts={[

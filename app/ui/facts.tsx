@@ -10,7 +10,7 @@ export function Facts({ facts }: FactsProps): JSX.Element | null {
   const shown = facts.filter(([, value]) => value);
   if (shown.length === 0) return null;
   return (
-    <dl className="grid grid-cols-[repeat(auto-fit,minmax(10rem,1fr))] gap-x-8 gap-y-3 xl:grid-cols-1">
+    <dl className="grid grid-cols-[repeat(auto-fit,minmax(10rem,1fr))] gap-x-8 gap-y-3 @min-[56rem]:grid-cols-1">
       {shown.map(([name, value]) => (
         <div key={name}>
           <dt className="text-sm text-soft">{name}</dt>

@@ -89,16 +89,23 @@ type BesideProps = {
   children: ReactNode;
 };
 
-/** A column, and something smaller beside it where there is room. */
+/** A column, and something smaller beside it where there is room: room for letters, however large, not for pixels. */
 export function Beside({ aside, narrow, children }: BesideProps): JSX.Element {
-  const place = "xl:col-start-2 xl:row-start-1 print:hidden";
-  const away = narrow === "away" && "max-xl:hidden";
-  const beside = <div className={classes(place, away)}>{aside}</div>;
+  const away = narrow === "away" && "@max-[56rem]:hidden";
+  const beside = (
+    <div className={classes("@min-[56rem]:col-start-2 @min-[56rem]:row-start-1 print:hidden", away)}>
+      {aside}
+    </div>
+  );
   return (
-    <div className="xl:grid xl:grid-cols-[minmax(0,1fr)_15rem] xl:gap-x-12 print:block">
-      {narrow !== "last" && beside}
-      <div className="min-w-0 max-w-column xl:col-start-1 xl:row-start-1">{children}</div>
-      {narrow === "last" && beside}
+    <div className="@container">
+      <div className="@min-[56rem]:grid @min-[56rem]:grid-cols-[minmax(0,1fr)_15rem] @min-[56rem]:gap-x-12 print:block">
+        {narrow !== "last" && beside}
+        <div className="min-w-0 max-w-column @min-[56rem]:col-start-1 @min-[56rem]:row-start-1">
+          {children}
+        </div>
+        {narrow === "last" && beside}
+      </div>
     </div>
   );
 }

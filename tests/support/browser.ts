@@ -58,7 +58,9 @@ export function useBrowser(given: Parameters<typeof useApp>[0] = {}): TestBrowse
       );
       await context.addCookies([{ name: "sid", value: token, url: app.origin }]);
     }
-    return await context.newPage();
+    const page = await context.newPage();
+    if (javaScript) page.goto = untilHydrated(page, page.goto.bind(page));
+    return page;
   }
   return { app, signedInAs: (person, view = {}) => open(view, person), visitor: (view = {}) => open(view) };
 }
@@ -75,5 +77,14 @@ function contextOptions(origin: string, view: View) {
     forcedColors: forcedColors ? ("active" as const) : ("none" as const),
     reducedMotion: "reduce" as const,
     locale: "en-GB",
+  };
+}
+
+/** A page is there when its script has taken over what the server sent, as it is for anybody who looks before acting. */
+function untilHydrated(page: Page, goto: Page["goto"]): Page["goto"] {
+  return async (url, options) => {
+    const answer = await goto(url, options);
+    await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith("__react")));
+    return answer;
   };
 }

@@ -1,0 +1,95 @@
+import type { Page } from "playwright-core";
+import type { Person } from "#app/people/person.ts";
+import { dayIn, daysAfter, mondayOf, weekName } from "#app/settings/calendar.ts";
+import { aDepartment, aLiaison, anInsight, aPerson } from "#tests/support/factories.ts";
+
+const monday = mondayOf(dayIn("Europe/London", new Date()));
+
+/** A library with something of everything in it, and an editor who reads it. */
+export async function aFullLibrary(): Promise<{ reader: Person; insight: string }> {
+  const reader = await aPerson({ role: "editor", name: "Siân Llewellyn-Featherstonehaugh" });
+  const faculty = await aDepartment({ name: "Faculty of Arts", slug: "arts", kind: "faculty" });
+  const about = await aDepartment({
+    name: "Department of Politics, Philosophy and Economics",
+    slug: "ppe",
+    parent: faculty,
+    nicknames: ["PPE"],
+    oldNames: ["Institute of Government"],
+  });
+  await aLiaison({ department: about, person: reader });
+  await aDepartment({ name: "Department of Silence", slug: "silence" });
+  const given = { person: reader, departments: [about] };
+  const body = "**Reading lists** go online, see [this](https://example.org) #reading-lists";
+  const { id } = await anInsight({ ...given, body });
+  for (const kind of ["win", "question", "need"]) await anInsight({ ...given, sent: { kind } });
+  for (const visibility of ["team", "me"])
+    await anInsight({ ...given, sent: { visibility, basis: "opinion" } });
+  await anInsight({ ...given, sent: { heardOn: daysAfter(monday, -10) } });
+  return { reader, insight: id };
+}
+
+/** Every page there is, and how to bring it into each of its states. */
+export const states: [state: string, path: string, act?: (page: Page) => Promise<unknown>][] = [
+  ["this week", "/"],
+  ["this week, the account menu open", "/", openMenu],
+  ["this week, the capture box open", "/", openCaptureBox],
+  ["this week, a picker's list open", "/", openPicker],
+  ["this week, posting refused", "/", postNothing],
+  ["a quiet week", `/weeks/${weekName(daysAfter(monday, -70))}`],
+  ["all weeks", "/weeks"],
+  ["posting", "/insights/new"],
+  ["posting, all of it unfolded", "/insights/new", unfoldAll],
+  ["posting, a value chosen", "/insights/new", pickOne],
+  ["posting refused", "/insights/new", refuse],
+  ["an insight", "/insights/INSIGHT"],
+  ["an insight about to be hidden", "/insights/INSIGHT", unfoldAll],
+  ["correcting", "/insights/INSIGHT/edit"],
+  ["a search", "/search?q=reading&tag=reading-lists"],
+  ["a search, its filters unfolded", "/search?q=reading", unfoldAll],
+  ["a search that finds nothing", "/search?q=xyzzy&kind=win"],
+  ["a search not understood", "/search?kind=nothing&page=99"],
+  ["departments", "/departments"],
+  ["a department", "/departments/ppe"],
+  ["a department nothing was heard of", "/departments/silence"],
+  ["my account", "/me"],
+  ["nothing here", "/nowhere"],
+];
+
+function openMenu(page: Page) {
+  return page.locator("header details summary").click();
+}
+
+function openCaptureBox(page: Page) {
+  return page.locator("main summary").first().click();
+}
+
+async function openPicker(page: Page) {
+  await openCaptureBox(page);
+  const box = page.locator("input[role=combobox]").first();
+  await box.click();
+  await box.press("ArrowDown");
+  await page.getByRole("option").first().waitFor();
+}
+
+async function postNothing(page: Page) {
+  await openCaptureBox(page);
+  await refuse(page);
+}
+
+async function refuse(page: Page) {
+  await page.getByRole("button", { name: "Post insight" }).click();
+  await page.getByRole("alert").waitFor();
+}
+
+async function pickOne(page: Page) {
+  await page.getByLabel("What did you hear?").click();
+  const box = page.locator("input[role=combobox]").first();
+  await box.fill("ppe");
+  await page.getByRole("option").first().click();
+}
+
+function unfoldAll(page: Page) {
+  return page.evaluate(() => {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>("main details")) details.open = true;
+  });
+}
