@@ -1,5 +1,4 @@
 import createPurifier, { type DOMPurify } from "dompurify";
-// @ts-expect-error jsdom brings no types
 import { JSDOM } from "jsdom";
 
 const allowed: Record<string, string[]> = {
@@ -32,7 +31,7 @@ let browser: Browser | undefined;
 // One element used again and again, and a new jsdom now and then: it slows down as documents pile up.
 function aBrowser(): Browser {
   if (!browser || browser.uses > 500) {
-    const window: Window & typeof globalThis = new JSDOM("").window;
+    const { window } = new JSDOM("");
     browser = { holder: window.document.createElement("div"), purifier: createPurifier(window), uses: 0 };
   }
   browser.uses += 1;

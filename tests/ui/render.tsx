@@ -1,5 +1,4 @@
 import { RemixServer } from "@remix-run/react";
-// @ts-expect-error jsdom brings no types
 import { JSDOM } from "jsdom";
 import type { ReactElement } from "react";
 import { renderToString } from "react-dom/server";
