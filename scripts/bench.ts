@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import type { Bench } from "./bench/measuring.ts";
 import { openLibrary } from "./bench/open-library.ts";
 import { readOptions } from "./bench/options.ts";
 import { asTable, makeReport } from "./bench/report.ts";
@@ -25,9 +26,9 @@ await runCommand(async () => {
     await library.close();
   }
 
-  async function stay(): Promise<void> {
+  async function stay({ web }: Bench): Promise<void> {
     if (!hold) return;
-    say(`Held until Ctrl-C: ${library.folder}`);
+    say(`Held until Ctrl-C: http://127.0.0.1:${web.port}, cookie sid=${web.sessionToken}, ${library.folder}`);
     await whenAborted(interrupted);
   }
 });

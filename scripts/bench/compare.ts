@@ -1,7 +1,15 @@
+import type { CpuClock } from "./processes.ts";
+
 /** One request; its answer is looked at, so that nothing wrong is counted. */
 export type Work = () => Promise<unknown>;
 
-export type Timing = { p50: number; p95: number; perSecond: number };
+export type Timing = {
+  p50: number;
+  p95: number;
+  perSecond: number;
+  /** Milliseconds of the server's own processor time a request, which other programs do not stretch. */
+  cpu?: number;
+};
 
 export type Comparison = {
   ours: Timing;
@@ -10,7 +18,8 @@ export type Comparison = {
   ratio?: number;
 };
 
-type Comparing = { ours: Work; floor?: Work; rounds: number };
+type Side = { work: Work; cpu: CpuClock };
+type Comparing = { ours: Side; floor?: Side; rounds: number };
 
 const warming = 200;
 const inARound = 20;
@@ -18,17 +27,22 @@ const atOnce = { clients: 8, milliseconds: 1_000, rounds: 3 } as const;
 
 /** Lets ours and its floor take turns, so that whatever else the machine does falls on both. */
 export async function compare({ ours, floor, rounds }: Comparing): Promise<Comparison> {
-  const works = floor ? [ours, floor] : [ours];
+  const sides = floor ? [ours, floor] : [ours];
+  const works = sides.map(({ work }) => work);
   for (const work of works) for (let at = 0; at < warming; at++) await work();
 
   const times = works.map(() => [] as number[]);
+  const cpu = works.map(() => 0);
   const ratios: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const medians: number[] = [];
     // Who goes first changes, too.
     const order = works.map((_, at) => (at + round) % works.length);
     for (const at of order) {
-      const taken = await timeEach(works[at] as Work);
+      const side = sides[at] as Side;
+      const before = side.cpu() ?? Number.NaN;
+      const taken = await timeEach(side.work);
+      cpu[at] = (cpu[at] ?? 0) + (side.cpu() ?? Number.NaN) - before;
       times[at]?.push(...taken);
       medians[at] = quantile(taken, 0.5);
     }
@@ -42,6 +56,7 @@ export async function compare({ ours, floor, rounds }: Comparing): Promise<Compa
     p50: quantile(times[at] ?? [], 0.5),
     p95: quantile(times[at] ?? [], 0.95),
     perSecond: quantile(rates[at] ?? [], 0.5),
+    cpu: (cpu[at] ?? 0) / (rounds * inARound),
   }));
   return { ours: mine as Timing, floor: bare, ratio: floor && quantile(ratios, 0.5) };
 }

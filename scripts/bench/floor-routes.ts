@@ -17,6 +17,7 @@ export type FloorSettings = {
 type Card = { id: string; text: string; heard: string; author: string; channel: string; department: string };
 
 const cardsOnAPage = 20;
+const facets = ["departments", "tags", "channel", "kind", "team"];
 
 /** Each measured kind of work at its barest: a route that does the one thing it is for. */
 export function floorRoutes(settings: FloorSettings): FloorRoute[] {
@@ -37,6 +38,21 @@ export function floorRoutes(settings: FloorSettings): FloorRoute[] {
     join departments on departments.id = about.department_id
     where ${where} and visibility = 'staff' and withdrawn_at is null and hidden_at is null
     order by insights.seq desc limit ${cardsOnAPage}`;
+
+  const search = async (request: Request, counted?: string[]) => {
+    const department = parameter(request, "department");
+    const within = department ? [`departments = "${department}"`] : [];
+    const { hits, facetDistribution } = await engine.index(settings.index).search(parameter(request, "q"), {
+      filter: [...settings.readable, ...within],
+      limit: cardsOnAPage,
+      attributesToRetrieve: ["id", "seq"],
+      attributesToHighlight: ["body", "departmentWords", "tagWords", "authorName"],
+      attributesToCrop: ["body"],
+      cropLength: 40,
+      facets: counted,
+    });
+    return { hits, facetDistribution };
+  };
 
   const parameter = (request: Request, name: string) => new URL(request.url).searchParams.get(name) ?? "";
 
@@ -66,20 +82,13 @@ export function floorRoutes(settings: FloorSettings): FloorRoute[] {
       path: "search",
       module: {
         default: () => h("p"),
-        loader: async ({ request }) => {
-          const department = parameter(request, "department");
-          const within = department ? [`departments = "${department}"`] : [];
-          const { hits } = await engine.index(settings.index).search(parameter(request, "q"), {
-            filter: [...settings.readable, ...within],
-            limit: cardsOnAPage,
-            attributesToRetrieve: ["id", "seq"],
-            attributesToHighlight: ["body"],
-            attributesToCrop: ["body"],
-            cropLength: 40,
-          });
-          return hits;
-        },
+        loader: ({ request }) => search(request, facets),
       },
+    },
+    {
+      id: "hits",
+      path: "hits",
+      module: { loader: async ({ request }) => Response.json(await search(request)) },
     },
     {
       id: "notes",

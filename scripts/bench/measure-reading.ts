@@ -1,50 +1,72 @@
 import { askWell } from "./ask.ts";
-import { compare, type Work } from "./compare.ts";
+import type { Work } from "./compare.ts";
 import { makeKeystrokes, makeQueries, makeSentences, type Query } from "./make-texts.ts";
-import { asFigure, type Bench, type Figure, floorOf, pageOf } from "./measuring.ts";
+import { type Bench, besideFloor, type Figure, floorOf, pageOf } from "./measuring.ts";
 
 const queries = 500;
 const department = "informatics";
 
 export async function measureWeek(bench: Bench): Promise<Figure[]> {
   const { name, monday } = bench.week;
-  const compared = await compare({
+  const figure = await besideFloor(bench, "this week's page", {
     ours: () => askWell(pageOf(bench, `/weeks/${name}`)),
     floor: () => askWell(floorOf(bench, `/week?monday=${monday}`)),
-    rounds: bench.rounds,
+    goal: { atMost: 1.8, of: "ratio" },
   });
-  return [asFigure("this week's page", compared, { atMost: 1.8, of: "ratio" })];
+  return [figure];
 }
 
 export async function measureDepartment(bench: Bench): Promise<Figure[]> {
-  const compared = await compare({
+  const figure = await besideFloor(bench, "a department's page", {
     ours: () => askWell(pageOf(bench, `/departments/${department}`)),
     floor: () => askWell(floorOf(bench, `/department?slug=${department}`)),
-    rounds: bench.rounds,
+    goal: { atMost: 1.8, of: "ratio" },
   });
-  return [asFigure("a department's page", compared, { atMost: 1.8, of: "ratio" })];
+  return [figure];
 }
 
 export async function measureSearch(bench: Bench): Promise<Figure[]> {
-  const compared = await compareSearches(bench, makeQueries(queries));
-  return [asFigure("search, 1 to 3 words", compared, { atMost: 1.5, of: "ratio" })];
+  return [
+    await searching(bench, "search page data, 1 to 3 words", makeQueries(queries), {
+      atMost: 1.5,
+      of: "ratio",
+    }),
+  ];
 }
 
 export async function measureKeystroke(bench: Bench): Promise<Figure[]> {
-  const compared = await compareSearches(bench, makeKeystrokes(queries));
-  return [asFigure("search, a keystroke", compared, { atMost: 1.5, of: "ratio" })];
+  const figures: Figure[] = [];
+  for (const [name, more] of [
+    ["a keystroke: results", "&as=cards"],
+    ["a keystroke: the list under the box", ""],
+  ] as const) {
+    const asked = makeKeystrokes(queries);
+    const figure = await besideFloor(bench, name, {
+      ours: inTurn(asked, (words) => askWell(pageOf(bench, `/search/hits?${words}${more}`))),
+      floor: inTurn(asked, (words) => askWell(floorOf(bench, `/hits?${words}${more}`))),
+      goal: { atMost: 1.5, of: "ratio" },
+    });
+    figures.push(figure);
+  }
+  return figures;
 }
 
 export async function measureSentence(bench: Bench): Promise<Figure[]> {
-  const compared = await compareSearches(bench, makeSentences(queries));
-  return [asFigure("search, a pasted sentence", compared, { atMost: 25, of: "value" })];
+  return [
+    await searching(bench, "search, a pasted sentence", makeSentences(queries), { atMost: 25, of: "value" }),
+  ];
 }
 
 /** Both are asked the same, in the same order. */
-function compareSearches(bench: Bench, asked: readonly Query[]): ReturnType<typeof compare> {
+function searching(
+  bench: Bench,
+  name: string,
+  asked: readonly Query[],
+  goal: Figure["goal"],
+): Promise<Figure> {
   const ours = (path: string) => askWell(pageOf(bench, `/search.data?${path}`));
   const floor = (path: string) => askWell(floorOf(bench, `/search.data?${path}`));
-  return compare({ ours: inTurn(asked, ours), floor: inTurn(asked, floor), rounds: bench.rounds });
+  return besideFloor(bench, name, { ours: inTurn(asked, ours), floor: inTurn(asked, floor), goal });
 }
 
 function inTurn(asked: readonly Query[], search: (path: string) => Promise<unknown>): Work {

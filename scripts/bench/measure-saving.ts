@@ -3,9 +3,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { demoInsights } from "#db/demo/content/all-insights.ts";
 import { askWell } from "./ask.ts";
-import { compare, quantile, timed } from "./compare.ts";
+import { quantile, timed } from "./compare.ts";
 import { makeText } from "./make-texts.ts";
-import { apiOf, asFigure, type Bench, type Figure, floorOf } from "./measuring.ts";
+import { apiOf, type Bench, besideFloor, type Figure, floorOf } from "./measuring.ts";
 import { seededRandom } from "./random.ts";
 
 const oneAfterAnother = 50;
@@ -13,12 +13,12 @@ const patienceMs = 5_000;
 const random = seededRandom(21);
 
 export async function measureSave(bench: Bench): Promise<Figure[]> {
-  const compared = await compare({
+  const figure = await besideFloor(bench, "save, through the API", {
     ours: () => save(bench),
     floor: () => saveBarely(bench),
-    rounds: bench.rounds,
+    goal: { atMost: 2.5, of: "ratio" },
   });
-  return [asFigure("save, through the API", compared, { atMost: 2.5, of: "ratio" })];
+  return [figure];
 }
 
 /** From sending until a search has it, and until the engine's index is known to hold it. */

@@ -1,17 +1,30 @@
 import type { ServiceAddresses } from "../services/instance-record.ts";
 import type { Question } from "./ask.ts";
-import type { Comparison } from "./compare.ts";
+import { type Comparison, compare, type Work } from "./compare.ts";
+import type { CpuClock } from "./processes.ts";
 
 /** Where ours and the floor listen, and with what one is let in. */
 export type Bench = {
   addresses: ServiceAddresses;
-  web: { port: number; sessionToken: string; apiKey: string };
-  floor: { port: number };
+  web: { port: number; cpu: CpuClock; sessionToken: string; apiKey: string };
+  floor: { port: number; cpu: CpuClock };
   /** Monday of this week, as pages and the floor name it. */
   week: { monday: string; name: string };
   today: string;
   rounds: number;
 };
+
+type Works = { ours: Work; floor: Work; goal: Figure["goal"] };
+
+/** One line of the table: ours beside its floor. */
+export async function besideFloor(bench: Bench, name: string, { ours, floor, goal }: Works): Promise<Figure> {
+  const compared = await compare({
+    ours: { work: ours, cpu: bench.web.cpu },
+    floor: { work: floor, cpu: bench.floor.cpu },
+    rounds: bench.rounds,
+  });
+  return asFigure(name, compared, goal);
+}
 
 export type Figure = {
   name: string;
@@ -22,13 +35,12 @@ export type Figure = {
   floor?: number;
   ratio?: number;
   perSecond?: { ours: number; floor?: number };
+  /** The server's processor time a request. */
+  cpu?: { ours?: number; floor?: number };
   goal?: { atMost: number; of: "value" | "ratio" | "worse" };
 };
 
-export type Goal = Figure["goal"];
-
-/** A comparison as a line of the table. */
-export function asFigure(name: string, { ours, floor, ratio }: Comparison, goal?: Goal): Figure {
+function asFigure(name: string, { ours, floor, ratio }: Comparison, goal: Figure["goal"]): Figure {
   return {
     name,
     unit: "ms",
@@ -37,6 +49,7 @@ export function asFigure(name: string, { ours, floor, ratio }: Comparison, goal?
     floor: floor?.p50,
     ratio,
     perSecond: { ours: ours.perSecond, floor: floor?.perSecond },
+    cpu: { ours: ours.cpu, floor: floor?.cpu },
     goal,
   };
 }

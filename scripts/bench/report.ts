@@ -39,19 +39,21 @@ export function asTable({ figures }: Report): string {
     "p95",
     "floor",
     "ratio",
+    "CPU ms (floor)",
     "8 at once (floor)",
     "goal",
     "",
     ...(hasGrowth ? ["growth"] : []),
   ];
   const rows = figures.map((figure) => {
-    const { name, unit, value, worse, floor, ratio, perSecond, goal, met, growth } = figure;
+    const { name, unit, value, worse, floor, ratio, cpu, perSecond, goal, met, growth } = figure;
     return [
       name,
       `${short(value)} ${unit}`,
       worse === undefined ? "" : short(worse),
       floor === undefined ? "" : short(floor),
       ratio === undefined ? "" : `${ratio.toFixed(2)} ×`,
+      cpu?.ours ? `${short(cpu.ours)} (${short(cpu.floor ?? 0)})` : "",
       perSecond ? `${Math.round(perSecond.ours)}/s (${Math.round(perSecond.floor ?? 0)})` : "",
       goal ? `≤ ${goal.atMost} ${goal.of === "ratio" ? "×" : unit}` : "",
       met === undefined ? "" : met ? "met" : "missed",

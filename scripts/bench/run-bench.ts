@@ -19,9 +19,9 @@ import {
 import { measureFound, measureSave } from "./measure-saving.ts";
 import { measureWeight } from "./measure-weight.ts";
 import type { Bench, Figure } from "./measuring.ts";
-import { megabytesOf } from "./memory.ts";
 import type { OpenLibrary } from "./open-library.ts";
 import type { MeasureName } from "./options.ts";
+import { cpuClock, megabytesOf } from "./processes.ts";
 import { startCorridor } from "./start-corridor.ts";
 import { startFloor } from "./start-floor.ts";
 
@@ -46,7 +46,7 @@ type Running = {
   interrupted: AbortSignal;
   say: Say;
   /** What is done while everything is still up. */
-  whileUp: () => Promise<void>;
+  whileUp: (bench: Bench) => Promise<void>;
 };
 
 /** Fills the library, starts ours and the floor beside it, and measures one kind of work after another. */
@@ -72,9 +72,10 @@ export async function runBench(running: Running): Promise<Figure[]> {
   try {
     const today = dayIn("Europe/London", new Date());
     const monday = mondayOf(today);
-    const web = { port: corridor.port, sessionToken, apiKey };
+    const web = { port: corridor.port, cpu: cpuClock("serve.js"), sessionToken, apiKey };
+    const bare = { port: floor.port, cpu: cpuClock("floor-server.ts") };
     const week = { monday, name: weekName(monday) };
-    const bench: Bench = { addresses, web, floor, week, today, rounds };
+    const bench: Bench = { addresses, web, floor: bare, week, today, rounds };
     const figures: Figure[] = [];
     for (const name of measures) {
       interrupted.throwIfAborted();
@@ -88,7 +89,7 @@ export async function runBench(running: Running): Promise<Figure[]> {
       goal: { atMost: 1.3, of: "value" },
     });
     figures.push(...memory(), reindexing);
-    await whileUp();
+    await whileUp(bench);
     return figures;
   } finally {
     await corridor.stop();
