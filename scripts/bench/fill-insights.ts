@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import { searchText } from "#app/insights/search-text.ts";
 import { dayIn, daysAfter, mondayOf } from "#app/settings/calendar.ts";
 import { renderMarkdown } from "#app/text/render-markdown.server.ts";
@@ -17,7 +16,7 @@ const batchSize = 2_000;
 
 type Filling = { library: Library; count: number };
 
-/** Fills the library with insights like the demonstration's, heard over three years, and looks at the tables anew. */
+/** Fills the library with insights like the demonstration's, heard over three years. */
 export async function fillInsights({ library, count }: Filling): Promise<void> {
   const random = seededRandom(7);
   const channelRows = await db.select({ slug: channels.slug, id: channels.id }).from(channels);
@@ -29,7 +28,6 @@ export async function fillInsights({ library, count }: Filling): Promise<void> {
       await Promise.all(batch.map((day) => makeInsight({ random, library, channelIds, ...day }))),
     );
   }
-  await db.execute(sql`analyze`);
 }
 
 type HeardDay = { heardOn: string; isThisWeek: boolean };

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { readingRule } from "#app/insights/readable.ts";
 import { mintApiKey } from "#app/people/mint-api-key.server.ts";
 import { startSession } from "#app/people/start-session.server.ts";
@@ -7,6 +8,7 @@ import { reindex } from "#app/search/reindex.server.ts";
 import { dayIn, mondayOf, weekName } from "#app/settings/calendar.ts";
 import { runTransaction } from "#db/run-transaction.server.ts";
 import type { Say } from "../services/log.ts";
+import { asOwner } from "./as-owner.ts";
 import { fillInsights } from "./fill-insights.ts";
 import { fillLibrary, known } from "./fill-library.ts";
 import {
@@ -55,6 +57,7 @@ export async function runBench(running: Running): Promise<Figure[]> {
   const { addresses, folder } = library;
   const filled = await fillLibrary();
   await fillInsights({ library: filled, count: insights });
+  await asOwner(addresses.ownerUrl, [sql`vacuum analyze`]);
   say(`${insights} insights are in the database.`);
   interrupted.throwIfAborted();
   const reindexing = await reindexed();

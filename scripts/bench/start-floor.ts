@@ -1,12 +1,11 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import { drizzle } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
 import { stopChild } from "../services/child-process.ts";
 import { projectFolder } from "../services/data-folder.ts";
 import type { ServiceAddresses } from "../services/instance-record.ts";
 import type { ServiceNews } from "../services/run-service.ts";
+import { asOwner } from "./as-owner.ts";
 import type { FloorSettings } from "./floor-routes.ts";
 
 export type Floor = { port: number; stop(): Promise<void> };
@@ -36,16 +35,12 @@ export async function startFloor({ addresses, index, readable }: Starting): Prom
   return { port, stop: () => stopChild(child) };
 }
 
-async function makeTables(ownerUrl: string): Promise<void> {
-  const client = postgres(ownerUrl, { max: 1, onnotice: () => {} });
-  const db = drizzle(client);
-  try {
-    await db.execute(sql`create schema floor`);
-    await db.execute(sql`create table floor.notes (
-      id uuid primary key, author text not null, body text not null, at timestamptz not null default now())`);
-    await db.execute(sql`create table floor.outbox (
-      id uuid primary key, note uuid not null references floor.notes, at timestamptz not null default now())`);
-  } finally {
-    await client.end({ timeout: 5 });
-  }
+function makeTables(ownerUrl: string): Promise<void> {
+  return asOwner(ownerUrl, [
+    sql`create schema floor`,
+    sql`create table floor.notes (
+      id uuid primary key, author text not null, body text not null, at timestamptz not null default now())`,
+    sql`create table floor.outbox (
+      id uuid primary key, note uuid not null references floor.notes, at timestamptz not null default now())`,
+  ]);
 }
