@@ -23,6 +23,8 @@ import { optionalPerson } from "./http/require-person.server.ts";
 import { AccountItems } from "./people/account-items.tsx";
 import { roleNames } from "./people/person.ts";
 import { SiteProblem } from "./routes/site-problem.tsx";
+import { suggestInsightsFound } from "./search/suggest.tsx";
+import { LiveResults, useSearchAsYouType } from "./search/use-search-as-you-type.ts";
 import { findLibrarySettings } from "./settings/find-library-settings.server.ts";
 import { Notice } from "./ui/notice.tsx";
 import { PageFocus } from "./ui/page-focus.tsx";
@@ -66,6 +68,7 @@ function Shell({ children }: { children: ReactNode }): JSX.Element {
   const { person, departmentWord, notice } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const [params] = useSearchParams();
+  const live = useSearchAsYouType();
   const busy = useNavigation().state !== "idle";
   if (!person) {
     return (
@@ -94,13 +97,14 @@ function Shell({ children }: { children: ReactNode }): JSX.Element {
         hidden: pathname === "/search" ? [...params].filter(([name]) => name !== "q" && name !== "page") : [],
         label: "Search what colleagues know",
         placeholder: "Search",
+        ...(pathname === "/search" ? { live } : { suggest: suggestInsightsFound }),
       }}
       post={{ to: "/insights/new", label: "Post insight", current: pathname === "/insights/new" }}
       account={{ name: person.name, detail: person.detail, menu: <AccountItems /> }}
       busy={busy}
     >
       <SaidOnce notice={notice} />
-      {children}
+      <LiveResults value={live.results}>{children}</LiveResults>
     </AppShell>
   );
 }

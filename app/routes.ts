@@ -9,6 +9,7 @@ export default [
   route("insights/:id", "routes/insight.tsx"),
   route("insights/:id/edit", "routes/insight-edit.tsx"),
   route("search", "routes/search.tsx"),
+  route("search/hits", "routes/search-hits.ts"),
   route("departments", "routes/departments.tsx"),
   route("departments/:slug", "routes/department.tsx"),
   route("tags", "routes/tags.tsx"),

@@ -1,20 +1,25 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import SearchX from "lucide-react/icons/search-x";
 import type { JSX } from "react";
 import { requirePerson } from "../http/require-person.server.ts";
-import { InsightList } from "../insights/insight-list.tsx";
-import { listInsightCards } from "../insights/list-insight-cards.server.ts";
-import { basicResultsWords, problemsInWords, totalInWords } from "../search/answer-words.ts";
-import { listFilterChoices } from "../search/list-filter-choices.server.ts";
-import { SearchFilters } from "../search/search-filters.tsx";
-import { searchInsights } from "../search/search-insights.server.ts";
+import { basicResultsWords, problemsInWords } from "../search/answer-words.ts";
+import { stretchesRound } from "../search/date-words.ts";
+import { noCounts } from "../search/facet-counts.ts";
+import { facetsOf } from "../search/facets.ts";
+import { FilterChips } from "../search/filter-chips.tsx";
+import { filtersInForce } from "../search/filters-in-force.ts";
+import { findFilterLabels } from "../search/find-filter-labels.server.ts";
+import { NarrowingBeside, NarrowingFolded } from "../search/narrowing.tsx";
+import { NothingFound } from "../search/nothing-found.tsx";
+import { AnnounceTotal, ResultHeading } from "../search/result-heading.tsx";
+import { ResultList } from "../search/result-list.tsx";
+import { searchCards } from "../search/search-cards.server.ts";
 import { isFiltered, parseSearchRequest, searchAddress, searchLimits } from "../search/search-request.ts";
+import { useLiveResults } from "../search/use-search-as-you-type.ts";
+import { dayIn } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
-import { ButtonLink } from "../ui/button.tsx";
-import { EmptyState } from "../ui/empty-state.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { Column, PageHeader } from "../ui/page.tsx";
+import { Beside, PageHeader } from "../ui/page.tsx";
 import { Pagination } from "../ui/pagination.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -24,73 +29,54 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request: sent, context }: LoaderFunctionArgs) {
   const person = await requirePerson(sent, context);
   const request = parseSearchRequest(new URL(sent.url).searchParams);
-  const [answer, choices, { departmentWord }] = await Promise.all([
-    searchInsights({ person, request, read: listInsightCards }),
-    listFilterChoices({ person }),
-    findLibrarySettings(),
-  ]);
-  // The excerpt stands for the text, which is then not sent a second time.
-  const found = answer.hits.map(({ excerpt, item }) => ({ ...item, html: "", excerpt }));
-  const { total, totalIsExact, basic, reason } = answer;
-  return { request, found, total, totalIsExact, basic, reason, choices, departmentWord: departmentWord.one };
+  const [{ facets: counts = noCounts(), ...results }, labels, { departmentWord, timeZone }] =
+    await Promise.all([
+      searchCards({ person, request, facets: true }),
+      findFilterLabels(),
+      findLibrarySettings(),
+    ]);
+  const facets = facetsOf({ request, counts, labels });
+  const stretches = stretchesRound(dayIn(timeZone, new Date()));
+  return { request, results, facets, stretches, departmentWord: departmentWord.one };
 }
 
 export default function Search(): JSX.Element {
-  const { request, found, basic, reason, choices, departmentWord, ...totals } =
-    useLoaderData<typeof loader>();
-  const { page } = request;
-  const more = totals.total > page * searchLimits.hitsOnAPage && page < searchLimits.pages;
+  const { results, ...page } = useLoaderData<typeof loader>();
+  const { request } = page;
+  // While somebody types, what is found stands in for what the page came with; the rest follows when typing settles.
+  const shown = useLiveResults() ?? results;
+  const more = shown.total > shown.page * searchLimits.hitsOnAPage && shown.page < searchLimits.pages;
+  const to = (number: number) => searchAddress(request, { q: shown.q, page: number });
   return (
-    <Column>
-      <PageHeader
-        title={request.q ? `“${request.q}”` : "Search"}
-        lead={<span role="status">{totalInWords(totals)}</span>}
-      />
-      {basic && (
-        <div className="mb-6">
-          <Notice tone="warn" title="Basic results">
-            {basicResultsWords[reason ?? "down"]}
-          </Notice>
-        </div>
-      )}
-      {problemsInWords(request).map((problem) => (
-        <div key={problem} className="mb-6">
-          <Notice tone="warn" title={problem} />
-        </div>
-      ))}
-      <SearchFilters request={request} choices={choices} departmentWord={departmentWord} />
-      {found.length === 0 && <NothingFound query={request.q} filtered={isFiltered(request)} />}
-      <InsightList cards={found} />
-      <Pagination
-        newer={page > 1 ? searchAddress(request, { page: page - 1 }) : null}
-        newerLabel="Previous"
-        older={more ? searchAddress(request, { page: page + 1 }) : null}
-        olderLabel="Next"
-      />
-    </Column>
-  );
-}
-
-function NothingFound({ query, filtered }: { query: string; filtered: boolean }): JSX.Element {
-  return (
-    <EmptyState
-      title="Nothing colleagues have posted matches"
-      icon={SearchX}
-      action={
-        <>
-          {filtered && (
-            <ButtonLink to={searchAddress({ q: query })} variant="secondary">
-              Search without filters
-            </ButtonLink>
-          )}
-          <ButtonLink to="/insights/new" variant="secondary">
-            Post what you know
-          </ButtonLink>
-        </>
-      }
-    >
-      Try fewer or other words, a nickname, or the name of the department.
-    </EmptyState>
+    <>
+      <PageHeader title={shown.q ? `“${shown.q}”` : "Search"} />
+      <AnnounceTotal request={request} settled={results} />
+      <Beside aside={<NarrowingBeside {...page} />} narrow="away">
+        {shown.basic && (
+          <div className="mb-6">
+            <Notice tone="warn" title="Basic results">
+              {basicResultsWords[shown.reason ?? "down"]}
+            </Notice>
+          </div>
+        )}
+        {problemsInWords(request).map((problem) => (
+          <div key={problem} className="mb-6">
+            <Notice tone="warn" title={problem} />
+          </div>
+        ))}
+        <FilterChips request={request} inForce={filtersInForce(page)} />
+        <NarrowingFolded {...page} />
+        <ResultHeading request={request} shown={shown} />
+        {shown.found.length === 0 && <NothingFound query={shown.q} filtered={isFiltered(request)} />}
+        <ResultList found={shown.found} />
+        <Pagination
+          newer={shown.page > 1 ? to(shown.page - 1) : null}
+          newerLabel="Previous"
+          older={more ? to(shown.page + 1) : null}
+          olderLabel="Next"
+        />
+      </Beside>
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { askEngine, type EngineAnswer, mainIndex, type SearchEngine } from "./en
 import { readableFilter, requestFilter, withoutIds } from "./engine-filter.ts";
 import type { FacetCounts } from "./facet-counts.ts";
 import { countingQueries, facetsBeside, readCounts } from "./facet-queries.ts";
-import { queryWords } from "./query-words.ts";
+import { queryWords, wordsOf } from "./query-words.ts";
 import type { SearchRequest } from "./search-request.ts";
 import { tenantToken } from "./tenant-token.server.ts";
 import type { MarkedBeside } from "./where-matched.ts";
@@ -116,5 +116,6 @@ function found(id: string, seq: number, marked: Partial<Hit> | undefined): Found
 /** The engine reads ten words: of a sentence those that carry meaning, of a short query what was typed. */
 function engineQuery(q: string): string {
   const { words } = queryWords(q);
-  return words.length > mostOfSentence ? words.slice(0, 10).join(" ") : q;
+  const isSentence = words.length > mostOfSentence || words.length < wordsOf(q).length;
+  return isSentence ? words.slice(0, 10).join(" ") : q;
 }

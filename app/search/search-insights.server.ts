@@ -7,6 +7,7 @@ import { type IndexView, mostUnconfirmed, readIndexView } from "./index-view.ser
 import { markBeside } from "./mark-beside.server.ts";
 import { countUnconfirmed, matchUnconfirmed } from "./match-unconfirmed.server.ts";
 import { engineStretch, mergeHits } from "./merge-hits.ts";
+import { queryWords } from "./query-words.ts";
 import { readableInsightIds } from "./readable-insight-ids.server.ts";
 import { searchDatabase } from "./search-database.server.ts";
 import { findsNothing, type SearchRequest, searchLimits } from "./search-request.ts";
@@ -59,7 +60,7 @@ export async function searchInsights(
   if (findsNothing(request)) {
     return { hits: [], total: 0, totalIsExact: true, basic: false, facets: noCounts() };
   }
-  const found = await find(asked);
+  const found = await findOrWiden(asked);
   const [readable, marked] = await Promise.all([
     read({ person, ids: found.hits.map(({ id }) => id) }),
     markBeside(found.hits, request.q),
@@ -72,6 +73,13 @@ export async function searchInsights(
   });
   const dropped = found.hits.length - hits.length;
   return { ...found, hits, total: found.total - dropped, totalIsExact: found.totalIsExact && dropped === 0 };
+}
+
+/** The engine insists on the first word: when nobody wrote that one, PostgreSQL finds what has any of the others. */
+async function findOrWiden(asked: Asked): Promise<Found> {
+  const found = await find(asked);
+  const isWide = found.total > 0 || found.basic || queryWords(asked.request.q).words.length < 2;
+  return isWide ? found : { ...found, ...(await searchDatabase(asked)) };
 }
 
 // While changes come in, asking the engine before it is known which to leave out is work for nothing.

@@ -11,24 +11,31 @@ const marked = new RegExp(`${HIGHLIGHT_START}([^${HIGHLIGHT_END}]*)${HIGHLIGHT_E
 
 /** The places that explain a hit: those holding a word asked for that the text shown does not have. */
 export function whereMatched(excerpt: string, beside: MarkedBeside | undefined): MatchedPlace[] {
-  const shown = new Set(matches(excerpt));
+  const shown = matches(excerpt);
   const candidates: [MatchedPlace["where"], readonly string[]][] = [
     ["department", beside?.departmentWords ?? []],
     ["tag", beside?.tagWords ?? []],
     ["author", beside ? [beside.authorName] : []],
   ];
   return candidates.flatMap(([where, texts]) => {
-    const news = (text: string): number => matches(text).filter((word) => !shown.has(word)).length;
+    const news = (text: string): number =>
+      matches(text).filter((word) => !shown.some((other) => isFormOf(word, other))).length;
     // The one with most of the words, and of equals the shortest: "Comp Sci" rather than "Department of Computer Science".
     const [best] = texts
       .filter((text) => news(text) > 0)
       .sort((a, b) => news(b) - news(a) || a.length - b.length);
     if (best === undefined) return [];
-    for (const word of matches(best)) shown.add(word);
+    shown.push(...matches(best));
     return [{ where, text: best }];
   });
 }
 
 function matches(text: string): string[] {
   return [...text.matchAll(marked)].map(([, word = ""]) => folded(word));
+}
+
+/** "list" and "lists", "review" and "reviews": good enough to tell nobody twice. */
+function isFormOf(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return one === other || (short.length > 2 && long.startsWith(short));
 }

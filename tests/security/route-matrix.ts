@@ -21,6 +21,8 @@ export const routeTable = `
 /insights/new             post      401        ->        ->      ->     ->
 /search                   GET       in         200       200     200    200
 /search                   POST      405        405       405     405    405
+/search/hits              GET       in         200       200     200    200
+/search/hits              POST      405        405       405     405    405
 /departments              GET       in         200       200     200    200
 /departments              POST      405        405       405     405    405
 /departments/:slug        GET       in         200       200     200    200

@@ -64,7 +64,7 @@ export function handsOf(page: Page, way: Way): Hands {
       await field.selectOption({ label: option });
     },
     async search(query) {
-      const field = page.getByRole("searchbox", { name: "Search what colleagues know" });
+      const field = page.getByLabel("Search what colleagues know");
       if (way === "by keyboard alone") await tabTo(page, field);
       else await act(page, field);
       await field.press("ControlOrMeta+a");

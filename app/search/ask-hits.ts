@@ -1,0 +1,26 @@
+import type { ResultPage } from "./result-page.ts";
+import type { SuggestedInsight } from "./suggested-insight.ts";
+
+/** Asks for a few hits of these words. */
+export function askSuggestions(q: string, signal: AbortSignal): Promise<SuggestedInsight[]> {
+  return askHits(new URLSearchParams({ q }), signal);
+}
+
+/** Asks for the first page of what a search finds: `search` is the part of its address from the question mark on. */
+export async function askResults(search: string, signal: AbortSignal): Promise<ResultPage> {
+  const parameters = new URLSearchParams(search);
+  parameters.set("as", "cards");
+  const page = await askHits<ResultPage>(parameters, signal);
+  const found = page.found.map(({ postedAt, editedAt, ...card }) => ({
+    ...card,
+    postedAt: new Date(postedAt),
+    editedAt: editedAt && new Date(editedAt),
+  }));
+  return { ...page, found };
+}
+
+async function askHits<Answer>(parameters: URLSearchParams, signal: AbortSignal): Promise<Answer> {
+  const answer = await fetch(`/search/hits?${parameters}`, { signal, redirect: "error" });
+  if (!answer.ok) throw new Error(`the search answered ${answer.status}`);
+  return await answer.json();
+}

@@ -1,0 +1,47 @@
+import type { JSX } from "react";
+import { Disclosure } from "../ui/disclosure.tsx";
+import type { Stretch } from "./date-words.ts";
+import { FacetLists } from "./facet-lists.tsx";
+import type { Facet } from "./facets.ts";
+import type { SearchRequest } from "./search-request.ts";
+import { WhenHeard } from "./when-heard.tsx";
+
+type NarrowingProps = {
+  request: SearchRequest;
+  facets: readonly Facet[];
+  stretches: readonly Stretch[];
+  departmentWord: string;
+};
+
+/**
+ * Everything a search can be narrowed by: beside the results on a wide screen, folded above them on a narrow one. A
+ * fold cannot be held open by a style sheet everywhere yet, so the page holds it twice and shows one.
+ */
+export function NarrowingBeside(props: NarrowingProps): JSX.Element {
+  return (
+    <nav aria-label="Narrow the results" className="grid gap-6 max-xl:hidden print:hidden">
+      <Lists {...props} id="beside" />
+    </nav>
+  );
+}
+
+export function NarrowingFolded(props: NarrowingProps): JSX.Element {
+  return (
+    <nav aria-label="Narrow the results" className="mb-6 xl:hidden print:hidden">
+      <Disclosure summary="Filters">
+        <div className="grid gap-6 border-b border-line pb-6 sm:grid-cols-2">
+          <Lists {...props} id="folded" />
+        </div>
+      </Disclosure>
+    </nav>
+  );
+}
+
+function Lists({ request, facets, stretches, departmentWord, id }: NarrowingProps & { id: string }) {
+  return (
+    <>
+      <FacetLists request={request} facets={facets} departmentWord={departmentWord} />
+      <WhenHeard request={request} stretches={stretches} id={id} />
+    </>
+  );
+}

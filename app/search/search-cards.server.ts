@@ -1,0 +1,17 @@
+import { listInsightCards } from "../insights/list-insight-cards.server.ts";
+import type { Person } from "../people/person.ts";
+import type { FacetCounts } from "./facet-counts.ts";
+import type { ResultPage } from "./result-page.ts";
+import { searchInsights } from "./search-insights.server.ts";
+import type { SearchRequest } from "./search-request.ts";
+
+type Asked = { person: Person; request: SearchRequest; facets?: boolean };
+
+/** A search as its page shows it: the cards of what was found. */
+export async function searchCards(asked: Asked): Promise<ResultPage & { facets?: FacetCounts }> {
+  const answer = await searchInsights({ ...asked, read: listInsightCards });
+  const { total, totalIsExact, basic, reason, facets } = answer;
+  // The excerpt stands for the text, which is then not sent a second time.
+  const found = answer.hits.map(({ excerpt, matched, item }) => ({ ...item, html: "", excerpt, matched }));
+  return { q: asked.request.q, page: asked.request.page, found, total, totalIsExact, basic, reason, facets };
+}

@@ -1,0 +1,41 @@
+import type { JSX } from "react";
+import type { Suggestion, Suggestions } from "./use-suggestions.ts";
+
+type SuggestionListProps = {
+  suggestions: Suggestions;
+  label: string;
+  onChoose: (one: Suggestion) => void;
+};
+
+/** The list under a box; the focus stays in the box. */
+export function SuggestionList({ suggestions, label, onChoose }: SuggestionListProps): JSX.Element | null {
+  const { shown, open, active, listId, optionId } = suggestions;
+  if (!open) return null;
+  return (
+    <div className="absolute inset-x-2 top-full z-30 mt-1.5 max-h-[calc(100dvh-6rem)] overflow-y-auto rounded-md border border-edge bg-surface p-1 shadow-lg md:inset-x-0">
+      {shown.length > 0 && (
+        <div role="listbox" id={listId} aria-label={label}>
+          {shown.map((one, at) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the box's keys choose
+            <div
+              key={one.id}
+              role="option"
+              id={optionId(at)}
+              tabIndex={-1}
+              aria-selected={at === active}
+              data-active-item={at === active || undefined}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onChoose(one)}
+              className="grid min-h-11 cursor-pointer content-center rounded-sm px-2.5 py-1.5 hover:bg-sunken data-active-item:bg-accent-soft"
+            >
+              {one.content}
+            </div>
+          ))}
+        </div>
+      )}
+      <p aria-hidden className="px-2.5 py-1.5 text-sm text-soft">
+        {shown.length === 0 ? "Nothing found yet" : "Enter shows all results"}
+      </p>
+    </div>
+  );
+}

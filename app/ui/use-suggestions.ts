@@ -1,0 +1,90 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from "react";
+import { latestOnly } from "./latest-only.ts";
+
+/** Something offered under a box while it is typed in: choosing it leads there. */
+export type Suggestion = { id: string; to: string; content: ReactNode };
+
+export type Suggest = (text: string, signal: AbortSignal) => Promise<Suggestion[]>;
+
+export type Suggestions = {
+  shown: readonly Suggestion[];
+  open: boolean;
+  /** Which of them the arrow keys are at; -1 while they are at none. */
+  active: number;
+  listId: string;
+  optionId(at: number): string;
+  /** What is to be announced once typing has settled. */
+  said: string;
+  type(text: string): void;
+  press(event: KeyboardEvent<HTMLInputElement>): void;
+  close(): void;
+};
+
+const fewestLetters = 2;
+const settledMilliseconds = 600;
+
+/** What is offered under a box: the answer to its last keystroke, whichever order answers come in. */
+export function useSuggestions(suggest: Suggest | undefined, choose: (one: Suggestion) => void): Suggestions {
+  const listId = useId();
+  const [found, setFound] = useState<{ text: string; list: Suggestion[] }>();
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const [said, setSaid] = useState("");
+  const [latest] = useState(() =>
+    latestOnly(({ ask, text }: { ask: Suggest; text: string }, signal) => ask(text, signal)),
+  );
+  const shown = found?.list ?? [];
+
+  useEffect(() => {
+    if (!open || !found) return;
+    const timer = setTimeout(() => setSaid(inWords(found.list.length)), settledMilliseconds);
+    return () => clearTimeout(timer);
+  }, [open, found]);
+
+  function close(): void {
+    latest.forget();
+    setOpen(false);
+    setActive(-1);
+    setSaid("");
+  }
+
+  function type(text: string): void {
+    setActive(-1);
+    const asked = text.trim();
+    if (!suggest || asked.length < fewestLetters) {
+      setFound(undefined);
+      close();
+      return;
+    }
+    latest.ask({ ask: suggest, text: asked }).then((list) => {
+      if (!list) return;
+      setFound({ text: asked, list });
+      setActive(-1);
+      setOpen(true);
+    });
+  }
+
+  function press(event: KeyboardEvent<HTMLInputElement>): void {
+    const { key, nativeEvent } = event;
+    if (nativeEvent.isComposing) return;
+    const chosen = open ? shown[active] : undefined;
+    if (key === "Escape" && open) close();
+    else if (key === "Enter" && chosen) choose(chosen);
+    else if ((key === "ArrowDown" || key === "ArrowUp") && shown.length > 0) {
+      const places = shown.length + 1;
+      const step = key === "ArrowDown" ? 1 : -1;
+      // The box itself is one of the places the arrow keys go round.
+      setActive(((active + 1 + step + places) % places) - 1);
+      setOpen(true);
+    } else return;
+    event.preventDefault();
+  }
+
+  const optionId = (at: number) => `${listId}-${at}`;
+  return { shown, open, active, listId, optionId, said, type, press, close };
+}
+
+function inWords(count: number): string {
+  if (count === 0) return "No insights found yet";
+  return `${count} ${count === 1 ? "insight" : "insights"} below: arrow keys to choose, Enter for all results`;
+}
