@@ -21,6 +21,8 @@ type InsightCardProps = {
   fresh?: boolean;
   /** On its own page, under a heading that names the departments already. */
   alone?: boolean;
+  /** Shown once more on a page whose list may hold it too: without the id that addresses lead to. */
+  again?: boolean;
   /** A line under it: why it stands here. */
   note?: ReactNode;
   /** What can be done with it here. */
@@ -33,14 +35,18 @@ export function InsightCard({
   excerpt,
   fresh = false,
   alone = false,
+  again = false,
   note,
   actions,
 }: InsightCardProps): JSX.Element {
   return (
     <article
-      id={insight.id}
-      aria-label={`Insight about ${insight.departments.map(({ name }) => name).join(", ")}`}
-      className={classes("grid scroll-mt-20", alone ? "gap-3" : "gap-1.5 py-5 first:pt-0 last:pb-0")}
+      id={again ? undefined : insight.id}
+      aria-label={`${again ? "Posted a moment ago, about" : "Insight about"} ${insight.departments.map(({ name }) => name).join(", ")}`}
+      className={classes(
+        "grid scroll-mt-20 grid-cols-1",
+        alone ? "gap-3" : "gap-1.5 py-5 first:pt-0 last:pb-0",
+      )}
     >
       {!alone && <Departments insight={insight} fresh={fresh} />}
       {insight.supersededById && (

@@ -15,7 +15,7 @@ type PageHeaderProps = {
 export function PageHeader({ title, kicker, lead, actions, serif = false }: PageHeaderProps): JSX.Element {
   return (
     <header className="mb-8 flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
-      <div className="grid min-w-0 gap-1">
+      <div className="grid min-w-0 grid-cols-1 gap-1">
         {kicker && <p className="text-sm text-soft">{kicker}</p>}
         <h1
           tabIndex={-1}

@@ -7,10 +7,13 @@ import { aFullLibrary, states } from "./every-state.ts";
 const browser = useBrowser();
 const rules = ["color-contrast", "target-size", "scrollable-region-focusable"] as const;
 
-const looks: [look: string, view: View, change?: (page: Page) => Promise<unknown>][] = [
-  ["by night", { colorScheme: "dark" }],
-  ["with doubled text", {}, doubleText],
-  ["in forced colours", { forcedColors: true }],
+type Look = { view: View; change?: (page: Page) => Promise<unknown>; widths: number[] };
+
+// Text of twice the size on 640 px has the room of 320.
+const looks: [name: string, look: Look][] = [
+  ["by night", { view: { colorScheme: "dark" }, widths: [1280, 768, 390, 320] }],
+  ["with doubled text", { view: {}, change: doubleText, widths: [1280, 768, 640] }],
+  ["in forced colours", { view: { forcedColors: true }, widths: [1280] }],
 ];
 
 let library: Awaited<ReturnType<typeof aFullLibrary>>;
@@ -19,25 +22,35 @@ beforeAll(async () => {
 });
 
 test.each(looks)(
-  "%s every page in every state can be read, and fits to 320 px",
+  "every page in every state fits and can be read, %s",
   { timeout: 180_000 },
-  async (_, view, change) => {
-    const page = await browser.signedInAs(library.reader, { ...view, expecting: [/status of 40[0-9]/] });
+  async (_, look) => {
+    const page = await browser.signedInAs(library.reader, { ...look.view, expecting: [/status of 40[0-9]/] });
     for (const [state, path, act] of states) {
       await page.setViewportSize({ width: 1280, height: 900 });
       await page.goto(path.replace("INSIGHT", library.insight));
-      await change?.(page);
+      await look.change?.(page);
       await act?.(page);
       await expectAccessible(page, state, rules);
-      for (const width of [1280, 768, 390, 320]) {
-        await page.setViewportSize({ width, height: 800 });
-        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(beyond, `${state} scrolls sideways at ${width} px`).toBeLessThanOrEqual(0);
+      for (const width of look.widths) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await standingOut(page), `${state} at ${width} px`).toEqual([]);
       }
-      await expectAccessible(page, `${state}, 320 px wide`, rules);
+      if (look.widths.length > 1) await expectAccessible(page, `${state}, narrow`, rules);
     }
   },
 );
+
+/** What makes the page scroll sideways. */
+function standingOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    if (document.documentElement.scrollWidth <= innerWidth) return [];
+    const wide = [...document.body.querySelectorAll("*")].filter(
+      (element) => element.getBoundingClientRect().right > innerWidth + 0.5,
+    );
+    return wide.map((element) => element.outerHTML.slice(0, 150));
+  });
+}
 
 function doubleText(page: Page) {
   return page.evaluate(() => {
