@@ -25,8 +25,8 @@ export function methodGuard(): RequestHandler {
 
 function isDecodable(path: string): boolean {
   try {
-    decodeURIComponent(path);
-    return !path.startsWith("//");
+    // "//host" and, to a URL parser, "/\\host" name another host: nothing that makes an address of it may meet it.
+    return !/^\/[/\\]/.test(decodeURIComponent(path));
   } catch {
     return false;
   }

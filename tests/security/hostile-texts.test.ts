@@ -104,14 +104,13 @@ test.each(named)(
       const addresses = [
         `/search?q=${value}&sort=${value}&page=${value}`,
         `/search?${filters.map((name) => `${name}=${value}`).join("&")}`,
-        `/search?${encodeURIComponent(asSent(text).slice(0, 50))}=${value}`,
+        `/search?${encodeURIComponent([...asSent(text)].slice(0, 50).join(""))}=${value}`,
         `/departments/${department.slug}?before=${value}`,
         `/insights/new?department=${value}`,
         `/departments/${value}`,
         `/weeks/${value}`,
         `/insights/${value}/edit`,
-        // See below for what begins with a backslash.
-        ...(text.startsWith("\\") ? [] : [`/${value}`]),
+        `/${value}`,
       ];
       for (const address of addresses) expectNoFault(await client.get(address), address);
     }
@@ -127,7 +126,7 @@ test("everything posted can be looked at, page by page, in a list and by itself"
   }
 });
 
-// React Router makes "//…" of these while rendering and cannot read it. To be refused at the front door.
-test.fails.each(["/%5C", "/%5C' OR 1=1"])("no fault at the address %s", async (address) => {
+// React Router makes "//…" of these while rendering and cannot read it. The front door refuses them.
+test.each(["/%5C", "/%5C' OR 1=1"])("no fault at the address %s", async (address) => {
   expectNoFault(await client.get(address), address);
 });
