@@ -30,7 +30,7 @@ export function AppShell({
   children,
 }: AppShellProps): JSX.Element {
   return (
-    <div className="min-h-dvh print:block md:grid md:grid-cols-[7rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] xl:grid-cols-[14rem_minmax(0,1fr)]">
+    <div className="min-h-dvh print:block md:grid md:grid-cols-[8rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] xl:grid-cols-[14rem_minmax(0,1fr)]">
       <a href="#main" className="skip-link">
         Skip to the content
       </a>
@@ -38,7 +38,7 @@ export function AppShell({
       <header className="sticky top-0 z-20 flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-paper px-4 py-2 short:static md:col-span-2 md:px-6 print:hidden">
         <Link
           to="/"
-          className="shrink-0 rounded-sm font-serif text-lg font-semibold whitespace-nowrap md:min-w-27 xl:w-55"
+          className="shrink-0 rounded-sm font-serif text-lg font-semibold whitespace-nowrap md:min-w-31 xl:w-55"
         >
           Corridor
         </Link>
