@@ -158,3 +158,27 @@ test("months are chosen without script, and a nickname says where it matched", a
   await page.getByRole("link", { name: "Remove filter: until 29 February 2020" }).waitFor();
   expect(await page.getByRole("link", { name: "Remove filter: from 1 February 2020" }).count()).toBe(1);
 });
+
+test("results in place are those of what was typed last", async () => {
+  const { word } = await aLibrary();
+  const page = await browser.signedInAs(await aPerson());
+  const late: (() => void)[] = [];
+  await page.route("**/search/hits?*", async (route) => {
+    const answer = await route.fetch().catch(() => undefined);
+    if (new URL(route.request().url()).searchParams.get("q") !== `${word} overnight`) {
+      await new Promise<void>((resolve) => late.push(resolve));
+    }
+    if (answer) await route.fulfill({ response: answer }).catch(() => {});
+  });
+  await page.goto("/search?q=nothing-of-the-kind");
+  await page.getByText("Nothing found").waitFor();
+  const box = page.getByLabel(label);
+  await box.fill(word.slice(0, 5));
+  await box.fill(`${word} overnight`);
+  await page.getByRole("heading", { level: 1, name: `“${word} overnight”` }).waitFor();
+  const shown = await page.getByRole("article").first().innerText();
+  for (const release of late) release();
+  await page.waitForURL((url) => url.searchParams.get("q") === `${word} overnight`);
+  expect(await page.getByRole("article").first().innerText()).toBe(shown);
+  expect(await box.inputValue()).toBe(`${word} overnight`);
+});
