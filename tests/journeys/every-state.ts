@@ -65,10 +65,10 @@ function openCaptureBox(page: Page) {
 
 async function openPicker(page: Page) {
   await openCaptureBox(page);
-  const box = page.locator("input[role=combobox]").first();
+  const box = page.locator("main input[role=combobox]").first();
   await box.click();
   await box.press("ArrowDown");
-  await page.getByRole("option").first().waitFor();
+  await page.locator("main").getByRole("option").and(page.locator(":not(option)")).first().waitFor();
 }
 
 async function postNothing(page: Page) {
@@ -83,9 +83,9 @@ async function refuse(page: Page) {
 
 async function pickOne(page: Page) {
   await page.getByLabel("What did you hear?").click();
-  const box = page.locator("input[role=combobox]").first();
+  const box = page.locator("main input[role=combobox]").first();
   await box.fill("ppe");
-  await page.getByRole("option").first().click();
+  await page.locator("main").getByRole("option").and(page.locator(":not(option)")).first().click();
 }
 
 function unfoldAll(page: Page) {

@@ -61,7 +61,7 @@ test("a sentence about one department is posted from the first page in few keys 
   const sentence = "They want longer loans over the summer.";
   await page.keyboard.type(sentence);
   await page.keyboard.press("Tab");
-  await page.locator("input[role=combobox]").first().waitFor();
+  await page.locator("main input[role=combobox]").first().waitFor();
   await page.keyboard.type("zoo");
   await page.getByRole("option", { name: "School of Zoology" }).waitFor();
   await page.keyboard.press("Enter");
