@@ -31,7 +31,9 @@ export async function findDepartment(slug: string): Promise<DepartmentProfile | 
     })
     .from(departments)
     .leftJoin(parent, eq(parent.id, departments.parentId))
-    .where(eq(departments.slug, slug));
+    .where(eq(departments.slug, slug))
+    .prepare("department")
+    .execute();
   if (!row) return undefined;
   const [children, aliases, liaisons] = await Promise.all([
     listChildren(row.id),
@@ -47,7 +49,9 @@ function listChildren(departmentId: string): Promise<DepartmentName[]> {
     .select({ id: departments.id, slug: departments.slug, name: departments.name })
     .from(departments)
     .where(eq(departments.parentId, departmentId))
-    .orderBy(asc(departments.name));
+    .orderBy(asc(departments.name))
+    .prepare("departments below")
+    .execute();
 }
 
 function listAliases(departmentId: string): Promise<DepartmentProfile["aliases"]> {
@@ -55,7 +59,9 @@ function listAliases(departmentId: string): Promise<DepartmentProfile["aliases"]
     .select({ name: departmentAliases.name, kind: departmentAliases.kind })
     .from(departmentAliases)
     .where(eq(departmentAliases.departmentId, departmentId))
-    .orderBy(asc(departmentAliases.name));
+    .orderBy(asc(departmentAliases.name))
+    .prepare("department aliases")
+    .execute();
 }
 
 function listLiaisons(departmentId: string): Promise<DepartmentProfile["liaisons"]> {
@@ -70,5 +76,7 @@ function listLiaisons(departmentId: string): Promise<DepartmentProfile["liaisons
     .from(departmentLiaisons)
     .innerJoin(people, eq(people.id, departmentLiaisons.personId))
     .where(and(eq(departmentLiaisons.departmentId, departmentId), isNull(departmentLiaisons.untilDate)))
-    .orderBy(asc(departmentLiaisons.part), asc(people.name));
+    .orderBy(asc(departmentLiaisons.part), asc(people.name))
+    .prepare("department liaisons")
+    .execute();
 }

@@ -33,5 +33,7 @@ export function listDepartments(): Promise<DepartmentEntry[]> {
     .from(departments)
     .leftJoin(departmentAliases, eq(departmentAliases.departmentId, departments.id))
     .groupBy(departments.id)
-    .orderBy(asc(departments.name));
+    .orderBy(asc(departments.name))
+    .prepare("departments")
+    .execute();
 }

@@ -16,5 +16,7 @@ export function listOwnDepartments(personId: string): Promise<DepartmentName[]> 
         isNull(departments.closedAt),
       ),
     )
-    .orderBy(asc(departments.name));
+    .orderBy(asc(departments.name))
+    .prepare("own departments")
+    .execute();
 }

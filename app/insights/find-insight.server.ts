@@ -43,7 +43,9 @@ export async function findInsight({
       })
       .from(insights)
       .leftJoin(people, eq(people.id, insights.hiddenBy))
-      .where(eq(insights.id, id)),
+      .where(eq(insights.id, id))
+      .prepare("insight")
+      .execute(),
     selectCards({ where: eq(insights.id, id), orderBy: eq(insights.id, id), limit: 1 }),
   ]);
   if (!row || !card || !canOpen(person, row.judged)) return undefined;

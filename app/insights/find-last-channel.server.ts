@@ -11,6 +11,8 @@ export async function findLastChannel(personId: string): Promise<string | undefi
     .innerJoin(channels, eq(channels.id, insights.channelId))
     .where(eq(insights.authorId, personId))
     .orderBy(desc(insights.seq))
-    .limit(1);
+    .limit(1)
+    .prepare("last channel")
+    .execute();
   return last?.slug;
 }

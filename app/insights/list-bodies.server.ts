@@ -1,4 +1,4 @@
-import { inArray } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
 
@@ -8,6 +8,8 @@ export async function listBodies(ids: readonly string[]): Promise<Map<string, st
   const rows = await db
     .select({ id: insights.id, body: insights.body })
     .from(insights)
-    .where(inArray(insights.id, [...ids]));
+    .where(sql`${insights.id} = any(${sql.param(ids)}::uuid[])`)
+    .prepare("bodies")
+    .execute();
   return new Map(rows.map(({ id, body }) => [id, body]));
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { insightDepartments, insights } from "#db/schema/insights.server.ts";
 import type { Person } from "../people/person.ts";
@@ -19,7 +19,7 @@ export async function listInsightCards({
 }): Promise<InsightCardData[]> {
   if (ids.length === 0) return [];
   const cards = await selectCards({
-    where: and(inArray(insights.id, [...ids]), readableInSql(readingRule(person))),
+    where: and(sql`${insights.id} = any(${sql.param(ids)}::uuid[])`, readableInSql(readingRule(person))),
     orderBy: desc(insights.seq),
     limit: ids.length,
   });

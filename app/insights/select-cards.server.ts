@@ -53,5 +53,7 @@ export function selectCards({ where, orderBy, limit }: Selection): Promise<Insig
     .innerJoin(channels, eq(channels.id, insights.channelId))
     .where(where)
     .orderBy(orderBy)
-    .limit(limit);
+    .limit(limit)
+    .prepare("cards")
+    .execute();
 }

@@ -23,7 +23,9 @@ export async function findApiKeyPerson(key: string): Promise<Person | undefined>
     .innerJoin(teams, eq(teams.id, people.teamId))
     .where(
       and(eq(apiKeys.keyHash, hashSecretToken(key)), isNull(apiKeys.revokedAt), isNull(people.disabledAt)),
-    );
+    )
+    .prepare("api key")
+    .execute();
   if (!row) return undefined;
   const { keyId, stale, ...person } = row;
   if (stale) await db.update(apiKeys).set({ lastUsedAt: sql`now()` }).where(eq(apiKeys.id, keyId));

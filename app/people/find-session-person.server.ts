@@ -32,7 +32,9 @@ export async function findSessionPerson(token: string): Promise<SessionPerson | 
         gt(sessions.lastSeenAt, idleSince),
         isNull(people.disabledAt),
       ),
-    );
+    )
+    .prepare("session")
+    .execute();
   if (!row) return undefined;
   const { sessionId, stale, ...person } = row;
   if (stale) await db.update(sessions).set({ lastSeenAt: sql`now()` }).where(eq(sessions.id, sessionId));

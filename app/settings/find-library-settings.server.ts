@@ -9,7 +9,11 @@ let kept: { at: number; value: LibrarySettings } | undefined;
 /** The library's settings, defaults filled in, at most five seconds old. */
 export async function findLibrarySettings(): Promise<LibrarySettings> {
   if (kept && Date.now() - kept.at < keptMilliseconds) return kept.value;
-  const rows = await db.select({ key: settings.key, value: settings.value }).from(settings);
+  const rows = await db
+    .select({ key: settings.key, value: settings.value })
+    .from(settings)
+    .prepare("settings")
+    .execute();
   const value = librarySettings.parse(Object.fromEntries(rows.map((row) => [row.key, row.value])));
   kept = { at: Date.now(), value };
   return value;

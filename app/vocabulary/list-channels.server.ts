@@ -10,5 +10,7 @@ export function listChannels(): Promise<Channel[]> {
     .select({ id, slug, name, phrase, formality })
     .from(channels)
     .where(isNull(channels.retiredAt))
-    .orderBy(asc(channels.position));
+    .orderBy(asc(channels.position))
+    .prepare("channels")
+    .execute();
 }

@@ -19,5 +19,7 @@ export function listTags({ shown }: { shown: SQL }): Promise<TagOption[]> {
     .leftJoin(tagSynonyms, eq(tagSynonyms.tagId, tags.id))
     .where(and(isNull(tags.retiredAt), or(isNull(tags.createdBy), shown)))
     .groupBy(tags.id)
-    .orderBy(asc(tags.name));
+    .orderBy(asc(tags.name))
+    .prepare("tags")
+    .execute();
 }

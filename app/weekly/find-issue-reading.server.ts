@@ -15,6 +15,8 @@ export async function findIssueReading({
   const [reading] = await db
     .select({ upTo: issueReadings.upTo })
     .from(issueReadings)
-    .where(and(eq(issueReadings.personId, person.id), eq(issueReadings.week, monday)));
+    .where(and(eq(issueReadings.personId, person.id), eq(issueReadings.week, monday)))
+    .prepare("issue reading")
+    .execute();
   return reading?.upTo;
 }

@@ -71,6 +71,8 @@ async function countByWeek({ from, to }: { from: Day; to: Day }): Promise<Map<Da
     .select({ week: insights.heardWeek, insights: count() })
     .from(insights)
     .where(and(between(insights.heardWeek, from, to), readableInSql(allStaffRule)))
-    .groupBy(insights.heardWeek);
+    .groupBy(insights.heardWeek)
+    .prepare("counts by week")
+    .execute();
   return new Map(rows.map((row) => [row.week, row.insights]));
 }
