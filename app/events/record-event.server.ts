@@ -18,7 +18,11 @@ export async function recordEvent(tx: Tx, event: NewEvent): Promise<void> {
   const id = newId();
   const data: EventJob = { eventId: id, name: event.name, subjectId: event.subjectId };
   await Promise.all([
-    tx.insert(events).values({ id, ...event, fields: [...(event.fields ?? [])] }),
+    tx
+      .insert(events)
+      .values({ id, ...event, fields: [...(event.fields ?? [])] })
+      .prepare("event")
+      .execute(),
     sendJob(tx, { queue: eventQueue, data }),
   ]);
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { departmentAliases, departments } from "#db/schema/departments.server.ts";
 import { channels } from "#db/schema/vocabulary.server.ts";
@@ -45,11 +45,18 @@ function findDepartments(slugs: readonly string[]): Promise<{ id: string; slug: 
     .select({ id: departments.id, slug: departments.slug, names })
     .from(departments)
     .leftJoin(departmentAliases, eq(departmentAliases.departmentId, departments.id))
-    .where(and(inArray(departments.slug, [...slugs]), isNull(departments.closedAt)))
-    .groupBy(departments.id);
+    .where(and(sql`${departments.slug} = any(${sql.param(slugs)}::text[])`, isNull(departments.closedAt)))
+    .groupBy(departments.id)
+    .prepare("draft departments")
+    .execute();
 }
 
 async function findChannel(slug: string): Promise<{ id: string } | undefined> {
-  const [channel] = await db.select({ id: channels.id }).from(channels).where(eq(channels.slug, slug));
+  const [channel] = await db
+    .select({ id: channels.id })
+    .from(channels)
+    .where(eq(channels.slug, slug))
+    .prepare("draft channel")
+    .execute();
   return channel;
 }

@@ -33,21 +33,25 @@ export function writeInsightWords(
   }));
   const tagRows = resolved.tags.map((tag) => ({ insightId, tagId: tag.id }));
   return Promise.all([
-    tx.insert(insightDepartments).values(departmentRows),
-    tagRows.length > 0 && tx.insert(insightTags).values(tagRows),
-    tx.insert(insightRevisions).values({
-      insightId,
-      version,
-      editedBy,
-      body: draft.body,
-      kind: draft.kind,
-      basis: draft.basis,
-      channelId: resolved.channelId,
-      heardOn: draft.heardOn,
-      visibility: draft.visibility,
-      departmentIds: resolved.departments.map(({ id }) => id),
-      tagNames: resolved.tags.map(({ name }) => name),
-    }),
+    tx.insert(insightDepartments).values(departmentRows).prepare("insight departments").execute(),
+    tagRows.length > 0 && tx.insert(insightTags).values(tagRows).prepare("insight tags").execute(),
+    tx
+      .insert(insightRevisions)
+      .values({
+        insightId,
+        version,
+        editedBy,
+        body: draft.body,
+        kind: draft.kind,
+        basis: draft.basis,
+        channelId: resolved.channelId,
+        heardOn: draft.heardOn,
+        visibility: draft.visibility,
+        departmentIds: resolved.departments.map(({ id }) => id),
+        tagNames: resolved.tags.map(({ name }) => name),
+      })
+      .prepare("revision")
+      .execute(),
   ]);
 }
 

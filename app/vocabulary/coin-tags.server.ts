@@ -1,4 +1,4 @@
-import { inArray, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { db, type Tx } from "#db/client.server.ts";
 import { newId } from "#db/new-id.server.ts";
 import { tagSynonyms, tags } from "#db/schema/vocabulary.server.ts";
@@ -12,12 +12,12 @@ export async function findTags(names: readonly string[]): Promise<Map<string, Ta
     .select({ asked: sql<string>`lower(${tagSynonyms.name})`.as("asked"), id: tags.id, name: tags.name })
     .from(tagSynonyms)
     .innerJoin(tags, sql`${tags.id} = ${tagSynonyms.tagId}`)
-    .where(inArray(sql`replace(lower(${tagSynonyms.name}), ' ', '-')`, [...names]));
+    .where(sql`replace(lower(${tagSynonyms.name}), ' ', '-') = any(${sql.param(names)}::text[])`);
   const byName = db
     .select({ asked: sql<string>`${tags.name}`.as("asked"), id: tags.id, name: tags.name })
     .from(tags)
-    .where(inArray(tags.name, [...names]));
-  const rows = await bySynonym.unionAll(byName);
+    .where(sql`${tags.name} = any(${sql.param(names)}::text[])`);
+  const rows = await bySynonym.unionAll(byName).prepare("tags by name").execute();
   return new Map(rows.map(({ asked, id, name }) => [asked.replaceAll(" ", "-"), { id, name }]));
 }
 
