@@ -12,7 +12,7 @@ const attributes: Record<FilterName, string> = {
 };
 
 /** The filters that have a value chosen: each of them is counted by a question of its own. */
-export function chosenFilters(request: SearchRequest): FilterName[] {
+function chosenFilters(request: SearchRequest): FilterName[] {
   return filterNames.filter((name) => request[filterFields[name]].length > 0);
 }
 
