@@ -5,10 +5,15 @@ const flag = z
   .default("0")
   .transform((value) => value === "1" || value === "true");
 
+function wholeNumber({ min, max }: { min: number; max: number }) {
+  const error = `must be a whole number from ${min} to ${max}`;
+  return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error });
+}
+
 const envSchema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" }).optional(),
-  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
+  DATABASE_POOL: wholeNumber({ min: 2, max: 100 }).default(10),
   MEILISEARCH: z.enum(["on", "off"]).default("on"),
   MEILISEARCH_URL: z
     .url({ protocol: /^https?$/, error: "must be an http:// or https:// address" })
@@ -19,10 +24,10 @@ const envSchema = z.object({
     .default("corridor"),
   APP_ORIGIN: z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional(),
   HOST: z.string().default("127.0.0.1"),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  TRUST_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
-  SESSION_IDLE_HOURS: z.coerce.number().positive().default(8),
-  SESSION_ABSOLUTE_DAYS: z.coerce.number().positive().default(7),
+  PORT: wholeNumber({ min: 0, max: 65_535 }).default(3000),
+  TRUST_PROXY_HOPS: wholeNumber({ min: 0, max: 5 }).default(0),
+  SESSION_IDLE_HOURS: wholeNumber({ min: 1, max: 24 * 30 }).default(8),
+  SESSION_ABSOLUTE_DAYS: wholeNumber({ min: 1, max: 365 }).default(7),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   CORRIDOR_DEMO: flag,
 });

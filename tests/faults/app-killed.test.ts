@@ -38,7 +38,7 @@ async function startServer(): Promise<Server> {
     HOST: "127.0.0.1",
     PORT: "0",
   };
-  const child = fork("scripts/serve.ts", { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const child = fork("build/server/serve.js", { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
   const [news] = (await once(child, "message")) as [{ port?: number; failed?: string }];
   if (!news.port) throw new Error(`the server did not start: ${news.failed}`);
   return { process: child, origin: `http://127.0.0.1:${news.port}` };
