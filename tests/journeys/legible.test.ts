@@ -9,10 +9,11 @@ const rules = ["color-contrast", "target-size", "scrollable-region-focusable"] a
 
 type Look = { view: View; change?: (page: Page) => Promise<unknown>; widths: number[] };
 
-// Text of twice the size on 640 px has the room of 320.
+// Text of twice the size on 640 px has the room of 320. A reader's own setting moves the breakpoints with the text, which
+// this cannot: between the two the rail would stand where for that reader it does not.
 const looks: [name: string, look: Look][] = [
   ["by night", { view: { colorScheme: "dark" }, widths: [1280, 768, 390, 320] }],
-  ["with doubled text", { view: {}, change: doubleText, widths: [1280, 768, 640] }],
+  ["with doubled text", { view: {}, change: doubleText, widths: [1280, 640] }],
   ["in forced colours", { view: { forcedColors: true }, widths: [1280] }],
 ];
 
