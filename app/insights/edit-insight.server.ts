@@ -25,7 +25,10 @@ export type EditOutcome =
 
 /** Rewrites one's own insight as a new version; every earlier one is kept as a revision. */
 export async function editInsight({ person, id, version, draft }: Edit): Promise<EditOutcome> {
-  const [resolved, rendered] = await Promise.all([resolveDraft(draft), renderMarkdown(draft.body)]);
+  const [resolved, rendered] = await Promise.all([
+    resolveDraft(draft),
+    renderMarkdown(draft.body, { linkTags: true }),
+  ]);
   if ("problems" in resolved) return { outcome: "refused", problems: resolved.problems };
 
   return runTransaction<EditOutcome>(async (tx) => {

@@ -35,7 +35,7 @@ export async function postInsight(posting: Posting): Promise<PostOutcome> {
   const { person, draft, idempotencyKey, source, postedAt = new Date() } = posting;
   const [resolved, rendered, settings] = await Promise.all([
     resolveDraft(draft),
-    renderMarkdown(draft.body),
+    renderMarkdown(draft.body, { linkTags: true }),
     findLibrarySettings(),
   ]);
   if ("problems" in resolved) return { outcome: "refused", problems: resolved.problems };
