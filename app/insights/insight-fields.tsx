@@ -1,10 +1,12 @@
 import type { JSX } from "react";
 import { type DepartmentKind, departmentKindNames } from "../departments/department.ts";
+import type { Colleague } from "../people/person.ts";
 import { tagName } from "../text/tags-in-text.ts";
 import { LazyCombobox } from "../ui/combobox.lazy.tsx";
 import type { ComboboxOption } from "../ui/combobox-option.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
-import { SelectField, TextAreaField, TextField } from "../ui/text-field.tsx";
+import { SelectField, TextField } from "../ui/text-field.tsx";
+import { BodyField } from "./body-field.tsx";
 import {
   type Basis,
   bases,
@@ -23,6 +25,8 @@ export type FormChoices = {
   departments: { slug: string; name: string; kind: DepartmentKind; aliases: string[] }[];
   channels: { slug: string; name: string; formality: "formal" | "informal" }[];
   tags: { name: string; synonyms: string[] }[];
+  /** Whom the text can mention. */
+  colleagues: Colleague[];
   today: string;
   departmentWord: { one: string; many: string };
 };
@@ -53,16 +57,7 @@ export function InsightFields({ choices, values, problems, autoFocus }: InsightF
   const openMore = foldedAway.some((field) => problems[field]);
   return (
     <PostsWithKeys>
-      <TextAreaField
-        name="body"
-        label="What did you hear?"
-        hint="A sentence is enough. A word after # becomes a tag."
-        defaultValue={values.body}
-        error={problems.body}
-        rows={3}
-        required
-        autoFocus={autoFocus}
-      />
+      <BodyField choices={choices} body={values.body} error={problems.body} autoFocus={autoFocus} />
       <div className="grid gap-4 sm:grid-cols-2">
         <LazyCombobox
           name="departments"

@@ -1,4 +1,5 @@
 import { listDepartments } from "../departments/list-departments.server.ts";
+import { listColleagues } from "../people/list-colleagues.server.ts";
 import type { Person } from "../people/person.ts";
 import { dayIn } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
@@ -8,10 +9,11 @@ import { listOfferedTags } from "./list-offered-tags.server.ts";
 
 /** Everything the posting form lets this person choose from, closed departments left out. */
 export async function listFormChoices({ person }: { person: Person }): Promise<FormChoices> {
-  const [departments, channels, tags, settings] = await Promise.all([
+  const [departments, channels, tags, colleagues, settings] = await Promise.all([
     listDepartments(),
     listChannels(),
     listOfferedTags({ person }),
+    listColleagues(),
     findLibrarySettings(),
   ]);
   return {
@@ -20,6 +22,7 @@ export async function listFormChoices({ person }: { person: Person }): Promise<F
       .map(({ slug, name, kind, aliases }) => ({ slug, name, kind, aliases })),
     channels: channels.map(({ slug, name, formality }) => ({ slug, name, formality })),
     tags,
+    colleagues,
     today: dayIn(settings.timeZone, new Date()),
     departmentWord: settings.departmentWord,
   };

@@ -22,3 +22,6 @@ export type Person = {
 
 /** Another person as shown beside what they wrote. */
 export type PersonName = { handle: string; name: string; jobTitle: string };
+
+/** Somebody who can be mentioned in a text. */
+export type Colleague = { handle: string; name: string; team: string };
