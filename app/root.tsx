@@ -9,6 +9,7 @@ import {
   ScrollRestoration,
   useLoaderData,
   useLocation,
+  useNavigate,
   useNavigation,
   useSearchParams,
 } from "@remix-run/react";
@@ -20,6 +21,7 @@ import type { JSX, ReactNode } from "react";
 import { takeNotice } from "./http/notice.server.ts";
 import { RequestMeta, useRequestContext } from "./http/request-context.tsx";
 import { optionalPerson } from "./http/require-person.server.ts";
+import { captureKeys } from "./insights/capture-shortcut.ts";
 import { AccountItems } from "./people/account-items.tsx";
 import { roleNames } from "./people/person.ts";
 import { SiteProblem } from "./routes/site-problem.tsx";
@@ -29,6 +31,7 @@ import { findLibrarySettings } from "./settings/find-library-settings.server.ts"
 import { Notice } from "./ui/notice.tsx";
 import { PageFocus } from "./ui/page-focus.tsx";
 import { AppShell } from "./ui/shell.tsx";
+import { type Shortcut, Shortcuts } from "./ui/shortcuts.tsx";
 import { ClockProvider } from "./ui/time-ago.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Corridor" }];
@@ -60,6 +63,7 @@ export default function App(): JSX.Element {
       <Shell>
         <Outlet />
       </Shell>
+      <Keys />
     </ClockProvider>
   );
 }
@@ -70,7 +74,7 @@ function Shell({ children }: { children: ReactNode }): JSX.Element {
   const [params] = useSearchParams();
   const live = useSearchAsYouType();
   const busy = useNavigation().state !== "idle";
-  if (!person) {
+  if (!person || pathname === "/sign-in") {
     return (
       <>
         <div className="mx-auto max-w-md px-5 pt-6 empty:hidden">
@@ -103,10 +107,30 @@ function Shell({ children }: { children: ReactNode }): JSX.Element {
       account={{ name: person.name, detail: person.detail, menu: <AccountItems /> }}
       busy={busy}
     >
-      <SaidOnce notice={notice} />
+      <SaidOnce notice={toldByThePage(notice, pathname) ? undefined : notice} />
       <LiveResults value={live.results}>{children}</LiveResults>
     </AppShell>
   );
+}
+
+function Keys(): JSX.Element | null {
+  const { person } = useLoaderData<typeof loader>();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  if (!person || pathname === "/sign-in") return null;
+  return <Shortcuts list={shortcuts} keys={captureKeys(pathname, navigate)} />;
+}
+
+const shortcuts: Shortcut[] = [
+  { keys: ["/"], does: "Search" },
+  { keys: ["c"], does: "Post an insight" },
+  { keys: ["Ctrl or ⌘", "Enter"], does: "Post what you have written" },
+  { keys: ["?"], does: "This list" },
+];
+
+/** The first page shows what was just posted itself, with the way to undo it. */
+function toldByThePage(notice: { code: string; subjectId?: string } | undefined, pathname: string): boolean {
+  return pathname === "/" && notice?.code === "insight-posted" && notice.subjectId !== undefined;
 }
 
 function SaidOnce({
@@ -116,7 +140,9 @@ function SaidOnce({
 }): JSX.Element | null {
   if (!notice) return null;
   const { text, subjectId } = notice;
-  const open = subjectId && <Link to={`/insights/${subjectId}`}>Open it</Link>;
+  const open = subjectId && notice.code !== "insight-undone" && (
+    <Link to={`/insights/${subjectId}`}>Open it</Link>
+  );
   return (
     <div className="mb-6">
       <Notice tone="done" title={text} action={open} />

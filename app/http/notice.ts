@@ -1,6 +1,7 @@
 /** What a page may be told once, after something was done on the page before. */
 export const notices = {
   "insight-posted": "Posted. Thank you.",
+  "insight-undone": "Undone: nobody sees it any more, and your text is back in the box.",
   "insight-edited": "Your changes are saved.",
   "insight-withdrawn": "Withdrawn: it is no longer shown to anybody.",
   "insight-hidden": "Hidden from everybody but its author and editors.",

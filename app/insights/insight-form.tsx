@@ -8,7 +8,7 @@ import { type FieldValues, type FormChoices, InsightFields } from "./insight-fie
 import { PostingKeys } from "./posts-with-keys.tsx";
 
 /** What an action says when nothing was saved: what is wrong, and what was typed, for pages without script. */
-export type FormAnswer = {
+type FormAnswer = {
   problems?: DraftProblems;
   sent?: FieldValues;
   unavailable?: true;

@@ -21,6 +21,11 @@ export function canWithdraw(person: Person, insight: JudgedInsight): boolean {
   return insight.authorId === person.id && !insight.withdrawnAt;
 }
 
+/** Its author undoes posting it, however often the button is pressed. */
+export function canUndo(person: Person, insight: JudgedInsight): boolean {
+  return insight.authorId === person.id;
+}
+
 /** Its author brings a withdrawn insight back. */
 export function canRestore(person: Person, insight: JudgedInsight): boolean {
   return insight.authorId === person.id && insight.withdrawnAt !== null;
@@ -45,10 +50,11 @@ export function permissions(person: Person, insight: JudgedInsight): Record<Doin
   return {
     edit: canEdit(person, insight),
     withdraw: canWithdraw(person, insight),
+    undo: canUndo(person, insight),
     restore: canRestore(person, insight),
     hide: canHide(person, insight),
     unhide: canUnhide(person, insight),
   };
 }
 
-export type Doing = "edit" | "withdraw" | "restore" | "hide" | "unhide";
+export type Doing = "edit" | "withdraw" | "undo" | "restore" | "hide" | "unhide";

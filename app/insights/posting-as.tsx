@@ -1,12 +1,21 @@
-import { Link } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import type { JSX } from "react";
+import { keepDraft } from "./kept-draft.ts";
 
-/** Whose name an insight will carry: on a shared computer it may be a colleague's. */
+/** Whose name an insight will carry: on a shared computer it may be a colleague's, who can be changed for oneself. */
 export function PostingAs({ name }: { name: string }): JSX.Element {
+  const { pathname, search } = useLocation();
   return (
     <p className="text-sm text-soft">
       Posting as {name} ·{" "}
-      <Link to="/me" className="underline underline-offset-4">
+      <Link
+        to={`/sign-in?switch=1&to=${encodeURIComponent(pathname + search)}`}
+        onClick={({ currentTarget }) => {
+          const form = currentTarget.closest("form");
+          if (form) keepDraft(form);
+        }}
+        className="underline underline-offset-4 pointer-coarse:inline-block pointer-coarse:py-3"
+      >
         not you?
       </Link>
     </p>

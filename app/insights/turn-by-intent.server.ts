@@ -7,6 +7,7 @@ import { restoreInsight, withdrawInsight } from "./withdraw-insight.server.ts";
 
 const notices = {
   withdraw: "insight-withdrawn",
+  undo: "insight-undone",
   restore: undefined,
   hide: "insight-hidden",
   unhide: "insight-unhidden",
@@ -43,6 +44,7 @@ export function turnByIntent({
 }): Promise<TurnOutcome> {
   switch (turn.intent) {
     case "withdraw":
+    case "undo":
       return withdrawInsight({ person, id });
     case "restore":
       return restoreInsight({ person, id });

@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import type { JSX } from "react";
 import { menuItemLook } from "../ui/account-menu.tsx";
+import { showShortcuts } from "../ui/shortcuts.tsx";
 
 /** What the account menu offers: one's own page, and the way out. */
 export function AccountItems(): JSX.Element {
@@ -9,6 +10,13 @@ export function AccountItems(): JSX.Element {
       <Link to="/me" className={menuItemLook}>
         My account
       </Link>
+      <button
+        type="button"
+        onClick={showShortcuts}
+        className={`${menuItemLook} hidden scripted:block pointer-coarse:hidden!`}
+      >
+        Keyboard shortcuts
+      </button>
       <Form method="post" action="/sign-out" reloadDocument>
         <button type="submit" className={menuItemLook}>
           Sign out

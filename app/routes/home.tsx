@@ -5,11 +5,14 @@ import { requirePerson } from "../http/require-person.server.ts";
 import { CaptureBox } from "../insights/capture-box.tsx";
 import { findLastChannel } from "../insights/find-last-channel.server.ts";
 import { newIdempotencyKey } from "../insights/idempotency-key.server.ts";
+import { JustPosted } from "../insights/just-posted.tsx";
 import { listFormChoices } from "../insights/list-form-choices.server.ts";
+import { usePostingTurn } from "../insights/use-posting-turn.ts";
 import { dayIn, mondayOf } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import { findWeeklyIssue } from "../weekly/find-weekly-issue.server.ts";
 import { WeeklyIssuePage } from "../weekly/weekly-issue.tsx";
+import { findTurned } from "./find-turned.server.ts";
 import { postFromForm } from "./post-from-form.server.ts";
 import { readGrouping } from "./read-grouping.server.ts";
 
@@ -20,12 +23,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { timeZone } = await findLibrarySettings();
   const monday = mondayOf(dayIn(timeZone, new Date()));
   const by = readGrouping(request);
-  const [issue, choices, lastChannel] = await Promise.all([
+  const [issue, choices, lastChannel, turned] = await Promise.all([
     findWeeklyIssue({ person, monday, by }),
     listFormChoices({ person }),
     findLastChannel(person.id),
+    findTurned(request, person),
   ]);
-  return { issue, choices, lastChannel, postingAs: person.name, idempotencyKey: newIdempotencyKey() };
+  return { issue, choices, lastChannel, turned, postingAs: person.name, idempotencyKey: newIdempotencyKey() };
 }
 
 export function action({ request, context }: ActionFunctionArgs) {
@@ -33,16 +37,19 @@ export function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Home(): JSX.Element {
-  const { issue, choices, lastChannel, postingAs, idempotencyKey } = useLoaderData<typeof loader>();
+  const { issue, choices, lastChannel, turned, postingAs, ...loaded } = useLoaderData<typeof loader>();
+  const { turn, idempotencyKey, undone, justPosted } = usePostingTurn(turned, loaded.idempotencyKey);
   return (
     <>
       <CaptureBox
-        key={idempotencyKey}
+        key={turn}
         choices={choices}
-        values={{ departments: [], tags: [], channel: lastChannel }}
+        values={undone ?? { departments: [], tags: [], channel: lastChannel }}
+        open={undone !== undefined}
         idempotencyKey={idempotencyKey}
         postingAs={postingAs}
       />
+      {justPosted && <JustPosted key={justPosted.id} insight={justPosted} />}
       <WeeklyIssuePage issue={issue} current address="/" />
     </>
   );

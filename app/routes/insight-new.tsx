@@ -7,6 +7,7 @@ import { newIdempotencyKey } from "../insights/idempotency-key.server.ts";
 import { InsightForm } from "../insights/insight-form.tsx";
 import { listFormChoices } from "../insights/list-form-choices.server.ts";
 import { PostingAs } from "../insights/posting-as.tsx";
+import { useKeptDraft } from "../insights/use-kept-draft.ts";
 import { Column, PageHeader } from "../ui/page.tsx";
 import { postFromForm } from "./post-from-form.server.ts";
 
@@ -30,13 +31,14 @@ export function action({ request, context }: ActionFunctionArgs) {
 
 export default function NewInsight(): JSX.Element {
   const { choices, values, postingAs, idempotencyKey } = useLoaderData<typeof loader>();
+  const kept = useKeptDraft();
   return (
     <Column>
       <PageHeader title="Post an insight" />
       <InsightForm
-        key={idempotencyKey}
+        key={kept ? `kept ${idempotencyKey}` : idempotencyKey}
         choices={choices}
-        values={values}
+        values={kept ?? values}
         hidden={{ key: idempotencyKey }}
         submitLabel="Post insight"
         autoFocus

@@ -53,9 +53,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     if ("problem" in turn) return data({ problem: turn.problem }, { status: 400 });
     if (!permissions(person, insight.judged)[turn.intent]) return forbidden();
     await turnByIntent({ person, id: insight.card.id, turn });
+    if (turn.intent === "undo") return backToTheBox(request, insight.card.id);
     const headers = turn.notice ? { "Set-Cookie": noticeCookie(request, turn.notice) } : undefined;
     return redirect(`/insights/${insight.card.id}`, { headers });
   });
+}
+
+/** Whoever undoes a post has its text back where it came from. */
+function backToTheBox(request: Request, id: string): Response {
+  return redirect("/", { headers: { "Set-Cookie": noticeCookie(request, "insight-undone", id) } });
 }
 
 export default function Insight(): JSX.Element {

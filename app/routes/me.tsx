@@ -21,6 +21,7 @@ import { roleNames } from "../people/person.ts";
 import { SessionList } from "../people/session-list.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Column, PageHeader, Section } from "../ui/page.tsx";
+import { ShortcutSwitch } from "../ui/shortcut-switch.tsx";
 
 export const meta: MetaFunction = () => [{ title: "My account · Corridor" }];
 
@@ -88,6 +89,9 @@ export default function Me(): JSX.Element {
       )}
       <Section title="Where you are signed in">
         <SessionList sessions={sessions} />
+      </Section>
+      <Section title="Keyboard shortcuts" className="hidden scripted:block">
+        <ShortcutSwitch />
       </Section>
       {!demonstration && (
         <Section title="Change your password">

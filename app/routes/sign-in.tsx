@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
 import { demonstrationAllowed } from "../http/demonstration.server.ts";
 import { field, readForm } from "../http/form-data.server.ts";
@@ -25,13 +25,16 @@ import { SignInLayout } from "../ui/sign-in-layout.tsx";
 export const meta: MetaFunction = () => [{ title: "Sign in · Corridor" }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const to = safeRedirect(new URL(request.url).searchParams.get("to"), "/");
-  if (await optionalPerson(request, context)) return redirect(to);
+  const { searchParams } = new URL(request.url);
+  const to = safeRedirect(searchParams.get("to"), "/");
+  const person = await optionalPerson(request, context);
+  // Whoever sits at a colleague's computer signs in over them; anybody else who is signed in has no business here.
+  if (person && !searchParams.has("switch")) return redirect(to);
   const [{ libraryName }, accounts] = await Promise.all([
     findLibrarySettings(),
     demonstrationAllowed(context) ? listDemonstrationAccounts() : [],
   ]);
-  return { to, libraryName, accounts };
+  return { to, libraryName, accounts, insteadOf: person?.name };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -75,13 +78,29 @@ function tooMany(seconds: number): string {
 type Answer = { email?: string; problem?: string; unavailable?: true };
 
 export default function SignIn(): JSX.Element {
-  const { to, libraryName, accounts } = useLoaderData<typeof loader>();
+  const { to, libraryName, accounts, insteadOf } = useLoaderData<typeof loader>();
   const answer = useActionData() as Answer | undefined;
   return (
-    <SignInLayout libraryName={libraryName} title="Sign in">
+    <SignInLayout
+      libraryName={libraryName}
+      title={insteadOf ? "Sign in as yourself" : "Sign in"}
+      lead={insteadOf && <InsteadOf name={insteadOf} to={to} />}
+    >
       <SignInForm to={to} email={answer?.email} problem={answer?.problem} unavailable={answer?.unavailable} />
       {accounts.length > 0 && <DemonstrationAccounts to={to} accounts={accounts} />}
     </SignInLayout>
+  );
+}
+
+function InsteadOf({ name, to }: { name: string; to: string }): JSX.Element {
+  return (
+    <>
+      {name} is signed in here. Signing in below signs {name} out on this device
+      <span className="hidden scripted:inline">, and what you wrote comes with you</span>.{" "}
+      <Link to={to} className="link inline-block py-1">
+        Stay signed in as {name}
+      </Link>
+    </>
   );
 }
 

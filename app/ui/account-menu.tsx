@@ -55,9 +55,13 @@ function closeElsewhere(details: HTMLDetailsElement): () => void {
     (event) => event.relatedTarget && !inside(event.relatedTarget) && close(false),
     { signal },
   );
-  details.addEventListener("click", (event) => (event.target as Element).closest("a") && close(false), {
-    signal,
-  });
+  details.addEventListener(
+    "click",
+    (event) => (event.target as Element).closest("a, button[type=button]") && close(false),
+    {
+      signal,
+    },
+  );
   return () => leave.abort();
 }
 

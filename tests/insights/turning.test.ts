@@ -23,20 +23,27 @@ beforeAll(async () => {
     people[role] = await aPerson({ role });
 });
 
-/** Who may open an insight in each state and do what with it: O open, e edit, w withdraw, r restore, h hide, u unhide. */
+/** Who may open an insight in each state and do what with it: O open, e edit, w withdraw, t take back at once, r restore, h hide, u unhide. */
 const table = `
                 author mate editor-mate assistant liaison editor admin
-staff           Oew    O    Oh          O         O       Oh     Oh
-team            Oew    O    Oh          -         -       -      -
-me              Oew    -    -           -         -       -      -
-staff hidden    Ow     -    Ou          -         -       Ou     Ou
-team hidden     Ow     -    Ou          -         -       -      -
-me hidden       Ow     -    -           -         -       -      -
-staff withdrawn Or     -    -           -         -       -      -
-team withdrawn  Or     -    -           -         -       -      -
-me withdrawn    Or     -    -           -         -       -      -`;
+staff           Oewt   O    Oh          O         O       Oh     Oh
+team            Oewt   O    Oh          -         -       -      -
+me              Oewt   -    -           -         -       -      -
+staff hidden    Owt    -    Ou          -         -       Ou     Ou
+team hidden     Owt    -    Ou          -         -       -      -
+me hidden       Owt    -    -           -         -       -      -
+staff withdrawn Otr    -    -           -         -       -      -
+team withdrawn  Otr    -    -           -         -       -      -
+me withdrawn    Otr    -    -           -         -       -      -`;
 
-const letters: Record<Doing, string> = { edit: "e", withdraw: "w", restore: "r", hide: "h", unhide: "u" };
+const letters: Record<Doing, string> = {
+  edit: "e",
+  withdraw: "w",
+  undo: "t",
+  restore: "r",
+  hide: "h",
+  unhide: "u",
+};
 const [heading = "", ...lines] = table.trim().split("\n");
 
 test.each(lines.map((line) => [line.slice(0, 16).trim(), line.slice(16).trim().split(/\s+/)] as const))(

@@ -41,6 +41,7 @@ const forms: Record<string, () => Record<string, string>> = {
   change: () => ({ intent: "change-password", current: "wrong", next: "a new one that is long" }),
   end: () => ({ intent: "end-sessions" }),
   withdraw: () => ({ intent: "withdraw" }),
+  undo: () => ({ intent: "undo" }),
   restore: () => ({ intent: "restore" }),
   hide: () => ({ intent: "hide", reason: "for the matrix" }),
   unhide: () => ({ intent: "unhide" }),

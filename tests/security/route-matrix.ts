@@ -67,6 +67,10 @@ export const insightTable = `
 /insights/:id      withdraw  hidden-t  401        404       404     404    404   404  404         ->
 /insights/:id      withdraw  hidden-me 401        404       404     404    404   404  404         ->
 /insights/:id      withdraw  withdrawn 401        404       404     404    404   404  404         404
+/insights/:id      undo      staff     401        404       404     404    404   404  404         ->
+/insights/:id      undo      team      401        404       404     404    404   404  404         ->
+/insights/:id      undo      hidden    401        404       404     404    404   404  404         ->
+/insights/:id      undo      withdrawn 401        404       404     404    404   404  404         ->
 /insights/:id      restore   staff     401        404       404     404    404   404  404         404
 /insights/:id      restore   team      401        404       404     404    404   404  404         404
 /insights/:id      restore   hidden    401        404       404     404    404   404  404         404

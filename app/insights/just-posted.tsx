@@ -1,0 +1,55 @@
+import { useFetcher } from "@remix-run/react";
+import CircleCheck from "lucide-react/icons/circle-check";
+import Undo2 from "lucide-react/icons/undo-2";
+import { type JSX, useEffect, useRef } from "react";
+import { Button } from "../ui/button.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { InsightCard } from "./insight-card.tsx";
+import type { InsightCardData } from "./insight-card-data.ts";
+
+/** What was posted a moment ago, where it was posted, and the way to take it back. */
+export function JustPosted({ insight }: { insight: InsightCardData }): JSX.Element {
+  const strip = useRef<HTMLElement>(null);
+  const undoing = useFetcher<{ unavailable?: true; signedOut?: true }>();
+  // The focus goes to the strip, not to Undo: a key held down or pressed twice must not take the post back.
+  useEffect(() => strip.current?.focus({ preventScroll: true }), []);
+  return (
+    <section
+      ref={strip}
+      tabIndex={-1}
+      aria-labelledby="just-posted"
+      aria-describedby="just-posted-undo"
+      className="mb-10 max-w-column scroll-mt-20 rounded-lg border border-accent bg-surface print:hidden"
+    >
+      <div className="flex min-h-13 flex-wrap items-center gap-x-2.5 gap-y-1 rounded-t-lg bg-accent-soft py-1.5 pr-2 pl-4">
+        <Icon of={CircleCheck} className="text-accent" />
+        <h2 id="just-posted" className="font-medium">
+          Posted. Thank you.
+        </h2>
+        <undoing.Form method="post" action={`/insights/${insight.id}`} className="ml-auto">
+          <input type="hidden" name="intent" value="undo" />
+          <Button
+            id="just-posted-undo"
+            variant="quiet"
+            size="small"
+            icon={Undo2}
+            pending={undoing.state !== "idle"}
+            pendingLabel="Undoing…"
+          >
+            Undo
+          </Button>
+        </undoing.Form>
+      </div>
+      {undoing.data && (
+        <p role="alert" className="px-4 pt-3 font-medium text-danger">
+          {undoing.data.signedOut
+            ? "Not undone: you have been signed out. Sign in again and withdraw it on its page."
+            : "Not undone: the library's data could not be reached. Wait a moment and press Undo again."}
+        </p>
+      )}
+      <div className="p-4">
+        <InsightCard insight={insight} again />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import { takeNotice } from "../http/notice.server.ts";
+import { findJustPosted, findUndone } from "../insights/find-just-posted.server.ts";
+import type { Turned } from "../insights/use-posting-turn.ts";
+import type { Person } from "../people/person.ts";
+
+/** What the page's notice is about: the insight just posted, or the text of one just taken back. */
+export async function findTurned(request: Request, person: Person): Promise<Turned | undefined> {
+  const { notice } = takeNotice(request);
+  if (!notice?.subjectId) return undefined;
+  const asked = { person, id: notice.subjectId };
+  const turn = `${notice.code} ${notice.subjectId}`;
+  if (notice.code === "insight-posted") return { turn, justPosted: await findJustPosted(asked) };
+  if (notice.code === "insight-undone") return { turn, undone: await findUndone(asked) };
+  return undefined;
+}

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { useBrowser } from "#tests/support/browser.ts";
+import { countKeys } from "#tests/support/browser-keys.ts";
+import { aDepartment, anInsight } from "#tests/support/factories.ts";
+
+const browser = useBrowser();
+const sentence = "They want longer loans over the summer.";
+
+async function before(view: { width: number }) {
+  const { person } = await anInsight({ sent: { channel: "coffee" } });
+  const { name } = await aDepartment({ name: `Institute of Ornithology ${view.width}` });
+  return { page: await browser.signedInAs(person, view), name };
+}
+
+function report(where: string, presses: number, began: number): void {
+  const seconds = (performance.now() - began) / 1_000;
+  console.log(
+    `${where}: ${presses} presses beside the sentence, ${seconds.toFixed(1)} s from opening the page`,
+  );
+  expect(presses).toBeLessThanOrEqual(12);
+  // A person types about as fast as five letters a second; this only says that the page adds little to it.
+  expect(seconds).toBeLessThan(20);
+}
+
+test("a sentence about one department is posted on a phone in few taps and keys", async () => {
+  const { page, name } = await before({ width: 390 });
+  const began = performance.now();
+  await page.goto("/");
+  const keys = await countKeys(page);
+  let taps = 0;
+  const tap = async (target: ReturnType<typeof page.locator>) => {
+    taps += 1;
+    await target.tap();
+  };
+  await tap(page.locator("main summary").first());
+  await page.keyboard.type(sentence);
+  await tap(page.getByRole("combobox", { name: "Department" }).and(page.locator("input")));
+  await page.keyboard.type("orn");
+  await tap(page.getByRole("option", { name }));
+  await tap(page.getByRole("button", { name: "Post insight" }));
+  await page.getByRole("region", { name: "Posted. Thank you." }).getByText(sentence).waitFor();
+  report("on a phone", taps + (await keys()) - sentence.length, began);
+});
+
+test("and at a desk without touching the mouse", async () => {
+  const { page, name } = await before({ width: 1280 });
+  const began = performance.now();
+  await page.goto("/");
+  const keys = await countKeys(page);
+  await page.keyboard.press("c");
+  await page.keyboard.type(sentence);
+  await page.keyboard.press("Tab");
+  await page.locator("input[role=combobox]").first().waitFor();
+  await page.keyboard.type("orn");
+  await page.getByRole("option", { name }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("region", { name: "Posted. Thank you." }).getByText(sentence).waitFor();
+  report("at a desk", (await keys()) - sentence.length, began);
+});
