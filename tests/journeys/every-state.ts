@@ -35,6 +35,8 @@ export const states: [state: string, path: string, act?: (page: Page) => Promise
   ["this week, the capture box open", "/", openCaptureBox],
   ["this week, a picker's list open", "/", openPicker],
   ["this week, posting refused", "/", postNothing],
+  ["this week, a tag half written", "/", writeHalfATag],
+  ["this week, the shortcuts listed", "/", listShortcuts],
   ["a quiet week", `/weeks/${weekName(daysAfter(monday, -70))}`],
   ["all weeks", "/weeks"],
   ["posting", "/insights/new"],
@@ -52,6 +54,7 @@ export const states: [state: string, path: string, act?: (page: Page) => Promise
   ["a department", "/departments/ppe"],
   ["a department nothing was heard of", "/departments/silence"],
   ["my account", "/me"],
+  ["signing in over somebody", "/sign-in?switch=1"],
   ["nothing here", "/nowhere"],
 ];
 
@@ -69,6 +72,17 @@ async function openPicker(page: Page) {
   await box.click();
   await box.press("ArrowDown");
   await page.locator("main").getByRole("option").and(page.locator(":not(option)")).first().waitFor();
+}
+
+async function writeHalfATag(page: Page) {
+  await openCaptureBox(page);
+  await page.getByLabel("What did you hear?").pressSequentially("#read");
+  await page.getByRole("listbox", { name: "Tags" }).waitFor();
+}
+
+async function listShortcuts(page: Page) {
+  await page.keyboard.press("?");
+  await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
 }
 
 async function postNothing(page: Page) {

@@ -108,7 +108,7 @@ test.each(["assistant", "liaison", "editor", "admin"])(
     const { id } = cast.canaries[0]!;
     const { text } = await client.get(asData(`/insights/${id}`));
     expect(namesIn(text).join(" ")).toMatchInlineSnapshot(
-      `"author basis card channel data demonstration departmentWord departments detail edit editedAt editedBy formality handle heardOn hidden hide html id jobTitle kind libraryName many may name notice now one person phrase postedAt restore revisions root seq slug supersededById tags team timeZone unhide version visibility withdraw withdrawn"`,
+      `"author basis card channel data demonstration departmentWord departments detail edit editedAt editedBy formality handle heardOn hidden hide html id jobTitle kind libraryName many may name notice now one person phrase postedAt restore revisions root seq slug supersededById tags team timeZone undo unhide version visibility withdraw withdrawn"`,
     );
   },
 );
