@@ -71,11 +71,12 @@ export async function postInsight(posting: Posting): Promise<PostOutcome> {
           source,
           idempotencyKey,
         })
+        .prepare("insight")
         .execute();
       await Promise.all([
         insightRow,
         writeInsightWords(tx, { insightId: id, version: 1, editedBy: person.id, draft, resolved: words }),
-        tx.insert(insightIndexStates).values({ insightId: id }),
+        tx.insert(insightIndexStates).values({ insightId: id }).prepare("index state").execute(),
         recordEvent(tx, { name: "insight.posted", actorId: person.id, subjectId: id }),
       ]);
     });
