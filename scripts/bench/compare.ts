@@ -3,7 +3,7 @@ import type { CpuClock } from "./processes.ts";
 /** One request; its answer is looked at, so that nothing wrong is counted. */
 export type Work = () => Promise<unknown>;
 
-export type Timing = {
+type Timing = {
   p50: number;
   p95: number;
   perSecond: number;

@@ -7,8 +7,8 @@ import { departmentAliases, departmentLiaisons, departments } from "#db/schema/d
 import { people, teams } from "#db/schema/people.server.ts";
 import { tagSynonyms, tags } from "#db/schema/vocabulary.server.ts";
 
-export type Colleague = { id: string; teamId: string };
-export type NamedDepartment = { id: string; names: string[] };
+type Colleague = { id: string; teamId: string };
+type NamedDepartment = { id: string; names: string[] };
 
 /** Who and what insights refer to, by handle, slug and name. */
 export type Library = {

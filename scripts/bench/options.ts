@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 
 /** What can be measured, in the order in which it is: reading first, as saving changes what is read. */
-export const measureNames = [
+const measureNames = [
   "weight",
   "week",
   "department",

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import { stopChild } from "../services/child-process.ts";
 import { projectFolder } from "../services/data-folder.ts";
@@ -23,7 +23,7 @@ export async function startFloor({ addresses, index, readable }: Starting): Prom
     index,
     readable,
   };
-  const child = spawn(process.execPath, [join("scripts", "bench", "floor-server.ts")], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL("./floor-server.ts", import.meta.url))], {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     env: { ...process.env, NODE_ENV: "production", FLOOR_SETTINGS: JSON.stringify(settings) },
     cwd: projectFolder,
