@@ -1,5 +1,5 @@
 /** What can happen, in the past tense: the ledger's vocabulary and what the worker listens for. */
-export const eventNames = [
+const eventNames = [
   "insight.posted",
   "insight.edited",
   "insight.withdrawn",

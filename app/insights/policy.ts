@@ -17,27 +17,27 @@ export function canEdit(person: Person, insight: JudgedInsight): boolean {
 }
 
 /** Its author withdraws an insight. */
-export function canWithdraw(person: Person, insight: JudgedInsight): boolean {
+function canWithdraw(person: Person, insight: JudgedInsight): boolean {
   return insight.authorId === person.id && !insight.withdrawnAt;
 }
 
 /** Its author undoes posting it, however often the button is pressed. */
-export function canUndo(person: Person, insight: JudgedInsight): boolean {
+function canUndo(person: Person, insight: JudgedInsight): boolean {
   return insight.authorId === person.id;
 }
 
 /** Its author brings a withdrawn insight back. */
-export function canRestore(person: Person, insight: JudgedInsight): boolean {
+function canRestore(person: Person, insight: JudgedInsight): boolean {
   return insight.authorId === person.id && insight.withdrawnAt !== null;
 }
 
 /** An editor hides what they can read, with a reason. */
-export function canHide(person: Person, insight: JudgedInsight): boolean {
+function canHide(person: Person, insight: JudgedInsight): boolean {
   return isEditor(person) && canRead(person, insight) && !insight.withdrawnAt && !insight.hiddenAt;
 }
 
 /** An editor shows a hidden insight again. */
-export function canUnhide(person: Person, insight: JudgedInsight): boolean {
+function canUnhide(person: Person, insight: JudgedInsight): boolean {
   return isEditor(person) && canRead(person, insight) && insight.hiddenAt !== null;
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { roles } from "./person.ts";
 
-export const emailAddress = z
+const emailAddress = z
   .string({ error: "Enter an e-mail address" })
   .trim()
   .toLowerCase()

@@ -22,7 +22,7 @@ import { demoTags } from "./content/tags.ts";
 import { demoDates } from "./demo-dates.ts";
 
 /** The password of every demonstration colleague; it opens nothing but the embedded library on loopback. */
-export const demoPassword = "corridor-demo-library";
+const demoPassword = "corridor-demo-library";
 
 type Progress = { onProgress: (done: number, total: number) => void };
 
