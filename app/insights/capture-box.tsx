@@ -1,7 +1,7 @@
 import { useActionData } from "@remix-run/react";
 import ChevronDown from "lucide-react/icons/chevron-down";
 import PenLine from "lucide-react/icons/pen-line";
-import { type JSX, type SyntheticEvent, useEffect, useRef } from "react";
+import { type JSX, type MouseEvent, type SyntheticEvent, useEffect, useRef } from "react";
 import { Icon } from "../ui/icon.tsx";
 import { useShortcuts } from "../ui/use-shortcuts.ts";
 import type { FieldValues, FormChoices } from "./insight-fields.tsx";
@@ -42,8 +42,10 @@ export function CaptureBox(props: CaptureBoxProps): JSX.Element {
       onToggle={answered ? undefined : beginWriting}
       className="group/box mb-10 max-w-column rounded-lg border border-line bg-surface print:hidden"
     >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is the browser's own button */}
       <summary
         aria-keyshortcuts="c"
+        onClick={(event) => openAndWrite(event, box.current)}
         className="flex min-h-13 list-none items-center gap-2.5 rounded-lg px-4 font-medium text-accent hover:text-accent-strong [&::-webkit-details-marker]:hidden"
       >
         <Icon of={PenLine} />
@@ -63,6 +65,14 @@ export function CaptureBox(props: CaptureBoxProps): JSX.Element {
       </div>
     </details>
   );
+}
+
+/** Within the press itself: a phone shows its keyboard for no later focus, and no letter typed at once is lost. */
+function openAndWrite(event: MouseEvent, box: HTMLDetailsElement | null): void {
+  if (!box || box.open) return;
+  event.preventDefault();
+  box.open = true;
+  write(box);
 }
 
 function beginWriting({ currentTarget }: SyntheticEvent<HTMLDetailsElement>): void {

@@ -85,6 +85,8 @@ function untilHydrated(page: Page, goto: Page["goto"]): Page["goto"] {
   return async (url, options) => {
     const answer = await goto(url, options);
     await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith("__react")));
+    // What listens to keys is attached by effects, which run once hydration has let go of the thread.
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(() => setTimeout(done))));
     return answer;
   };
 }
