@@ -22,6 +22,7 @@ import { InsightState } from "../insights/insight-state.tsx";
 import { listRevisions } from "../insights/list-revisions.server.ts";
 import { permissions } from "../insights/policy.ts";
 import { readTurn, turnByIntent } from "../insights/turn-by-intent.server.ts";
+import { NotDone } from "../ui/not-done.tsx";
 import { Beside, PageHeader } from "../ui/page.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -64,9 +65,11 @@ function backToTheBox(request: Request, id: string): Response {
   return redirect("/", { headers: { "Set-Cookie": noticeCookie(request, "insight-undone", id) } });
 }
 
+type Answer = { problem?: string; unavailable?: true; signedOut?: true; tooLarge?: true };
+
 export default function Insight(): JSX.Element {
   const { card, hidden, withdrawn, revisions, may } = useLoaderData<typeof loader>();
-  const answer = useActionData<{ problem?: string }>();
+  const answer = useActionData() as Answer | undefined;
   return (
     <Beside narrow="last" aside={<InsightFacts card={card} revisions={revisions} />}>
       <PageHeader
@@ -77,6 +80,7 @@ export default function Insight(): JSX.Element {
         }
         title={<Departments departments={card.departments} />}
       />
+      <NotDone answer={answer} />
       <InsightState withdrawn={withdrawn} hidden={hidden} />
       <InsightCard
         insight={card}

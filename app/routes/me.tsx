@@ -19,7 +19,7 @@ import { listSessions } from "../people/list-sessions.server.ts";
 import { PasswordForm, type PasswordProblems } from "../people/password-form.tsx";
 import { roleNames } from "../people/person.ts";
 import { SessionList } from "../people/session-list.tsx";
-import { Notice } from "../ui/notice.tsx";
+import { NotDone } from "../ui/not-done.tsx";
 import { Column, PageHeader, Section } from "../ui/page.tsx";
 import { ShortcutSwitch } from "../ui/shortcut-switch.tsx";
 
@@ -76,17 +76,15 @@ function problemsOf(refusal: Refusal): { problems: PasswordProblems } {
   }
 }
 
+type Answer = { problems?: PasswordProblems; unavailable?: true; signedOut?: true; tooLarge?: true };
+
 export default function Me(): JSX.Element {
   const { name, handle, about, sessions, demonstration } = useLoaderData<typeof loader>();
-  const answer = useActionData() as { problems?: PasswordProblems; unavailable?: true } | undefined;
+  const answer = useActionData() as Answer | undefined;
   return (
     <Column>
       <PageHeader title={name} kicker={`@${handle}`} lead={about} />
-      {answer?.unavailable && (
-        <Notice tone="error" title="Not done">
-          The library's data could not be reached. Wait a moment and try again.
-        </Notice>
-      )}
+      <NotDone answer={answer} />
       <Section title="Where you are signed in">
         <SessionList sessions={sessions} />
       </Section>

@@ -5,6 +5,7 @@ import { field, readForm } from "../http/form-data.server.ts";
 import { badRequest, notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { readCursor } from "../http/search-params.server.ts";
+import { orTryAgain } from "../http/unavailable.server.ts";
 import { dayIn, mondayOf, mondayOfWeekName, weekName } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import { findWeeklyIssue } from "../weekly/find-weekly-issue.server.ts";
@@ -28,14 +29,16 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 /** Notes how far the reader has read. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const person = await requirePerson(request, context);
-  const monday = mondayOfWeekName(params.week ?? "");
-  if (!monday) return notFound();
-  const upTo =
-    readCursor(field(await readForm(request), "upTo")) ?? badRequest("The form came without its mark.");
-  await markIssueRead({ person, monday, upTo });
-  return null;
+export function action({ request, context, params }: ActionFunctionArgs) {
+  return orTryAgain(async () => {
+    const person = await requirePerson(request, context);
+    const monday = mondayOfWeekName(params.week ?? "");
+    if (!monday) return notFound();
+    const form = await readForm(request);
+    const upTo = readCursor(field(form, "upTo")) ?? badRequest("The form came without its mark.");
+    await markIssueRead({ person, monday, upTo });
+    return null;
+  });
 }
 
 /** Reading on changes nothing that stands on the page: what was new stays marked until it is opened again. */
