@@ -34,7 +34,7 @@ test("the pickers are not fetched before the box is opened", async () => {
     );
   expect(await fetched()).toBe(0);
   await page.keyboard.press("c");
-  await page.locator("input[role=combobox]").first().waitFor();
+  await page.locator("main input[role=combobox]").first().waitFor();
   expect(await fetched()).toBe(1);
 });
 
