@@ -35,8 +35,7 @@ export default function Departments(): JSX.Element {
       <PageHeader title={title} lead="Whom the library serves, and when anything was last heard from each." />
       {departments.length === 0 ? (
         <EmptyState title="Nothing here yet">
-          The faculties, schools and services the library works with will stand here as a tree. An
-          administrator adds them.
+          The faculties, schools and services the library works with will stand here as a tree.
         </EmptyState>
       ) : (
         <DepartmentTreeList branches={departmentTree(departments)} />

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ShouldRevalidateFunctionArgs, useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
 import { requirePerson } from "../http/require-person.server.ts";
 import { CaptureBox } from "../insights/capture-box.tsx";
@@ -34,6 +34,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export function action({ request, context }: ActionFunctionArgs) {
   return postFromForm({ request, context });
+}
+
+/** Noting how far one has read, which the page does by itself, leaves what is new marked until it is opened again. */
+export function shouldRevalidate({
+  formAction,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs): boolean {
+  return formAction?.startsWith("/weeks/") ? false : defaultShouldRevalidate;
 }
 
 export default function Home(): JSX.Element {
