@@ -6,8 +6,8 @@ import type { Person } from "../people/person.ts";
 import { renderMarkdown } from "../text/render-markdown.server.ts";
 import { coinTags } from "../vocabulary/coin-tags.server.ts";
 import type { DraftProblems, InsightDraft } from "./insight-draft.ts";
+import { insightRow } from "./insight-row.server.ts";
 import { resolveDraft } from "./resolve-draft.server.ts";
-import { searchText } from "./search-text.ts";
 import { clearInsightWords, markForIndexing, writeInsightWords } from "./write-insight-words.server.ts";
 
 export type Edit = {
@@ -39,20 +39,7 @@ export async function editInsight({ person, id, version, draft }: Edit): Promise
       .set({
         version: version + 1,
         editedAt: sql`now()`,
-        body: draft.body,
-        html: rendered.html,
-        rendererVersion: rendered.rendererVersion,
-        plainText: rendered.plainText,
-        searchText: searchText({
-          plainText: rendered.plainText,
-          departmentNames: words.departments.flatMap(({ names }) => names),
-          tagNames: words.tags.map(({ name }) => name),
-        }),
-        kind: draft.kind,
-        basis: draft.basis,
-        channelId: words.channelId,
-        heardOn: draft.heardOn,
-        visibility: draft.visibility,
+        ...insightRow({ draft, rendered, words }),
       })
       .where(
         and(

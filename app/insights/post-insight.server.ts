@@ -12,8 +12,8 @@ import { renderMarkdown } from "../text/render-markdown.server.ts";
 import { coinTags } from "../vocabulary/coin-tags.server.ts";
 import type { InsightSource } from "./insight.ts";
 import type { DraftProblems, InsightDraft } from "./insight-draft.ts";
+import { insightRow } from "./insight-row.server.ts";
 import { resolveDraft } from "./resolve-draft.server.ts";
-import { searchText } from "./search-text.ts";
 import { writeInsightWords } from "./write-insight-words.server.ts";
 
 export type Posting = {
@@ -46,26 +46,13 @@ export async function postInsight(posting: Posting): Promise<PostOutcome> {
       const coined = await coinTags(tx, { names: resolved.newTags, personId: person.id });
       const words = { ...resolved, tags: [...resolved.tags, ...coined] };
       // Sent together, the insight first: PostgreSQL takes them in order on one connection, and nobody waits in between.
-      const insightRow = tx
+      const inserted = tx
         .insert(insights)
         .values({
           id,
-          body: draft.body,
-          html: rendered.html,
-          rendererVersion: rendered.rendererVersion,
-          plainText: rendered.plainText,
-          searchText: searchText({
-            plainText: rendered.plainText,
-            departmentNames: words.departments.flatMap(({ names }) => names),
-            tagNames: words.tags.map(({ name }) => name),
-          }),
-          kind: draft.kind,
-          basis: draft.basis,
-          channelId: words.channelId,
-          heardOn: draft.heardOn,
+          ...insightRow({ draft, rendered, words }),
           postedWeek: mondayOf(dayIn(settings.timeZone, postedAt)),
           postedAt,
-          visibility: draft.visibility,
           authorId: person.id,
           teamId: person.team.id,
           source,
@@ -74,7 +61,7 @@ export async function postInsight(posting: Posting): Promise<PostOutcome> {
         .prepare("insight")
         .execute();
       await Promise.all([
-        insightRow,
+        inserted,
         writeInsightWords(tx, { insightId: id, version: 1, editedBy: person.id, draft, resolved: words }),
         tx.insert(insightIndexStates).values({ insightId: id }).prepare("index state").execute(),
         recordEvent(tx, { name: "insight.posted", actorId: person.id, subjectId: id }),

@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { apiKeys, people, teams } from "#db/schema/people.server.ts";
 import type { Person } from "./person.ts";
+import { personColumns } from "./person-columns.server.ts";
 import { hashSecretToken } from "./secret-token.server.ts";
 
 /** Whom a key acts as; undefined when it was never minted or is revoked, or its person is disabled. */
@@ -10,13 +11,7 @@ export async function findApiKeyPerson(key: string): Promise<Person | undefined>
     .select({
       keyId: apiKeys.id,
       stale: sql<boolean>`coalesce(${apiKeys.lastUsedAt} < now() - interval '1 hour', true)`,
-      id: people.id,
-      handle: people.handle,
-      name: people.name,
-      jobTitle: people.jobTitle,
-      role: people.role,
-      demonstration: people.demonstration,
-      team: { id: teams.id, slug: teams.slug, name: teams.name },
+      ...personColumns,
     })
     .from(apiKeys)
     .innerJoin(people, eq(people.id, apiKeys.personId))

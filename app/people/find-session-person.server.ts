@@ -3,6 +3,7 @@ import { db } from "#db/client.server.ts";
 import { people, sessions, teams } from "#db/schema/people.server.ts";
 import { env } from "../env.server.ts";
 import type { Person } from "./person.ts";
+import { personColumns } from "./person-columns.server.ts";
 import { hashSecretToken } from "./secret-token.server.ts";
 
 export type SessionPerson = { person: Person; sessionId: string };
@@ -13,13 +14,7 @@ export async function findSessionPerson(token: string): Promise<SessionPerson | 
   const [row] = await db
     .select({
       sessionId: sessions.id,
-      id: people.id,
-      handle: people.handle,
-      name: people.name,
-      jobTitle: people.jobTitle,
-      role: people.role,
-      demonstration: people.demonstration,
-      team: { id: teams.id, slug: teams.slug, name: teams.name },
+      ...personColumns,
       stale: lt(sessions.lastSeenAt, sql`now() - interval '5 minutes'`).mapWith(Boolean),
     })
     .from(sessions)

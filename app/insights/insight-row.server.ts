@@ -1,0 +1,26 @@
+import type { RenderedText } from "../text/render-markdown.server.ts";
+import type { InsightDraft } from "./insight-draft.ts";
+import type { ResolvedDraft } from "./resolve-draft.server.ts";
+import { searchText } from "./search-text.ts";
+
+type Said = { draft: InsightDraft; rendered: RenderedText; words: ResolvedDraft };
+
+/** The columns of an insight that come from its draft: the same at its first version and at every later one. */
+export function insightRow({ draft, rendered, words }: Said) {
+  return {
+    body: draft.body,
+    html: rendered.html,
+    rendererVersion: rendered.rendererVersion,
+    plainText: rendered.plainText,
+    searchText: searchText({
+      plainText: rendered.plainText,
+      departmentNames: words.departments.flatMap(({ names }) => names),
+      tagNames: words.tags.map(({ name }) => name),
+    }),
+    kind: draft.kind,
+    basis: draft.basis,
+    channelId: words.channelId,
+    heardOn: draft.heardOn,
+    visibility: draft.visibility,
+  };
+}
