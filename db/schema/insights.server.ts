@@ -18,6 +18,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { bases, insightKinds, insightSources, visibilities } from "#app/insights/insight.ts";
 import { id, instant, seq } from "./columns.server.ts";
+import { comments } from "./comments.server.ts";
 import { departments } from "./departments.server.ts";
 import { people, teams } from "./people.server.ts";
 import { channels, tags } from "./vocabulary.server.ts";
@@ -73,6 +74,21 @@ export const insights = pgTable(
     hiddenBy: uuid().references(() => people.id),
     hiddenReason: text(),
     supersededById: uuid().references((): AnyPgColumn => insights.id),
+    /** Distinct people who heard it, its author among them, and distinct teams of theirs. */
+    voices: integer().notNull().default(1),
+    voiceTeams: integer().notNull().default(1),
+    /** The last day anyone heard it, once somebody has corroborated it. */
+    lastHeardOn: date({ mode: "string" }),
+    comments: integer().notNull().default(0),
+    /** From this day on somebody is asked whether it is still true; nobody is while it is null. */
+    reviewOn: date({ mode: "string" }),
+    reviewAskedAt: instant(),
+    confirmedTrueAt: instant(),
+    confirmedTrueBy: uuid().references(() => people.id),
+    /** A question is answered by a comment, or by an insight that says what it answers. */
+    answeredAt: instant(),
+    answerCommentId: uuid().references((): AnyPgColumn => comments.id),
+    answersId: uuid().references((): AnyPgColumn => insights.id),
   },
   (t) => [
     uniqueIndex("insights_seq_key").on(t.seq),
@@ -84,6 +100,17 @@ export const insights = pgTable(
       .on(t.postedWeek, t.seq)
       .where(sql`${t.withdrawnAt} is null and ${t.hiddenAt} is null`),
     index("insights_author_id_index").on(t.authorId, t.seq),
+    index("insights_review_on_index")
+      .on(t.reviewOn)
+      .where(sql`${t.withdrawnAt} is null and ${t.hiddenAt} is null and ${t.supersededById} is null`),
+    index("insights_open_questions_index")
+      .on(t.seq)
+      .where(
+        sql`${t.kind} = 'question' and ${t.answeredAt} is null and ${t.withdrawnAt} is null and ${t.hiddenAt} is null`,
+      ),
+    index("insights_superseded_by_id_index").on(t.supersededById).where(sql`${t.supersededById} is not null`),
+    index("insights_answers_id_index").on(t.answersId).where(sql`${t.answersId} is not null`),
+    index("insights_import_id_index").on(t.importId).where(sql`${t.importId} is not null`),
     index("insights_search_vector_index").using("gin", t.searchVector),
     check("insights_hidden_whole", sql`(${t.hiddenAt} is null) = (${t.hiddenBy} is null)`),
     check("insights_not_superseded_by_itself", sql`${t.supersededById} <> ${t.id}`),

@@ -1,0 +1,51 @@
+import { boolean, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { id, instant } from "./columns.server.ts";
+import { people } from "./people.server.ts";
+
+/** One file of insights brought in: what was asked for, how far it has come, and whether it was taken back. */
+export const imports = pgTable("imports", {
+  id: id(),
+  personId: uuid()
+    .notNull()
+    .references(() => people.id),
+  fileName: text().notNull(),
+  /** Of the file's bytes: the same file under the same mapping goes on where it stopped. */
+  sha256: text().notNull(),
+  bytes: integer().notNull(),
+  mapping: jsonb().notNull(),
+  state: text().notNull(),
+  dryRun: boolean().notNull().default(false),
+  rowsRead: integer().notNull().default(0),
+  rowsTotal: integer(),
+  posted: integer().notNull().default(0),
+  alreadyThere: integer().notNull().default(0),
+  refused: integer().notNull().default(0),
+  startedAt: instant().notNull().defaultNow(),
+  changedAt: instant().notNull().defaultNow(),
+  finishedAt: instant(),
+  undoneAt: instant(),
+});
+
+/** A row that could not be brought in, and why. */
+export const importProblems = pgTable(
+  "import_problems",
+  {
+    importId: uuid()
+      .notNull()
+      .references(() => imports.id),
+    /** Counted from 1 after the heading. */
+    row: integer().notNull(),
+    problem: text().notNull(),
+    cells: jsonb().$type<string[]>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.importId, t.row] })],
+);
+
+/** Which column means what, kept by name for the next file from the same place. */
+export const importMappings = pgTable("import_mappings", {
+  id: id(),
+  name: text().notNull().unique("import_mappings_name_key"),
+  mapping: jsonb().notNull(),
+  createdBy: uuid().references(() => people.id),
+  createdAt: instant().notNull().defaultNow(),
+});

@@ -1,0 +1,45 @@
+import { sql } from "drizzle-orm";
+import { index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { id, instant, seq } from "./columns.server.ts";
+import { comments } from "./comments.server.ts";
+import { insights } from "./insights.server.ts";
+import { people } from "./people.server.ts";
+
+/** Something a person is told. It carries no text: what it says is read, under the reading rule, when it is shown or mailed. */
+export const notifications = pgTable(
+  "notifications",
+  {
+    id: id(),
+    seq: seq(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    kind: text().notNull(),
+    insightId: uuid().references(() => insights.id),
+    commentId: uuid().references(() => comments.id),
+    /** Who did it; nobody when time alone did. */
+    actorId: uuid().references(() => people.id),
+    /** Made of what it is about, so that a reaction that runs twice tells once. */
+    dedupeKey: text().notNull(),
+    createdAt: instant().notNull().defaultNow(),
+    readAt: instant(),
+  },
+  (t) => [
+    uniqueIndex("notifications_dedupe_key").on(t.personId, t.dedupeKey),
+    index("notifications_person_id_index").on(t.personId, t.seq),
+    index("notifications_unread_index").on(t.personId).where(sql`${t.readAt} is null`),
+  ],
+);
+
+/** How a person wants each kind; a kind without a row comes as its default says. */
+export const notificationChoices = pgTable(
+  "notification_choices",
+  {
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    kind: text().notNull(),
+    delivery: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.kind] })],
+);
