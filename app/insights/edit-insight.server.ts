@@ -1,6 +1,7 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { runTransaction } from "#db/run-transaction.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
+import { people } from "#db/schema/people.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import type { Person } from "../people/person.ts";
 import { renderMarkdown } from "../text/render-markdown.server.ts";
@@ -26,7 +27,7 @@ export type EditOutcome =
 /** Rewrites one's own insight as a new version; every earlier one is kept as a revision. */
 export async function editInsight({ person, id, version, draft }: Edit): Promise<EditOutcome> {
   const [resolved, rendered] = await Promise.all([
-    resolveDraft(draft),
+    resolveDraft(draft, { keptFrom: id }),
     renderMarkdown(draft.body, { linkTags: true }),
   ]);
   if ("problems" in resolved) return { outcome: "refused", problems: resolved.problems };
@@ -40,6 +41,7 @@ export async function editInsight({ person, id, version, draft }: Edit): Promise
         version: version + 1,
         editedAt: sql`now()`,
         ...insightRow({ draft, rendered, words }),
+        ...(draft.visibility === "team" && { teamId: teamIfTurnedToIt(person.id) }),
       })
       .where(
         and(
@@ -69,4 +71,13 @@ export async function editInsight({ person, id, version, draft }: Edit): Promise
     });
     return { outcome: "edited", version: version + 1 };
   });
+}
+
+/**
+ * An insight keeps the team it was posted from. One turned to "My team" only now is its author's present team's, who
+ * may have moved since: the old one must not get to read it. Columns here are as they were before the update.
+ */
+function teamIfTurnedToIt(authorId: string): SQL<string> {
+  const present = sql`(select ${people.teamId} from ${people} where ${people.id} = ${authorId})`;
+  return sql`case when ${insights.visibility} = 'team' then ${insights.teamId} else ${present} end`;
 }

@@ -1,5 +1,5 @@
 import type { Person } from "../people/person.ts";
-import { tagsInText } from "../text/tags-in-text.ts";
+import { draftValues } from "./draft-values.server.ts";
 import { findInsight } from "./find-insight.server.ts";
 import type { InsightCardData } from "./insight-card-data.ts";
 import type { FieldValues } from "./insight-fields.tsx";
@@ -17,16 +17,5 @@ export async function findJustPosted({ person, id }: Asked): Promise<InsightCard
 export async function findUndone({ person, id }: Asked): Promise<FieldValues | undefined> {
   const insight = await findInsight({ person, id });
   if (insight?.judged.authorId !== person.id || !insight.judged.withdrawnAt) return undefined;
-  const { card, body } = insight;
-  const inText = new Set(tagsInText(body));
-  return {
-    body,
-    departments: card.departments.map(({ slug }) => slug),
-    channel: card.channel.slug,
-    tags: card.tags.filter((tag) => !inText.has(tag)),
-    kind: card.kind,
-    basis: card.basis,
-    visibility: card.visibility,
-    heardOn: card.heardOn,
-  };
+  return draftValues(insight);
 }

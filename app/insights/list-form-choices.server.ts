@@ -7,8 +7,17 @@ import { listChannels } from "../vocabulary/list-channels.server.ts";
 import type { FormChoices } from "./insight-fields.tsx";
 import { listOfferedTags } from "./list-offered-tags.server.ts";
 
-/** Everything the posting form lets this person choose from, closed departments left out. */
-export async function listFormChoices({ person }: { person: Person }): Promise<FormChoices> {
+/**
+ * Everything the posting form lets this person choose from, closed departments left out but for those an insight
+ * being corrected is about already, by their slugs.
+ */
+export async function listFormChoices({
+  person,
+  kept = [],
+}: {
+  person: Person;
+  kept?: readonly string[];
+}): Promise<FormChoices> {
   const [departments, channels, tags, colleagues, settings] = await Promise.all([
     listDepartments(),
     listChannels(),
@@ -18,8 +27,13 @@ export async function listFormChoices({ person }: { person: Person }): Promise<F
   ]);
   return {
     departments: departments
-      .filter(({ closed }) => !closed)
-      .map(({ slug, name, kind, aliases }) => ({ slug, name, kind, aliases })),
+      .filter(({ closed, slug }) => !closed || kept.includes(slug))
+      .map(({ slug, name, closed, kind, aliases }) => ({
+        slug,
+        name: closed ? `${name} (closed)` : name,
+        kind,
+        aliases,
+      })),
     channels: channels.map(({ slug, name, formality }) => ({ slug, name, formality })),
     tags,
     colleagues,

@@ -1,6 +1,7 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { departmentAliases, departments } from "#db/schema/departments.server.ts";
+import { insightDepartments } from "#db/schema/insights.server.ts";
 import { channels } from "#db/schema/vocabulary.server.ts";
 import { findTags, type Tag } from "../vocabulary/coin-tags.server.ts";
 import type { DraftProblems, InsightDraft } from "./insight-draft.ts";
@@ -14,13 +15,17 @@ export type ResolvedDraft = {
   newTags: string[];
 };
 
-/** What a draft's words mean here: ids for its departments, channel and tags, or which of them are unknown. */
+/**
+ * What a draft's words mean here: ids for its departments, channel and tags, or which of them are unknown. A closed
+ * department is unknown, except to the insight that was about it before: the one this draft rewrites.
+ */
 export async function resolveDraft(
   draft: InsightDraft,
+  { keptFrom }: { keptFrom?: string } = {},
 ): Promise<ResolvedDraft | { problems: DraftProblems }> {
   const tagNames = mentionedTags(draft);
   const [found, channel, known] = await Promise.all([
-    findDepartments(draft.departments),
+    findDepartments(draft.departments, keptFrom),
     findChannel(draft.channel),
     findTags(tagNames),
   ]);
@@ -37,7 +42,10 @@ export async function resolveDraft(
   };
 }
 
-function findDepartments(slugs: readonly string[]): Promise<{ id: string; slug: string; names: string[] }[]> {
+function findDepartments(
+  slugs: readonly string[],
+  keptFrom: string | undefined,
+): Promise<{ id: string; slug: string; names: string[] }[]> {
   const names = sql<
     string[]
   >`array_remove(array_agg(${departmentAliases.name}), null) || ${departments.name}`;
@@ -45,10 +53,18 @@ function findDepartments(slugs: readonly string[]): Promise<{ id: string; slug: 
     .select({ id: departments.id, slug: departments.slug, names })
     .from(departments)
     .leftJoin(departmentAliases, eq(departmentAliases.departmentId, departments.id))
-    .where(and(sql`${departments.slug} = any(${sql.param(slugs)}::text[])`, isNull(departments.closedAt)))
+    .where(and(sql`${departments.slug} = any(${sql.param(slugs)}::text[])`, isChoosable(keptFrom)))
     .groupBy(departments.id)
-    .prepare("draft departments")
+    .prepare(keptFrom ? "kept departments" : "draft departments")
     .execute();
+}
+
+function isChoosable(keptFrom: string | undefined): SQL | undefined {
+  const isOpen = isNull(departments.closedAt);
+  if (!keptFrom) return isOpen;
+  const { insightId, departmentId } = insightDepartments;
+  const kept = db.select({ departmentId }).from(insightDepartments).where(eq(insightId, keptFrom));
+  return or(isOpen, inArray(departments.id, kept));
 }
 
 async function findChannel(slug: string): Promise<{ id: string } | undefined> {

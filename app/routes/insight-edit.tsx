@@ -12,9 +12,10 @@ import { noticeCookie } from "../http/notice.server.ts";
 import { badRequest, forbidden, notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
+import { draftValues } from "../insights/draft-values.server.ts";
 import { EditConflict } from "../insights/edit-conflict.tsx";
 import { editInsight } from "../insights/edit-insight.server.ts";
-import { findInsight, type WholeInsight } from "../insights/find-insight.server.ts";
+import { findInsight } from "../insights/find-insight.server.ts";
 import { readDraft } from "../insights/insight-draft.ts";
 import type { FieldValues } from "../insights/insight-fields.tsx";
 import { InsightForm } from "../insights/insight-form.tsx";
@@ -30,12 +31,11 @@ export const meta: MetaFunction = () => [{ title: "Edit insight · Corridor" }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
-  const [insight, choices] = await Promise.all([
-    findInsight({ person, id: params.id ?? "" }),
-    listFormChoices({ person }),
-  ]);
+  const insight = await findInsight({ person, id: params.id ?? "" });
   if (!insight || !canEdit(person, insight.judged)) return forbidden();
-  return { id: insight.card.id, version: insight.version, values: valuesOf(insight), choices };
+  const kept = insight.card.departments.map(({ slug }) => slug);
+  const [values, choices] = await Promise.all([draftValues(insight), listFormChoices({ person, kept })]);
+  return { id: insight.card.id, version: insight.version, values, choices };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -57,19 +57,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     if (edited.outcome === "refused") return refused(edited.problems, sent);
     if (edited.outcome === "changed-meanwhile") {
       const saved = (await findInsight({ person, id })) ?? notFound();
-      const conflict = { saved: valuesOf(saved), version: saved.version, mine: fieldValues(sent) };
+      const { version: latest } = saved;
+      const conflict = { saved: await draftValues(saved), version: latest, mine: fieldValues(sent) };
       return data({ conflict }, { status: 409 });
     }
     return redirect(`/insights/${id}`, {
       headers: { "Set-Cookie": noticeCookie(request, "insight-edited") },
     });
   });
-}
-
-function valuesOf({ card, body }: WholeInsight): FieldValues {
-  const { departments, channel, tags, kind, basis, visibility, heardOn } = card;
-  const slugs = departments.map(({ slug }) => slug);
-  return { body, departments: slugs, channel: channel.slug, tags, kind, basis, visibility, heardOn };
 }
 
 type Conflict = { saved: FieldValues; version: number; mine: FieldValues };

@@ -7,9 +7,11 @@ import { type InsightDraft, readDraft } from "#app/insights/insight-draft.ts";
 import { listRevisions } from "#app/insights/list-revisions.server.ts";
 import { withdrawInsight } from "#app/insights/withdraw-insight.server.ts";
 import { db } from "#db/client.server.ts";
+import { departments } from "#db/schema/departments.server.ts";
 import { insightIndexStates, insightRevisions } from "#db/schema/insights.server.ts";
+import { people } from "#db/schema/people.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { aDepartment, anInsight, aPerson } from "#tests/support/factories.ts";
+import { aDepartment, anInsight, aPerson, aTeam } from "#tests/support/factories.ts";
 
 useDatabase();
 
@@ -90,5 +92,43 @@ test("a refused edit leaves everything as it was", async () => {
   expect(await findInsight({ person, id })).toMatchObject({
     body: "As it was #kept",
     card: { tags: ["kept"] },
+  });
+});
+
+test("turned to “My team” it is the author's present team's; one that was a team's stays with that team", async () => {
+  const [before, after] = [await aTeam(), await aTeam()];
+  const author = await aPerson({ team: before });
+  const [oldColleague, newColleague] = [await aPerson({ team: before }), await aPerson({ team: after })];
+  const forAll = await anInsight({ person: author });
+  const forTeam = await anInsight({ person: author, sent: { visibility: "team" } });
+  await db.update(people).set({ teamId: after.id }).where(eq(people.id, author.id));
+  const draft: InsightDraft = { ...(await aDraft("Between ourselves")), visibility: "team" };
+  // The author as an earlier request knew them: what counts is where they are now.
+  for (const { id } of [forAll, forTeam]) {
+    expect(await editInsight({ person: author, id, version: 1, draft })).toMatchObject({ outcome: "edited" });
+  }
+  const readers = [oldColleague, newColleague];
+  const seen = ({ id }: { id: string }) =>
+    Promise.all(readers.map(async (person) => Boolean(await findInsight({ person, id }))));
+  expect([await seen(forAll), await seen(forTeam)]).toEqual([
+    [false, true],
+    [true, false],
+  ]);
+});
+
+test("a department closed since can be kept in a correction, and not added by one", async () => {
+  const [closing, another] = [await aDepartment(), await aDepartment({ closed: true })];
+  const { id, person } = await anInsight({ departments: [closing] });
+  await db.update(departments).set({ closedAt: new Date() }).where(eq(departments.id, closing.id));
+  const draft = { ...(await aDraft("Corrected")), departments: [closing.slug] };
+  expect(await editInsight({ person, id, version: 1, draft })).toEqual({ outcome: "edited", version: 2 });
+  const adding = { ...draft, departments: [closing.slug, another.slug] };
+  expect(await editInsight({ person, id, version: 2, draft: adding })).toMatchObject({
+    problems: { departments: "Choose departments from the list" },
+  });
+  // What somebody else's insight is about opens nothing to this one.
+  const elsewhere = await anInsight({ person });
+  expect(await editInsight({ person, id: elsewhere.id, version: 1, draft })).toMatchObject({
+    outcome: "refused",
   });
 });

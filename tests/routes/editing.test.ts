@@ -1,7 +1,13 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { db } from "#db/client.server.ts";
+import { newId } from "#db/new-id.server.ts";
+import { departments } from "#db/schema/departments.server.ts";
+import { people } from "#db/schema/people.server.ts";
+import { tagSynonyms, tags } from "#db/schema/vocabulary.server.ts";
 import { useApp } from "#tests/support/app.ts";
 import type { Client } from "#tests/support/client.ts";
-import { type ADepartment, aDepartment, anInsight, aPerson } from "#tests/support/factories.ts";
+import { type ADepartment, aDepartment, anInsight, aPerson, aTeam } from "#tests/support/factories.ts";
 
 const app = useApp();
 
@@ -83,4 +89,52 @@ test("hidden it tells its author by whom and why, an editor how to show it again
   expect((await (await app.as(await aPerson())).get(address)).status).toBe(404);
   expect((await editor.post(address, { intent: "unhide" })).status).toBe(302);
   expect((await (await app.as(await aPerson())).get(address)).status).toBe(200);
+});
+
+test("a tag deleted where it is written is gone; one chosen besides stays", async () => {
+  const [person, department] = [await aPerson(), await aDepartment()];
+  const tagId = newId();
+  await db.insert(tags).values({ id: tagId, name: "open-access" });
+  await db.insert(tagSynonyms).values({ id: newId(), tagId, name: "OA" });
+  const body = "Heard about #furniture and #oa";
+  const { id } = await anInsight({ person, departments: [department], body, sent: { tags: ["noise"] } });
+  const client = await app.as(person);
+  const form = await client.get(`/insights/${id}/edit`);
+  expect(/<input[^>]*name="tags"[^>]*>/.exec(form.text)?.[0]).toContain('value="noise"');
+  const fields = { version: versionIn(form.text), departments: department.slug, channel: "coffee" };
+  await client.post(`/insights/${id}/edit`, { ...fields, tags: "noise", body: "Heard about furniture" });
+  const { text } = await client.get(`/insights/${id}`);
+  const links = [...text.matchAll(/href="\/tags\/([^"?]+)"/g)].map(([, tag]) => tag);
+  expect(new Set(links)).toEqual(new Set(["noise"]));
+});
+
+test("the form of an insight offers what it is about already, closed since or not, and no other closed one", async () => {
+  const [closing, another] = [await aDepartment(), await aDepartment({ closed: true })];
+  const person = await aPerson();
+  const { id } = await anInsight({ person, departments: [closing] });
+  await db.update(departments).set({ closedAt: new Date() }).where(eq(departments.id, closing.id));
+  const client = await app.as(person);
+  const form = await client.get(`/insights/${id}/edit`);
+  expect(form.text).toContain(`${closing.name} (closed)`);
+  expect(form.text).not.toContain(another.name);
+  expect((await client.get("/insights/new")).text).not.toContain(closing.name);
+});
+
+test("turned to “My team” after a move, it is found by the new team and counted for nobody else", async () => {
+  const [before, after, department] = [await aTeam(), await aTeam(), await aDepartment()];
+  const author = await aPerson({ team: before });
+  const { id } = await anInsight({ person: author, departments: [department], body: "Wants a quokka mural" });
+  await db.update(people).set({ teamId: after.id }).where(eq(people.id, author.id));
+  const client = await app.as(author);
+  const fields = { version: "1", departments: department.slug, channel: "coffee", body: "A quokka mural" };
+  expect((await client.post(`/insights/${id}/edit`, { ...fields, visibility: "team" })).status).toBe(302);
+  const [oldColleague, newColleague] = [
+    await app.as(await aPerson({ team: before })),
+    await app.as(await aPerson({ team: after })),
+  ];
+  expect((await newColleague.get("/search?q=quokka")).text).toContain("1 insight");
+  const { text } = await oldColleague.get("/search?q=quokka");
+  expect(text).not.toContain(`/insights/${id}`);
+  expect(text).not.toContain("1 insight");
+  expect((await oldColleague.get(`/insights/${id}`)).status).toBe(404);
 });
