@@ -24,6 +24,23 @@ export const imports = pgTable("imports", {
   changedAt: instant().notNull().defaultNow(),
   finishedAt: instant(),
   undoneAt: instant(),
+  /** The file's first line, as read. */
+  headings: text().array().notNull().default([]),
+  /** What a run without posting counted: `Counts`. */
+  checked: jsonb(),
+  /** Departments and channels the file names and the library does not know, with how often: `UnknownValue[]`. */
+  unknown: jsonb(),
+  /** Why it could not go on, in words. */
+  trouble: text(),
+  /** Withdrawn again by undoing. */
+  withdrawn: integer().notNull().default(0),
+  /** Where it runs: in the worker, or in a terminal of its own, whose file the worker may not reach. */
+  place: text().notNull().default("worker"),
+  /** Who is at it, and when they last said so: silent for long, and another goes on from `rows_read`. */
+  runner: text(),
+  aliveAt: instant(),
+  /** When the file itself was dropped. */
+  fileDroppedAt: instant(),
 });
 
 /** A row that could not be brought in, and why. */

@@ -111,6 +111,8 @@ export const insights = pgTable(
     index("insights_superseded_by_id_index").on(t.supersededById).where(sql`${t.supersededById} is not null`),
     index("insights_answers_id_index").on(t.answersId).where(sql`${t.answersId} is not null`),
     index("insights_import_id_index").on(t.importId).where(sql`${t.importId} is not null`),
+    // A row of a file is posted once whoever it is attributed to the next time.
+    uniqueIndex("insights_imported_once_key").on(t.idempotencyKey).where(sql`${t.importId} is not null`),
     index("insights_search_vector_index").using("gin", t.searchVector),
     check("insights_hidden_whole", sql`(${t.hiddenAt} is null) = (${t.hiddenBy} is null)`),
     check("insights_not_superseded_by_itself", sql`${t.supersededById} <> ${t.id}`),
