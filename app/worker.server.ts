@@ -1,8 +1,10 @@
 import { type Job, type JobResult, PgBoss } from "pg-boss";
 import { env, requireSetting } from "./env.server.ts";
 import type { EventName } from "./events/event.ts";
-import { type EventJob, eventQueue } from "./events/queues.ts";
+import { type EventJob, eventQueue, nightly, nightlyQueue } from "./events/queues.ts";
+import { renderAnew } from "./insights/render-anew.server.ts";
 import { log } from "./log.server.ts";
+import { forgetOldSessions } from "./people/forget-old-sessions.server.ts";
 import { indexInsights } from "./search/index-insights.server.ts";
 import { keepIndex } from "./search/keep-index.server.ts";
 
@@ -18,6 +20,9 @@ const reactions: Partial<Record<EventName, readonly Reaction[]>> = {
   "insight.unhidden": [indexInsights],
 };
 
+/** What is done every night and at every start; each goes on where it was left. */
+const sweeps = { forgetOldSessions, renderAnew };
+
 const batchSize = 500;
 const seconds = { poll: 2, backstop: 5, supervise: 10, stop: 20 } as const;
 
@@ -32,7 +37,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     createSchema: false,
     reindex: false,
     monitorVacuum: false,
-    schedule: false,
+    schedule: true,
     useListenNotify: true,
     superviseIntervalSeconds: seconds.supervise,
     monitorIntervalSeconds: seconds.supervise,
@@ -50,6 +55,9 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     },
     react,
   );
+  await boss.work(nightlyQueue, ([job]) => sweep(job?.signal));
+  await boss.schedule(nightlyQueue, nightly);
+  await boss.send(nightlyQueue, null);
   const index = keepIndex();
   log().info({ engine: env().MEILISEARCH_URL !== undefined }, "the worker has started");
 
@@ -58,6 +66,21 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
       await Promise.all([boss.stop({ graceful: true, timeout: seconds.stop * 1_000 }), index.stop()]);
     },
   };
+}
+
+/** Does all that is done at night, each part whatever became of the others; throws when one failed. */
+async function sweep(signal?: AbortSignal): Promise<void> {
+  const failed: unknown[] = [];
+  for (const [name, work] of Object.entries(sweeps)) {
+    signal?.throwIfAborted();
+    try {
+      log().info({ sweep: name, count: await work({ signal }) }, "swept");
+    } catch (error) {
+      failed.push(error);
+      log().error({ err: error, sweep: name }, "a sweep failed");
+    }
+  }
+  if (failed.length > 0) throw new AggregateError(failed, "the nightly sweep failed");
 }
 
 /** Handles a batch at once, a reaction being asked one time for all its subjects. */

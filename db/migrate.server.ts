@@ -3,7 +3,13 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import { PgBoss } from "pg-boss";
 import postgres from "postgres";
-import { deadLetterQueue, eventQueue, eventQueueOptions } from "#app/events/queues.ts";
+import {
+  deadLetterQueue,
+  eventQueue,
+  eventQueueOptions,
+  nightlyQueue,
+  nightlyQueueOptions,
+} from "#app/events/queues.ts";
 
 const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
 const lockKey = 7_236_450;
@@ -55,6 +61,7 @@ async function installQueues(url: string): Promise<void> {
     if (!(await boss.getQueue(deadLetterQueue))) await boss.createQueue(deadLetterQueue);
     if (await boss.getQueue(eventQueue)) await boss.updateQueue(eventQueue, eventQueueOptions);
     else await boss.createQueue(eventQueue, eventQueueOptions);
+    if (!(await boss.getQueue(nightlyQueue))) await boss.createQueue(nightlyQueue, nightlyQueueOptions);
   } finally {
     await boss.stop({ graceful: false, close: true });
   }

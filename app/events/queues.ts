@@ -6,6 +6,21 @@ export const deadLetterQueue = "events-failed";
 
 export type EventJob = { eventId: string; name: string; subjectId: string | null };
 
+/** The queue of what is done every night, and once when a worker starts: one job that says nothing. */
+export const nightlyQueue = "nightly";
+
+/** When: seventeen minutes past three, by UTC. */
+export const nightly = "17 3 * * *";
+
+export const nightlyQueueOptions = {
+  policy: "exclusive",
+  retryLimit: 3,
+  retryDelay: 60,
+  expireInSeconds: 60 * 60,
+  heartbeatSeconds: 60,
+  deleteAfterSeconds: 7 * 24 * 60 * 60,
+} as const;
+
 /** Seconds and counts: a killed worker's job runs again within 60 s; ten tries, one second to a minute apart. */
 export const eventQueueOptions = {
   retryLimit: 10,

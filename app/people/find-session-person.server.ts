@@ -1,7 +1,7 @@
-import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { and, eq, isNull, lt, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { people, sessions, teams } from "#db/schema/people.server.ts";
-import { env } from "../env.server.ts";
+import { isLiveSession } from "./live-session.server.ts";
 import type { Person } from "./person.ts";
 import { personColumns } from "./person-columns.server.ts";
 import { hashSecretToken } from "./secret-token.server.ts";
@@ -10,7 +10,6 @@ export type SessionPerson = { person: Person; sessionId: string };
 
 /** Whose live session this secret opens: neither idle nor past its end by the database's clock, and not disabled. */
 export async function findSessionPerson(token: string): Promise<SessionPerson | undefined> {
-  const idleSince = sql`now() - make_interval(hours => ${env().SESSION_IDLE_HOURS}::int)`;
   const [row] = await db
     .select({
       sessionId: sessions.id,
@@ -20,14 +19,7 @@ export async function findSessionPerson(token: string): Promise<SessionPerson | 
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .innerJoin(teams, eq(teams.id, people.teamId))
-    .where(
-      and(
-        eq(sessions.tokenHash, hashSecretToken(token)),
-        gt(sessions.expiresAt, sql`now()`),
-        gt(sessions.lastSeenAt, idleSince),
-        isNull(people.disabledAt),
-      ),
-    )
+    .where(and(eq(sessions.tokenHash, hashSecretToken(token)), isLiveSession(), isNull(people.disabledAt)))
     .prepare("session")
     .execute();
   if (!row) return undefined;

@@ -1,6 +1,7 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { sessions } from "#db/schema/people.server.ts";
+import { isLiveSession } from "./live-session.server.ts";
 
 export type OpenSession = { id: string; createdAt: Date; lastSeenAt: Date; userAgent: string };
 
@@ -14,7 +15,7 @@ export function listSessions(personId: string): Promise<OpenSession[]> {
       userAgent: sessions.userAgent,
     })
     .from(sessions)
-    .where(eq(sessions.personId, personId))
+    .where(and(eq(sessions.personId, personId), isLiveSession()))
     .orderBy(desc(sessions.lastSeenAt))
     .limit(50);
 }

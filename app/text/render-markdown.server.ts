@@ -8,6 +8,9 @@ import { type MarkdownOptions, type MarkdownResult, markdownToHtml } from "./mar
 /** Raise it when the same source would give other HTML or plain text: what is stored is then rendered again. */
 export const RENDERER_VERSION = 1;
 
+/** The version of what could not be rendered in time: older than any, so that it is tried once more in a quiet hour. */
+const NOT_RENDERED = 0;
+
 export type RenderedText = {
   html: string;
   /** What a reader reads, for the index and previews. */
@@ -22,7 +25,7 @@ export async function renderMarkdown(source: string, options: MarkdownOptions = 
   const text = cleanText(source);
   const rendered = await render(text, options);
   if (rendered) return { ...rendered, rendererVersion: RENDERER_VERSION, fallback: false };
-  return { html: textAsHtml(text), plainText: text, rendererVersion: RENDERER_VERSION, fallback: true };
+  return { html: textAsHtml(text), plainText: text, rendererVersion: NOT_RENDERED, fallback: true };
 }
 
 async function render(text: string, options: MarkdownOptions): Promise<MarkdownResult | undefined> {
