@@ -18,6 +18,7 @@ export const mails = pgTable(
     subjectId: uuid(),
     /** Each is sent once, however often it is asked for. */
     dedupeKey: text().notNull().unique("mails_dedupe_key"),
+    /** `waiting`, `sending`, `sent`, `failed`, `skipped` or `unknown`: `app/mail/mail.ts` says what each means. */
     state: text().notNull().default("waiting"),
     attempts: integer().notNull().default(0),
     nextTryAt: instant().notNull().defaultNow(),
@@ -29,6 +30,7 @@ export const mails = pgTable(
   },
   (t) => [
     index("mails_waiting_index").on(t.nextTryAt).where(sql`${t.state} = 'waiting'`),
+    index("mails_sending_index").on(t.handedOverAt).where(sql`${t.state} = 'sending'`),
     index("mails_person_id_index").on(t.personId),
   ],
 );

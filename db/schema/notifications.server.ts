@@ -21,12 +21,13 @@ export const notifications = pgTable(
     actorId: uuid().references(() => people.id),
     /** Made of what it is about, so that a reaction that runs twice tells once. */
     dedupeKey: text().notNull(),
+    /** When it happened, which may be a while before it was told. */
     createdAt: instant().notNull().defaultNow(),
     readAt: instant(),
   },
   (t) => [
     uniqueIndex("notifications_dedupe_key").on(t.personId, t.dedupeKey),
-    index("notifications_person_id_index").on(t.personId, t.seq),
+    index("notifications_person_id_index").on(t.personId, t.createdAt, t.seq),
     index("notifications_unread_index").on(t.personId).where(sql`${t.readAt} is null`),
   ],
 );
