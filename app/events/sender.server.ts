@@ -1,5 +1,5 @@
-import { PgBoss, type SendOptions } from "pg-boss";
-import { pool, type Tx } from "#db/client.server.ts";
+import { PgBoss } from "pg-boss";
+import { pool } from "#db/client.server.ts";
 import { log } from "../log.server.ts";
 
 // Kept where a second copy of this module finds it, like the pool it sends through.
@@ -27,20 +27,26 @@ function sender(): Promise<PgBoss> {
   return slot.corridorSender;
 }
 
-/** Enqueues one job inside the caller's transaction: rolled back, it was never sent. */
-export async function sendJob(tx: Tx, { queue, data }: { queue: string; data: object }): Promise<void> {
-  const boss = await sender();
-  await boss.send(queue, data, { db: inTransaction(tx) });
-}
+/** The statement by which pg-boss enqueues a job, its one value apart. */
+export type JobInsert = { text: string; job: string };
 
-/** The caller's transaction as pg-boss writes to it. Prepared: planning its statement takes longer than running it. */
-function inTransaction(tx: Tx): NonNullable<SendOptions["db"]> {
-  return {
-    async executeSql(text, values = []) {
-      const statement = tx._.session.prepareQuery({ sql: text, params: values }, undefined, "job", false);
-      return { rows: (await statement.execute()) as unknown[] };
+/**
+ * What pg-boss would run to enqueue this job, so that the caller can run it as part of a statement of its own: saved
+ * with it or not at all, and without a round trip more.
+ */
+export async function jobInsert({ queue, data }: { queue: string; data: object }): Promise<JobInsert> {
+  const boss = await sender();
+  let insert: JobInsert | undefined;
+  await boss.send(queue, data, {
+    db: {
+      async executeSql(text, values = []) {
+        insert = { text, job: String(values[0]) };
+        return { rows: [{ id: "" }] };
+      },
     },
-  };
+  });
+  if (!insert) throw new Error("pg-boss did not say how it enqueues a job");
+  return insert;
 }
 
 /** Lets the sender go; the pool is closed by its owner. */

@@ -61,12 +61,20 @@ export type InsightDraft = z.output<ReturnType<typeof insightDraft>>;
 /** What is wrong with a draft, by field, in words to stand beside it. */
 export type DraftProblems = Partial<Record<keyof InsightDraft | "form", string>>;
 
+let made: { today: Day; schema: ReturnType<typeof insightDraft> } | undefined;
+
+/** Making a schema takes longer than using it: one serves a whole day. */
+function schemaOf(today: Day): ReturnType<typeof insightDraft> {
+  if (made?.today !== today) made = { today, schema: insightDraft({ today }) };
+  return made.schema;
+}
+
 /** A draft from whatever was sent, or what is wrong with it. */
 export function readDraft(
   sent: unknown,
   { today }: { today: Day },
 ): { draft: InsightDraft } | { problems: DraftProblems } {
-  const result = insightDraft({ today }).safeParse(sent);
+  const result = schemaOf(today).safeParse(sent);
   if (result.success) return { draft: result.data };
   const problems: DraftProblems = {};
   for (const issue of result.error.issues) {

@@ -11,6 +11,8 @@ import { PostingKeys } from "./posts-with-keys.tsx";
 type FormAnswer = {
   problems?: DraftProblems;
   sent?: FieldValues;
+  /** The insight that an earlier press of this very form posted, in other words than now. */
+  postedBefore?: string;
   unavailable?: true;
   unreachable?: true;
   signedOut?: true;
@@ -68,6 +70,22 @@ export function InsightForm(props: InsightFormProps): JSX.Element {
 }
 
 function NotSaved({ answer }: { answer?: FormAnswer }): JSX.Element | null {
+  if (answer?.postedBefore) {
+    return (
+      <Notice tone="warn" title="This was already posted a moment ago">
+        What you changed since then is still here, and not saved yet.{" "}
+        <a
+          href={`/insights/${answer.postedBefore}/edit`}
+          target="_blank"
+          rel="noopener"
+          className="underline underline-offset-4"
+        >
+          Open it in a new tab to change it
+        </a>
+        .
+      </Notice>
+    );
+  }
   if (answer?.unavailable) {
     return (
       <Notice tone="error" title="Not saved yet">

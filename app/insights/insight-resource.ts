@@ -1,4 +1,6 @@
+import type { Person } from "../people/person.ts";
 import type { InsightCardData } from "./insight-card-data.ts";
+import type { InsightDraft } from "./insight-draft.ts";
 
 /** An insight as the API gives it: what a card shows, with the text as it was typed. */
 export type InsightResource = {
@@ -19,9 +21,47 @@ export type InsightResource = {
   supersededBy: string | null;
 };
 
+/** What of a card the API gives. */
+type ShownFields = Omit<InsightCardData, "channel" | "departments" | "seq" | "html"> & {
+  channel: { slug: string };
+  departments: readonly { slug: string; name: string }[];
+};
+
+type JustPosted = {
+  person: Person;
+  draft: InsightDraft;
+  id: string;
+  postedAt: Date;
+  words: {
+    departments: readonly { slug: string; name: string }[];
+    tags: { name: string }[];
+    newTags: string[];
+  };
+};
+
+/** What was posted this moment, as a card would show it, without reading it again. */
+export function justPosted({ person, draft, id, postedAt, words }: JustPosted): ShownFields {
+  const { kind, basis, visibility, heardOn, channel } = draft;
+  return {
+    id,
+    kind,
+    basis,
+    visibility,
+    heardOn,
+    postedAt,
+    editedAt: null,
+    supersededById: null,
+    author: person,
+    team: person.team,
+    channel: { slug: channel },
+    departments: words.departments,
+    tags: [...words.tags.map(({ name }) => name), ...words.newTags].sort(),
+  };
+}
+
 /** A card and its text as a resource; `origin` makes its address whole. */
 export function insightResource(
-  card: InsightCardData,
+  card: ShownFields,
   { body, origin }: { body: string; origin: string },
 ): InsightResource {
   const { id, kind, basis, visibility, heardOn, postedAt, editedAt, tags, team } = card;

@@ -1,6 +1,6 @@
 import type { RenderedText } from "../text/render-markdown.server.ts";
 import type { InsightDraft } from "./insight-draft.ts";
-import type { ResolvedDraft } from "./resolve-draft.server.ts";
+import { type ResolvedDraft, tagNamesOf } from "./resolve-draft.server.ts";
 import { searchText } from "./search-text.ts";
 
 type Said = { draft: InsightDraft; rendered: RenderedText; words: ResolvedDraft };
@@ -14,8 +14,8 @@ export function insightRow({ draft, rendered, words }: Said) {
     plainText: rendered.plainText,
     searchText: searchText({
       plainText: rendered.plainText,
-      departmentNames: words.departments.flatMap(({ names }) => names),
-      tagNames: words.tags.map(({ name }) => name),
+      departmentNames: words.departments.flatMap(({ name, aliases }) => [...aliases, name]),
+      tagNames: tagNamesOf(words),
     }),
     kind: draft.kind,
     basis: draft.basis,

@@ -1,20 +1,15 @@
-import { and, eq } from "drizzle-orm";
-import { db } from "#db/client.server.ts";
-import { isUniqueViolation } from "#db/errors.server.ts";
 import { newId } from "#db/new-id.server.ts";
-import { runTransaction } from "#db/run-transaction.server.ts";
-import { insightIndexStates, insights } from "#db/schema/insights.server.ts";
-import { recordEvent } from "../events/record-event.server.ts";
+import { againAfterDeadlock } from "#db/run-transaction.server.ts";
 import type { Person } from "../people/person.ts";
 import { dayIn, mondayOf } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import { renderMarkdown } from "../text/render-markdown.server.ts";
-import { coinTags } from "../vocabulary/coin-tags.server.ts";
+import { findPostedWithKey } from "./find-posted-with-key.server.ts";
+import { insertInsight } from "./insert-insight.server.ts";
 import type { InsightSource } from "./insight.ts";
 import type { DraftProblems, InsightDraft } from "./insight-draft.ts";
 import { insightRow } from "./insight-row.server.ts";
-import { resolveDraft } from "./resolve-draft.server.ts";
-import { writeInsightWords } from "./write-insight-words.server.ts";
+import { type ResolvedDraft, resolveDraft } from "./resolve-draft.server.ts";
 
 export type Posting = {
   person: Person;
@@ -27,64 +22,36 @@ export type Posting = {
 };
 
 export type PostOutcome =
-  | { outcome: "posted" | "already-posted"; id: string }
+  | { outcome: "posted"; id: string; postedAt: Date; words: ResolvedDraft }
+  | { outcome: "already-posted"; id: string }
+  /** Something else was posted with this key: what is sent now is not saved. */
+  | { outcome: "key-reused"; id: string }
   | { outcome: "refused"; problems: DraftProblems };
 
 /** Posts an insight: it, its first revision, its ledger entry and its jobs are saved together or not at all. */
 export async function postInsight(posting: Posting): Promise<PostOutcome> {
   const { person, draft, idempotencyKey, source, postedAt = new Date() } = posting;
-  const [resolved, rendered, settings] = await Promise.all([
+  const [words, rendered, settings] = await Promise.all([
     resolveDraft(draft),
     renderMarkdown(draft.body, { linkTags: true }),
     findLibrarySettings(),
   ]);
-  if ("problems" in resolved) return { outcome: "refused", problems: resolved.problems };
+  if ("problems" in words) return { outcome: "refused", problems: words.problems };
 
   const id = newId();
-  try {
-    await runTransaction(async (tx) => {
-      const coined = await coinTags(tx, { names: resolved.newTags, personId: person.id });
-      const words = { ...resolved, tags: [...resolved.tags, ...coined] };
-      // Sent together, the insight first: PostgreSQL takes them in order on one connection, and nobody waits in between.
-      const inserted = tx
-        .insert(insights)
-        .values({
-          id,
-          ...insightRow({ draft, rendered, words }),
-          postedWeek: mondayOf(dayIn(settings.timeZone, postedAt)),
-          postedAt,
-          authorId: person.id,
-          teamId: person.team.id,
-          source,
-          idempotencyKey,
-        })
-        .prepare("insight")
-        .execute();
-      await Promise.all([
-        inserted,
-        writeInsightWords(tx, { insightId: id, version: 1, editedBy: person.id, draft, resolved: words }),
-        tx.insert(insightIndexStates).values({ insightId: id }).prepare("index state").execute(),
-        recordEvent(tx, { name: "insight.posted", actorId: person.id, subjectId: id }),
-      ]);
-    });
-    return { outcome: "posted", id };
-  } catch (error) {
-    if (!isUniqueViolation(error, "insights_idempotency_key")) throw error;
-    return { outcome: "already-posted", id: await findPosted({ authorId: person.id, idempotencyKey }) };
-  }
-}
-
-async function findPosted({
-  authorId,
-  idempotencyKey,
-}: {
-  authorId: string;
-  idempotencyKey: string;
-}): Promise<string> {
-  const [posted] = await db
-    .select({ id: insights.id })
-    .from(insights)
-    .where(and(eq(insights.authorId, authorId), eq(insights.idempotencyKey, idempotencyKey)));
-  if (!posted) throw new Error("an insight refused as posted already is not there");
-  return posted.id;
+  const row = {
+    id,
+    ...insightRow({ draft, rendered, words }),
+    postedWeek: mondayOf(dayIn(settings.timeZone, postedAt)),
+    postedAt,
+    authorId: person.id,
+    teamId: person.team.id,
+    source,
+    idempotencyKey,
+  };
+  const isNew = await againAfterDeadlock(() => insertInsight(row, words));
+  if (isNew) return { outcome: "posted", id, postedAt, words };
+  const { timeZone } = settings;
+  const first = await findPostedWithKey({ authorId: person.id, idempotencyKey, draft, words, timeZone });
+  return { outcome: first.isSame ? "already-posted" : "key-reused", id: first.id };
 }

@@ -1,18 +1,30 @@
-import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
-import { db } from "#db/client.server.ts";
+import { type SQL, sql } from "drizzle-orm";
+import { preparedStatement } from "#db/prepared-rows.server.ts";
 import { departmentAliases, departments } from "#db/schema/departments.server.ts";
 import { insightDepartments } from "#db/schema/insights.server.ts";
 import { channels } from "#db/schema/vocabulary.server.ts";
-import { findTags, type Tag } from "../vocabulary/coin-tags.server.ts";
+import { type Tag, tagsMeant } from "../vocabulary/coin-tags.server.ts";
 import type { DraftProblems, InsightDraft } from "./insight-draft.ts";
 import { mentionedTags } from "./mentioned-tags.ts";
 
 export type ResolvedDraft = {
   channelId: string;
-  departments: { id: string; names: string[] }[];
+  /** In the order chosen. */
+  departments: { id: string; slug: string; name: string; aliases: string[] }[];
   tags: Tag[];
   /** Tags nobody has used before. */
   newTags: string[];
+};
+
+/** The names of all its tags, those nobody has used before included. */
+export function tagNamesOf({ tags, newTags }: Pick<ResolvedDraft, "tags" | "newTags">): string[] {
+  return [...new Set([...tags.map(({ name }) => name), ...newTags])].sort();
+}
+
+type Row = {
+  departments: ResolvedDraft["departments"];
+  channelId: string | null;
+  tags: ({ asked: string } & Tag)[];
 };
 
 /**
@@ -24,55 +36,43 @@ export async function resolveDraft(
   { keptFrom }: { keptFrom?: string } = {},
 ): Promise<ResolvedDraft | { problems: DraftProblems }> {
   const tagNames = mentionedTags(draft);
-  const [found, channel, known] = await Promise.all([
-    findDepartments(draft.departments, keptFrom),
-    findChannel(draft.channel),
-    findTags(tagNames),
-  ]);
+  const [found] = await findMeant({
+    departments: draft.departments,
+    keptFrom: keptFrom ?? null,
+    channel: draft.channel,
+    tags: tagNames,
+  });
+  const { departments = [], channelId, tags = [] } = found ?? {};
   const problems: DraftProblems = {};
-  if (found.length < draft.departments.length) problems.departments = "Choose departments from the list";
-  if (!channel) problems.channel = "Choose how you heard it from the list";
-  if (!channel || problems.departments) return { problems };
-  const order = new Map(draft.departments.map((slug, position) => [slug, position]));
+  if (departments.length < draft.departments.length)
+    problems.departments = "Choose departments from the list";
+  if (!channelId) problems.channel = "Choose how you heard it from the list";
+  if (!channelId || problems.departments) return { problems };
+  const known = new Set(tags.map(({ asked }) => asked));
   return {
-    channelId: channel.id,
-    departments: found.sort((a, b) => (order.get(a.slug) ?? 0) - (order.get(b.slug) ?? 0)),
-    tags: [...new Map([...known.values()].map((tag) => [tag.id, tag])).values()],
+    channelId,
+    departments,
+    tags: [...new Map(tags.map(({ id, name }) => [id, { id, name }])).values()],
     newTags: tagNames.filter((name) => !known.has(name)),
   };
 }
 
-function findDepartments(
-  slugs: readonly string[],
-  keptFrom: string | undefined,
-): Promise<{ id: string; slug: string; names: string[] }[]> {
-  const names = sql<
-    string[]
-  >`array_remove(array_agg(${departmentAliases.name}), null) || ${departments.name}`;
-  return db
-    .select({ id: departments.id, slug: departments.slug, names })
-    .from(departments)
-    .leftJoin(departmentAliases, eq(departmentAliases.departmentId, departments.id))
-    .where(and(sql`${departments.slug} = any(${sql.param(slugs)}::text[])`, isChoosable(keptFrom)))
-    .groupBy(departments.id)
-    .prepare(keptFrom ? "kept departments" : "draft departments")
-    .execute();
-}
+const findMeant = preparedStatement<Row>(
+  () => sql`select (${departmentsMeant()}) as departments,
+    (select ${channels.id} from ${channels} where ${channels.slug} = ${sql.placeholder("channel")}) as "channelId",
+    (select coalesce(json_agg(meant), '[]') from (${tagsMeant(sql.placeholder("tags"))}) as meant) as tags`,
+);
 
-function isChoosable(keptFrom: string | undefined): SQL | undefined {
-  const isOpen = isNull(departments.closedAt);
-  if (!keptFrom) return isOpen;
-  const { insightId, departmentId } = insightDepartments;
-  const kept = db.select({ departmentId }).from(insightDepartments).where(eq(insightId, keptFrom));
-  return or(isOpen, inArray(departments.id, kept));
-}
-
-async function findChannel(slug: string): Promise<{ id: string } | undefined> {
-  const [channel] = await db
-    .select({ id: channels.id })
-    .from(channels)
-    .where(eq(channels.slug, slug))
-    .prepare("draft channel")
-    .execute();
-  return channel;
+function departmentsMeant(): SQL {
+  const slugs = sql.placeholder("departments");
+  return sql`
+    select coalesce(json_agg(json_build_object('id', ${departments.id}, 'slug', ${departments.slug},
+      'name', ${departments.name}, 'aliases', (
+        select coalesce(json_agg(${departmentAliases.name}), '[]') from ${departmentAliases}
+        where ${departmentAliases.departmentId} = ${departments.id}
+      )) order by array_position(${slugs}::text[], ${departments.slug})), '[]')
+    from ${departments}
+    where ${departments.slug} = any(${slugs}::text[]) and (${departments.closedAt} is null or ${departments.id} in (
+      select ${insightDepartments.departmentId} from ${insightDepartments}
+      where ${insightDepartments.insightId} = ${sql.placeholder("keptFrom")}::uuid))`;
 }

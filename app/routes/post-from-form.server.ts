@@ -25,6 +25,9 @@ export function postFromForm({ request, context }: { request: Request; context: 
     if ("problems" in read) return refused(read.problems, sent);
     const posted = await postInsight({ person, draft: read.draft, idempotencyKey, source: "web" });
     if (posted.outcome === "refused") return refused(posted.problems, sent);
+    if (posted.outcome === "key-reused") {
+      return data({ postedBefore: posted.id, sent: fieldValues(sent) }, { status: 409 });
+    }
     return redirect("/", { headers: { "Set-Cookie": noticeCookie(request, "insight-posted", posted.id) } });
   });
 }

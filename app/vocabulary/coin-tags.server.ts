@@ -1,24 +1,28 @@
-import { sql } from "drizzle-orm";
-import { db, type Tx } from "#db/client.server.ts";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import type { Tx } from "#db/client.server.ts";
 import { newId } from "#db/new-id.server.ts";
+import { preparedRows } from "#db/prepared-rows.server.ts";
 import { tagSynonyms, tags } from "#db/schema/vocabulary.server.ts";
 
 export type Tag = { id: string; name: string };
 
+type MeantTag = { asked: string } & Tag;
+
 /** The tags these names already mean, synonyms followed; names without a tag are left out. */
 export async function findTags(names: readonly string[]): Promise<Map<string, Tag>> {
   if (names.length === 0) return new Map();
-  const bySynonym = db
-    .select({ asked: sql<string>`lower(${tagSynonyms.name})`.as("asked"), id: tags.id, name: tags.name })
-    .from(tagSynonyms)
-    .innerJoin(tags, sql`${tags.id} = ${tagSynonyms.tagId}`)
-    .where(sql`replace(lower(${tagSynonyms.name}), ' ', '-') = any(${sql.param(names)}::text[])`);
-  const byName = db
-    .select({ asked: sql<string>`${tags.name}`.as("asked"), id: tags.id, name: tags.name })
-    .from(tags)
-    .where(sql`${tags.name} = any(${sql.param(names)}::text[])`);
-  const rows = await bySynonym.unionAll(byName).prepare("tags by name").execute();
-  return new Map(rows.map(({ asked, id, name }) => [asked.replaceAll(" ", "-"), { id, name }]));
+  const rows = await preparedRows<MeantTag>(tagsMeant(sql.param(names)));
+  return new Map(rows.map(({ asked, id, name }) => [asked, { id, name }]));
+}
+
+/** For a list of names the tags they mean, each with the name it was asked by. */
+export function tagsMeant(names: SQLWrapper): SQL {
+  return sql`
+    select replace(lower(${tagSynonyms.name}), ' ', '-') as asked, ${tags.id} as id, ${tags.name} as name
+    from ${tagSynonyms} join ${tags} on ${tags.id} = ${tagSynonyms.tagId}
+    where replace(lower(${tagSynonyms.name}), ' ', '-') = any(${names}::text[])
+    union all
+    select ${tags.name}, ${tags.id}, ${tags.name} from ${tags} where ${tags.name} = any(${names}::text[])`;
 }
 
 /** Makes the tags that do not exist yet, inside the caller's transaction. Safe when two people coin one at once. */

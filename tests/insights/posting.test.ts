@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { readDraft } from "#app/insights/insight-draft.ts";
 import { postInsight } from "#app/insights/post-insight.server.ts";
+import { dayIn } from "#app/settings/calendar.ts";
 import { db } from "#db/client.server.ts";
 import { newId } from "#db/new-id.server.ts";
 import { insightIndexStates, insightRevisions, insights } from "#db/schema/insights.server.ts";
@@ -64,6 +65,45 @@ test("posted twice at once with one key, it is there once, and both are told whi
   expect((await counts()).events).toBe((before.events ?? 0) + 1);
   const another = await anInsight({ ...given, person: await aPerson() });
   expect(another.id).not.toBe(posted[0]?.id);
+});
+
+test.each([
+  ["text", { body: "Heard something else" }, "key-reused"],
+  ["visibility", { visibility: "team" }, "key-reused"],
+  ["kind", { kind: "problem" }, "key-reused"],
+  ["day", { heardOn: "2026-01-05" }, "key-reused"],
+  ["tags", { tags: ["another"] }, "key-reused"],
+  ["order of its tags", { tags: ["two", "one"] }, "already-posted"],
+])("sent again with another %s, it is told apart and changes nothing", async (_, change, outcome) => {
+  const person = await aPerson();
+  const [one, other] = [await aDepartment(), await aDepartment()];
+  const idempotencyKey = newId();
+  const post = (sent: object) => {
+    const whole = {
+      body: "Heard it",
+      departments: [one.slug],
+      channel: "coffee",
+      tags: ["one", "two"],
+      ...sent,
+    };
+    const read = readDraft(whole, { today: dayIn("Europe/London", new Date()) });
+    if ("problems" in read) throw new Error("the draft itself is sound");
+    return postInsight({ person, draft: read.draft, idempotencyKey, source: "api" });
+  };
+  const first = await post({});
+  if (first.outcome !== "posted") throw new Error(first.outcome);
+  const before = await counts();
+  expect(await post(change)).toEqual({ outcome, id: first.id });
+  expect(await post({ departments: [other.slug] })).toEqual({ outcome: "key-reused", id: first.id });
+  expect(await counts()).toEqual(before);
+});
+
+test("a day nobody gave may be another one when it is sent again", async () => {
+  const given = { person: await aPerson(), departments: [await aDepartment()], idempotencyKey: newId() };
+  const yesterday = new Date(Date.now() - 86_400_000);
+  const heardOn = dayIn("Europe/London", yesterday);
+  const first = await anInsight({ ...given, postedAt: yesterday, sent: { heardOn } });
+  expect(await anInsight(given)).toEqual(first);
 });
 
 test("tags come from the field and from the text, once each, lower-case, but not from code", async () => {

@@ -46,7 +46,21 @@ test("an insight posted through the API is found by the next search, once howeve
   const found = await call("/search?q=zoology+data", { key });
   expect(found.json).toMatchObject({ total: 1, next: null, items: [{ id: first.json.id }] });
   const listed = await call(`/insights?department=${department.slug}`, { key });
-  expect(listed.json).toMatchObject({ next: null, items: [{ id: first.json.id }] });
+  expect(listed.json).toEqual({ next: null, items: [first.json] });
+});
+
+test("a key that posted something else is refused, and nothing is saved", async () => {
+  const key = await aKeyOf(await aPerson());
+  const department = await aDepartment();
+  const send = (body: string) => {
+    const sent = { body, departments: [department.slug], channel: "email" };
+    const headers = { "idempotency-key": "used-for-two" };
+    return call("/insights", { key, method: "POST", body: sent, headers });
+  };
+  expect(await send("The first")).toMatchObject({ status: 201 });
+  expect(await send("The second")).toMatchObject({ status: 422, type: "application/problem+json" });
+  const { json } = await call(`/insights?department=${department.slug}`, { key });
+  expect(json.items.map((item: { body: string }) => item.body)).toEqual(["The first"]);
 });
 
 test("what is wrong is told by field", async () => {

@@ -53,3 +53,17 @@ test("twenty identical submissions at once make one insight", async () => {
   expect(page.text.match(/Only once, please/g)?.length).toBeGreaterThan(0);
   expect(page.text.match(/<article/g)).toHaveLength(1);
 });
+
+test("sent again with other words, a form keeps them and leads to what was posted", async () => {
+  const department = await aDepartment();
+  const client = await app.as(await aPerson());
+  const form = await client.get("/insights/new");
+  const fields = { key: keyOf(form.text), departments: department.slug, channel: "visit" };
+  await client.post("/insights/new", { ...fields, body: "The first wording" });
+  const again = await client.post("/insights/new", { ...fields, body: "A better wording" });
+  expect(again.status).toBe(409);
+  expect(again.text).toContain("This was already posted a moment ago");
+  expect(again.text).toContain("A better wording");
+  const edit = /href="(\/insights\/[\w-]+\/edit)"/.exec(again.text)?.[1] ?? "";
+  expect((await client.get(edit)).text).toContain("The first wording");
+});

@@ -114,7 +114,7 @@ export async function anInsight(
   if ("problems" in read) throw new Error(`this insight cannot be posted: ${JSON.stringify(read.problems)}`);
   const { idempotencyKey = newId(), postedAt } = given;
   const posted = await postInsight({ person, draft: read.draft, idempotencyKey, source: "web", postedAt });
-  if (posted.outcome === "refused")
-    throw new Error(`this insight was refused: ${JSON.stringify(posted.problems)}`);
+  if (posted.outcome === "refused" || posted.outcome === "key-reused")
+    throw new Error(`this insight was refused: ${JSON.stringify(posted)}`);
   return { id: posted.id, person, body };
 }

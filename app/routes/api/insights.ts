@@ -4,7 +4,7 @@ import { readCursor } from "../../http/search-params.server.ts";
 import { findInsight } from "../../insights/find-insight.server.ts";
 import { readIdempotencyKey } from "../../insights/idempotency-key.server.ts";
 import { readDraft } from "../../insights/insight-draft.ts";
-import { insightResource } from "../../insights/insight-resource.ts";
+import { type InsightResource, insightResource, justPosted } from "../../insights/insight-resource.ts";
 import { listBodies } from "../../insights/list-bodies.server.ts";
 import { postInsight } from "../../insights/post-insight.server.ts";
 import { listFilteredInsights } from "../../search/list-filtered-insights.server.ts";
@@ -39,9 +39,25 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if ("problems" in read) return refused(read.problems);
   const posted = await postInsight({ person, draft: read.draft, idempotencyKey, source: "api" });
   if (posted.outcome === "refused") return refused(posted.problems);
+  if (posted.outcome === "key-reused") {
+    const detail = "Send a new key with every new insight; nothing was saved now.";
+    return apiProblem({ status: 422, title: "This Idempotency-Key posted something else before", detail });
+  }
+  const { origin } = context;
+  if (posted.outcome === "posted") {
+    return created(
+      insightResource(justPosted({ ...posted, person, draft: read.draft }), {
+        body: read.draft.body,
+        origin,
+      }),
+    );
+  }
   const insight = await findInsight({ person, id: posted.id });
   if (!insight) return apiProblem({ status: 404, title: "It was posted, and is withdrawn or hidden since" });
-  const resource = insightResource(insight.card, { body: insight.body, origin: context.origin });
+  return created(insightResource(insight.card, { body: insight.body, origin }));
+}
+
+function created(resource: InsightResource): Response {
   return apiAnswer(resource, { status: 201, headers: { Location: resource.url } });
 }
 

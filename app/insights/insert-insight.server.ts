@@ -1,0 +1,108 @@
+import { type Placeholder, type SQL, sql } from "drizzle-orm";
+import { db } from "#db/client.server.ts";
+import { newId } from "#db/new-id.server.ts";
+import {
+  insightDepartments,
+  insightIndexStates,
+  insightRevisions,
+  insights,
+  insightTags,
+} from "#db/schema/insights.server.ts";
+import { tags } from "#db/schema/vocabulary.server.ts";
+import { recordedChange } from "../events/recorded-change.server.ts";
+import { type ResolvedDraft, tagNamesOf } from "./resolve-draft.server.ts";
+
+type NewInsight = typeof insights.$inferInsert & { id: string };
+
+/**
+ * Writes a new insight with all that belongs to it, in one statement: its departments, its tags (coined where nobody
+ * has used them yet), its first revision, its index state, its ledger entry and its job. False, and nothing written,
+ * when its author has posted with that key before.
+ */
+export function insertInsight(insight: NewInsight, words: ResolvedDraft): Promise<boolean> {
+  // Always in one order, so that two statements coining the same tags cannot wait for each other.
+  const coined = words.newTags.toSorted();
+  return insert({
+    event: { name: "insight.posted", actorId: insight.authorId, subjectId: insight.id },
+    values: {
+      ...insight,
+      departmentIds: words.departments.map(({ id }) => id),
+      tagIds: words.tags.map(({ id }) => id),
+      tagNames: tagNamesOf(words),
+      coinedNames: coined,
+      coinedIds: coined.map(() => newId()),
+    },
+  });
+}
+
+const given = [
+  "id",
+  "body",
+  "html",
+  "rendererVersion",
+  "plainText",
+  "searchText",
+  "kind",
+  "basis",
+  "channelId",
+  "heardOn",
+  "visibility",
+  "postedWeek",
+  "postedAt",
+  "authorId",
+  "teamId",
+  "source",
+  "idempotencyKey",
+] as const satisfies (keyof NewInsight)[];
+
+const insert = recordedChange(
+  () => sql`changed as (${insightRow()}),
+    about as (
+      insert into ${insightDepartments} (insight_id, department_id, position, insight_seq, heard_on)
+      select changed.id, chosen.id, chosen.place - 1, changed.seq, changed.heard_on
+      from changed, unnest(${sql.placeholder("departmentIds")}::uuid[]) with ordinality as chosen (id, place)
+    ), coined as (
+      insert into ${tags} (id, name, created_by)
+      select new.id, new.name, changed.author_id
+      from changed, unnest(${sql.placeholder("coinedIds")}::uuid[], ${sql.placeholder("coinedNames")}::text[]) as new (id, name)
+      on conflict (name) do update set name = excluded.name
+      returning id
+    ), tagged as (
+      insert into ${insightTags} (insight_id, tag_id)
+      select changed.id, tag.id
+      from changed, (select unnest(${sql.placeholder("tagIds")}::uuid[]) as id union select id from coined) as tag
+    ), revision as (
+      insert into ${insightRevisions} (insight_id, version, edited_by, body, kind, basis, channel_id, heard_on, visibility,
+        department_ids, tag_names)
+      select id, version, author_id, body, kind, basis, channel_id, heard_on, visibility,
+        to_jsonb(${sql.placeholder("departmentIds")}::uuid[]), to_jsonb(${sql.placeholder("tagNames")}::text[])
+      from changed
+    ), state as (
+      insert into ${insightIndexStates} (insight_id) select id from changed
+    )`,
+);
+
+const forTheRest = {
+  id: insights.id,
+  seq: insights.seq,
+  version: insights.version,
+  authorId: insights.authorId,
+  body: insights.body,
+  kind: insights.kind,
+  basis: insights.basis,
+  channelId: insights.channelId,
+  heardOn: insights.heardOn,
+  visibility: insights.visibility,
+};
+
+type Row = Record<(typeof given)[number], Placeholder>;
+
+function insightRow(): SQL {
+  const row = Object.fromEntries(given.map((column) => [column, sql.placeholder(column)])) as Row;
+  return db
+    .insert(insights)
+    .values(row)
+    .onConflictDoNothing({ target: [insights.authorId, insights.idempotencyKey] })
+    .returning(forTheRest)
+    .getSQL();
+}
