@@ -24,6 +24,7 @@ export const imports = pgTable("imports", {
   changedAt: instant().notNull().defaultNow(),
   finishedAt: instant(),
   undoneAt: instant(),
+  undoneBy: uuid().references(() => people.id),
   /** The file's first line, as read. */
   headings: text().array().notNull().default([]),
   /** What a run without posting counted: `Counts`. */

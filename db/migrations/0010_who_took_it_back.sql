@@ -1,0 +1,2 @@
+ALTER TABLE "imports" ADD COLUMN "undone_by" uuid;--> statement-breakpoint
+ALTER TABLE "imports" ADD CONSTRAINT "imports_undone_by_people_id_fk" FOREIGN KEY ("undone_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
