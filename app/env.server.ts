@@ -28,6 +28,8 @@ const envSchema = z.object({
   TRUST_PROXY_HOPS: wholeNumber({ min: 0, max: 5 }).default(0),
   SESSION_IDLE_HOURS: wholeNumber({ min: 1, max: 24 * 30 }).default(8),
   SESSION_ABSOLUTE_DAYS: wholeNumber({ min: 1, max: 365 }).default(7),
+  /** Where files are kept: what is being brought in, what is attached. Web and worker must see the same folder. */
+  FILES_DIR: z.string().default(".data/files"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   CORRIDOR_DEMO: flag,
 });
