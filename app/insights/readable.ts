@@ -1,5 +1,7 @@
-import type { Person } from "../people/person.ts";
 import type { Visibility } from "./insight.ts";
+
+/** What of a person decides what they may read. */
+export type Reader = { id: string; team: { id: string } };
 
 /** One thing that can be true of an insight, by the field it is true of. */
 export type Term =
@@ -18,7 +20,7 @@ export type ReadableFields = { visibility: Visibility; teamId: string; authorId:
  * and one's own are always one's own. Editors and administrators see no more than others. The rule is compiled to
  * SQL (`readableInSql`), to the engine's filter (`readableFilter`) and to a plain check (`canRead`).
  */
-export function readingRule(person: Pick<Person, "id" | "team">): Rule {
+export function readingRule(person: Reader): Rule {
   const own: Term = { field: "authorId", is: person.id };
   const forAllStaff: Term = { field: "visibility", is: "staff" };
   return [
@@ -28,7 +30,7 @@ export function readingRule(person: Pick<Person, "id" | "team">): Rule {
 }
 
 /** The rule asked of one insight already in hand. */
-export function canRead(person: Pick<Person, "id" | "team">, insight: ReadableFields): boolean {
+export function canRead(person: Reader, insight: ReadableFields): boolean {
   return readingRule(person).every((clause) => clause.some((term) => insight[term.field] === term.is));
 }
 
