@@ -28,6 +28,7 @@ export const notifications = pgTable(
   (t) => [
     uniqueIndex("notifications_dedupe_key").on(t.personId, t.dedupeKey),
     index("notifications_person_id_index").on(t.personId, t.createdAt, t.seq),
+    index("notifications_insight_id_index").on(t.insightId),
     index("notifications_unread_index").on(t.personId).where(sql`${t.readAt} is null`),
   ],
 );

@@ -1,0 +1,1 @@
+CREATE INDEX "notifications_insight_id_index" ON "notifications" USING btree ("insight_id");
