@@ -4,13 +4,18 @@ import type { EventName } from "./events/event.ts";
 import { type EventJob, eventQueue, nightly, nightlyQueue } from "./events/queues.ts";
 import { renderAnew } from "./insights/render-anew.server.ts";
 import { log } from "./log.server.ts";
+import { keepSending } from "./mail/keep-sending.server.ts";
+import { takeBack } from "./notifications/take-back.server.ts";
+import { tellOfEvents } from "./notifications/tell-of-events.server.ts";
+import { writeNotificationMail } from "./notifications/write-notification-mail.server.ts";
 import { forgetOldSessions } from "./people/forget-old-sessions.server.ts";
 import { indexInsights } from "./search/index-insights.server.ts";
 import { keepIndex } from "./search/keep-index.server.ts";
 
-/** A room's answer to what has happened to these subjects; idempotent, for it may be asked twice. */
-type Reaction = (subjectIds: string[]) => Promise<unknown>;
+/** A room's answer to what has happened, by ids; idempotent, for it may be asked twice. */
+type Reaction = (ids: string[]) => Promise<unknown>;
 
+/** What is asked about the subjects of events. */
 const reactions: Partial<Record<EventName, readonly Reaction[]>> = {
   "insight.posted": [indexInsights],
   "insight.edited": [indexInsights],
@@ -18,7 +23,35 @@ const reactions: Partial<Record<EventName, readonly Reaction[]>> = {
   "insight.restored": [indexInsights],
   "insight.hidden": [indexInsights],
   "insight.unhidden": [indexInsights],
+  "insight.corroborated": [indexInsights],
+  "insight.corroboration-withdrawn": [indexInsights],
 };
+
+/** Rooms that must know who did it, and when, are asked about the ledger's entries instead. */
+const ledgerReactions: Partial<Record<EventName, readonly Reaction[]>> = {
+  "insight.posted": [tellOfEvents],
+  "insight.edited": [tellOfEvents],
+  "insight.restored": [tellOfEvents],
+  "insight.unhidden": [tellOfEvents],
+  "insight.corroborated": [tellOfEvents],
+  "insight.corroboration-withdrawn": [takeBack],
+  "insight.thanked": [tellOfEvents],
+  "insight.unthanked": [takeBack],
+  "insight.told": [tellOfEvents],
+  "insight.review-asked": [tellOfEvents],
+  "insight.confirmed-true": [takeBack],
+  "insight.superseded": [tellOfEvents],
+  "insight.unsuperseded": [takeBack],
+  "question.answered": [tellOfEvents],
+  "question.reopened": [takeBack],
+  "comment.posted": [tellOfEvents],
+  "comment.edited": [tellOfEvents],
+  "comment.restored": [tellOfEvents],
+  "comment.unhidden": [tellOfEvents],
+};
+
+/** Who writes which mail. */
+const mailWriters = { notification: writeNotificationMail };
 
 /** What is done every night and at every start; each goes on where it was left. */
 const sweeps = { forgetOldSessions, renderAnew };
@@ -59,11 +92,16 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   await boss.schedule(nightlyQueue, nightly);
   await boss.send(nightlyQueue, null);
   const index = keepIndex();
+  const mail = keepSending(mailWriters);
   log().info({ engine: env().MEILISEARCH_URL !== undefined }, "the worker has started");
 
   return {
     async stop() {
-      await Promise.all([boss.stop({ graceful: true, timeout: seconds.stop * 1_000 }), index.stop()]);
+      await Promise.all([
+        boss.stop({ graceful: true, timeout: seconds.stop * 1_000 }),
+        index.stop(),
+        mail.stop(),
+      ]);
     },
   };
 }
@@ -86,13 +124,13 @@ async function sweep(signal?: AbortSignal): Promise<void> {
 /** Handles a batch at once, a reaction being asked one time for all its subjects. */
 export async function react(jobs: Pick<Job<EventJob>, "id" | "data">[]): Promise<JobResult[]> {
   const troubled = new Set<string>();
-  for (const [reaction, concerned] of byReaction(jobs)) {
+  for (const { reaction, idsOf, concerned } of byReaction(jobs)) {
     try {
-      await reaction(subjectsOf(concerned));
+      await reaction(idsOf(concerned));
     } catch {
       // One job that always fails must not hold up the others: each is tried by itself.
       for (const job of concerned) {
-        await reaction(subjectsOf([job])).catch((error: unknown) => {
+        await reaction(idsOf([job])).catch((error: unknown) => {
           troubled.add(job.id);
           log().error({ err: error, jobId: job.id, event: job.data.name }, "a job failed");
         });
@@ -102,16 +140,32 @@ export async function react(jobs: Pick<Job<EventJob>, "id" | "data">[]): Promise
   return jobs.map(({ id }) => ({ id, status: troubled.has(id) ? "failed" : "completed" }));
 }
 
-function byReaction<Handled extends { data: EventJob }>(jobs: Handled[]): Map<Reaction, Handled[]> {
-  const grouped = new Map<Reaction, Handled[]>();
-  for (const job of jobs) {
-    for (const reaction of reactions[job.data.name as EventName] ?? []) {
-      grouped.set(reaction, [...(grouped.get(reaction) ?? []), job]);
+type Asked<Handled> = {
+  reaction: Reaction;
+  idsOf: (jobs: { data: EventJob }[]) => string[];
+  concerned: Handled[];
+};
+
+function byReaction<Handled extends { data: EventJob }>(jobs: Handled[]): Iterable<Asked<Handled>> {
+  const asked = new Map<Reaction, Asked<Handled>>();
+  for (const [table, idsOf] of [
+    [reactions, subjectsOf],
+    [ledgerReactions, entriesOf],
+  ] as const) {
+    for (const job of jobs) {
+      for (const reaction of table[job.data.name as EventName] ?? []) {
+        const concerned = [...(asked.get(reaction)?.concerned ?? []), job];
+        asked.set(reaction, { reaction, idsOf, concerned });
+      }
     }
   }
-  return grouped;
+  return asked.values();
 }
 
 function subjectsOf(jobs: { data: EventJob }[]): string[] {
   return [...new Set(jobs.flatMap(({ data }) => data.subjectId ?? []))];
+}
+
+function entriesOf(jobs: { data: EventJob }[]): string[] {
+  return jobs.map(({ data }) => data.eventId);
 }

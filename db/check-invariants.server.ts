@@ -37,6 +37,36 @@ const invariants: Record<string, SQL> = {
     where (d.insight_seq, d.heard_on) is distinct from (i.seq, i.heard_on)`,
   "a hidden insight has a reason": sql`
     select i.id from insights i where i.hidden_at is not null and coalesce(i.hidden_reason, '') = ''`,
+  "an insight's strength is its voices counted": sql`
+    select i.id from insights i cross join lateral (
+      select 1 + count(*) as voices, max(c.heard_on) as last_heard,
+        (select count(distinct team_id) from (
+          select t.team_id from corroborations t where t.insight_id = i.id and t.withdrawn_at is null
+          union all select i.team_id) as heard) as teams
+      from corroborations c where c.insight_id = i.id and c.withdrawn_at is null) as counted
+    where (i.voices, i.voice_teams, i.last_heard_on) is distinct from
+      (counted.voices, counted.teams, case when counted.voices > 1 then greatest(counted.last_heard, i.heard_on) end)`,
+  "nobody corroborates their own insight": sql`
+    select i.id from insights i join corroborations c on c.insight_id = i.id and c.person_id = i.author_id`,
+  "an insight's comments are counted": sql`
+    select i.id from insights i
+    where i.comments <> (select count(*) from comments c
+      where c.insight_id = i.id and c.withdrawn_at is null and c.hidden_at is null)`,
+  "every comment has every revision up to its version, and says what the last one says": sql`
+    select c.id from comments c
+    where (select count(*) from comment_revisions r where r.comment_id = c.id) <> c.version
+      or not exists (select from comment_revisions r
+        where r.comment_id = c.id and r.version = c.version and r.body = c.body)`,
+  "every comment is in the ledger as posted once": sql`
+    select c.id from comments c
+    where (select count(*) from events e where e.subject_id = c.id and e.name = 'comment.posted') <> 1`,
+  "an answer is a comment that stands beneath its question": sql`
+    select i.id from insights i left join comments c on c.id = i.answer_comment_id
+    where i.answer_comment_id is not null and (i.answered_at is null or c.insight_id <> i.id
+      or c.withdrawn_at is not null or c.hidden_at is not null)`,
+  "everybody told of an insight is in the ledger once": sql`
+    select t.id from tellings t
+    where (select count(*) from events e where e.subject_id = t.id and e.name = 'insight.told') <> 1`,
   "departments form a tree": sql`
     with recursive above as (
       select id, parent_id, 1 as steps from departments

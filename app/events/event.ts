@@ -7,6 +7,7 @@ const eventNames = [
   "insight.hidden",
   "insight.unhidden",
   "insight.corroborated",
+  "insight.corroboration-edited",
   "insight.corroboration-withdrawn",
   "insight.thanked",
   "insight.unthanked",

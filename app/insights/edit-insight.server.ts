@@ -8,6 +8,7 @@ import { renderMarkdown } from "../text/render-markdown.server.ts";
 import { coinTags } from "../vocabulary/coin-tags.server.ts";
 import type { DraftProblems, InsightDraft } from "./insight-draft.ts";
 import { insightRow } from "./insight-row.server.ts";
+import { recountVoices } from "./recount-voices.server.ts";
 import { resolveDraft } from "./resolve-draft.server.ts";
 import { clearInsightWords, markForIndexing, writeInsightWords } from "./write-insight-words.server.ts";
 
@@ -54,6 +55,7 @@ export async function editInsight({ person, id, version, draft }: Edit): Promise
       )
       .returning({ id: insights.id });
     if (edited.length === 0) return { outcome: "changed-meanwhile" };
+    await recountVoices(tx, id);
     await clearInsightWords(tx, id);
     await writeInsightWords(tx, {
       insightId: id,

@@ -3,6 +3,7 @@ import { db } from "#db/client.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
 import { people } from "#db/schema/people.server.ts";
 import type { Person } from "../people/person.ts";
+import { isId } from "./insight.ts";
 import type { InsightCardData } from "./insight-card-data.ts";
 import { canOpen, type JudgedInsight } from "./policy.ts";
 import { selectCards } from "./select-cards.server.ts";
@@ -25,7 +26,7 @@ export async function findInsight({
   person: Person;
   id: string;
 }): Promise<WholeInsight | undefined> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined;
+  if (!isId(id)) return undefined;
   const [[row], [card]] = await Promise.all([
     db
       .select({

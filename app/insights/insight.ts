@@ -53,3 +53,8 @@ export const insightLimits = { bodyBytes: 20_000, departments: 10, tags: 12, rea
 export function saysSomething(text: string): boolean {
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
 }
+
+/** Whether a text from an address or a form can be the id of anything. */
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}

@@ -1,5 +1,6 @@
 import type { DepartmentKind, LiaisonPart } from "#app/departments/department.ts";
 import { readDraft } from "#app/insights/insight-draft.ts";
+import { postComment } from "#app/insights/post-comment.server.ts";
 import { postInsight } from "#app/insights/post-insight.server.ts";
 import { createPerson } from "#app/people/create-person.server.ts";
 import { hashPassword } from "#app/people/password.server.ts";
@@ -117,4 +118,17 @@ export async function anInsight(
   if (posted.outcome === "refused" || posted.outcome === "key-reused")
     throw new Error(`this insight was refused: ${JSON.stringify(posted)}`);
   return { id: posted.id, person, body };
+}
+
+/** A comment posted by the verb itself; its id. */
+export async function aComment(given: {
+  insightId: string;
+  person?: Person;
+  body?: string;
+}): Promise<string> {
+  const { insightId: id, body = "The same was said at the board." } = given;
+  const person = given.person ?? (await aPerson());
+  const posted = await postComment({ person, id, body, idempotencyKey: newId() });
+  if (posted.outcome === "not-possible") throw new Error("this comment cannot be posted");
+  return posted.commentId;
 }
