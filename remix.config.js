@@ -25,18 +25,31 @@ export default defineConfig(({ isSsrBuild }) => ({
     assetsInlineLimit: 0,
     rollupOptions: { output: isSsrBuild ? {} : { manualChunks } },
   },
+  esbuild: { legalComments: "none" },
   ssr: { target: "node" },
 }));
 
-/** Few files: left alone, the first page is forty, and the headers and dictionaries of so many weigh as much as they do. */
-function manualChunks(id) {
-  if (
-    /@ariakit|use-sync-external-store|\/app\/ui\/(combobox(-list|-chips)?|use-combobox|filter-options)\.tsx?/.test(
-      id,
-    )
-  ) {
-    return undefined;
-  }
-  if (id.includes("/node_modules/")) return "framework";
-  return /\/app\/(ui|text|settings|insights|vocabulary|http)\//.test(id) ? "shared" : undefined;
+/**
+ * Few files: left alone, the first page is forty, and the headers and dictionaries of so many weigh as much as they do.
+ * What the first pages take comes in one, beside the framework's; what they do not is left to the pages that want it.
+ */
+function manualChunks(id, { getModuleInfo }) {
+  if (/\0commonjs|\/node_modules\/(?!lucide-react|@ariakit|use-sync-external-store)/.test(id))
+    return "framework";
+  return firstPageModules(getModuleInfo).has(id) ? "first" : undefined;
+}
+
+let first;
+
+function firstPageModules(getModuleInfo) {
+  if (first) return first;
+  first = new Set();
+  const walk = (id) => {
+    if (first.has(id)) return;
+    first.add(id);
+    for (const next of getModuleInfo(id)?.importedIds ?? []) walk(next);
+  };
+  const entries = ["app/root.tsx", "app/routes/home.tsx", "app/routes/week.tsx"];
+  for (const entry of entries) walk(`${import.meta.dirname}/${entry}?__remix-build-client-route`);
+  return first;
 }

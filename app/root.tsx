@@ -25,14 +25,15 @@ import { captureKeys } from "./insights/capture-shortcut.ts";
 import { AccountItems } from "./people/account-items.tsx";
 import { roleNames } from "./people/person.ts";
 import { SiteProblem } from "./routes/site-problem.tsx";
-import { suggestInsightsFound } from "./search/suggest.tsx";
 import { LiveResults, useSearchAsYouType } from "./search/use-search-as-you-type.ts";
 import { findLibrarySettings } from "./settings/find-library-settings.server.ts";
 import { Notice } from "./ui/notice.tsx";
 import { PageFocus } from "./ui/page-focus.tsx";
 import { AppShell } from "./ui/shell.tsx";
-import { type Shortcut, Shortcuts } from "./ui/shortcuts.tsx";
+import type { Shortcut } from "./ui/shortcut-list.tsx";
+import { Shortcuts } from "./ui/shortcuts.tsx";
 import { ClockProvider } from "./ui/time-ago.tsx";
+import type { Suggest } from "./ui/use-suggestions.ts";
 
 export const meta: MetaFunction = () => [{ title: "Corridor" }];
 
@@ -101,7 +102,7 @@ function Shell({ children }: { children: ReactNode }): JSX.Element {
         hidden: pathname === "/search" ? [...params].filter(([name]) => name !== "q" && name !== "page") : [],
         label: "Search what colleagues know",
         placeholder: "Search",
-        ...(pathname === "/search" ? { live } : { suggest: suggestInsightsFound }),
+        ...(pathname === "/search" ? { live } : { suggest }),
       }}
       post={{ to: "/insights/new", label: "Post insight", current: pathname === "/insights/new" }}
       account={{ name: person.name, detail: person.detail, menu: <AccountItems /> }}
@@ -120,6 +121,12 @@ function Keys(): JSX.Element | null {
   if (!person || pathname === "/sign-in") return null;
   return <Shortcuts list={shortcuts} keys={captureKeys(pathname, navigate)} />;
 }
+
+/** What draws the hits comes with the first letters typed. */
+const suggest: Suggest = async (text, signal) => {
+  const { suggestInsightsFound } = await import("./search/suggest.tsx");
+  return suggestInsightsFound(text, signal);
+};
 
 const shortcuts: Shortcut[] = [
   { keys: ["/"], does: "Search" },

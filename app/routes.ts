@@ -6,6 +6,7 @@ export default [
   route("weeks", "routes/weeks.tsx"),
   route("weeks/:week", "routes/week.tsx"),
   route("insights/new", "routes/insight-new.tsx"),
+  route("insights/choices", "routes/insight-choices.ts"),
   route("insights/:id", "routes/insight.tsx"),
   route("insights/:id/edit", "routes/insight-edit.tsx"),
   route("search", "routes/search.tsx"),

@@ -1,87 +1,96 @@
 import { useActionData } from "@remix-run/react";
 import ChevronDown from "lucide-react/icons/chevron-down";
 import PenLine from "lucide-react/icons/pen-line";
-import { type JSX, type MouseEvent, type SyntheticEvent, useEffect, useRef } from "react";
+import { type JSX, type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Icon } from "../ui/icon.tsx";
+import { useHydrated } from "../ui/use-hydrated.ts";
 import { useShortcuts } from "../ui/use-shortcuts.ts";
-import type { FieldValues, FormChoices } from "./insight-fields.tsx";
-import { InsightForm } from "./insight-form.tsx";
-import { PostingAs } from "./posting-as.tsx";
+import { CaptureForm } from "./capture-form.tsx";
+import type { FieldValues } from "./insight-fields.tsx";
 import { useKeptDraft } from "./use-kept-draft.ts";
+import { usePostingForm } from "./use-posting-form.ts";
 
 type CaptureBoxProps = {
-  choices: FormChoices;
-  values: FieldValues;
-  /** Text came back into the box: it stands open. */
-  open?: boolean;
+  /** Text that came back by Undo: the box stands open with it. */
+  undone?: { id: string; values: FieldValues };
   idempotencyKey: string;
-  postingAs: string;
 };
 
-/** The posting form on the first page, closed to one line until it is wanted; then one can type at once. */
-export function CaptureBox(props: CaptureBoxProps): JSX.Element {
-  const { choices, values, open = false, idempotencyKey, postingAs } = props;
-  const box = useRef<HTMLDetailsElement>(null);
-  const answered = useActionData() !== undefined;
+/**
+ * The posting form on the first page, closed to one line until it is wanted; then one can type at once. Without script
+ * the line leads to the form's own page. Nothing of the form is fetched before somebody points at the line.
+ */
+export function CaptureBox({ undone, idempotencyKey }: CaptureBoxProps): JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
+  const scripted = useHydrated();
+  const form = usePostingForm();
+  const [opened, setOpened] = useState<"never" | "open" | "closed">("never");
   const kept = useKeptDraft();
-  const filled = open || kept !== undefined;
-  useShortcuts({
-    c: () => {
-      if (!box.current) return;
-      box.current.open = true;
-      write(box.current);
-    },
-  });
+  const answered = useActionData() !== undefined;
+  const isFilled = undone !== undefined || kept !== undefined || answered;
+  const isOpen = opened === "open";
+
+  function open(): void {
+    form.fetch();
+    // Within the press itself: a phone shows its keyboard for no later focus, and no letter typed at once is lost.
+    flushSync(() => setOpened("open"));
+    write(box.current);
+  }
+  function press(event: MouseEvent | KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if ("key" in event && event.key !== " ") return;
+    event.preventDefault();
+    if (isOpen) setOpened("closed");
+    else open();
+  }
+  useShortcuts({ c: open });
+  const { fetch } = form;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each text that came back
   useEffect(() => {
-    if (filled && box.current) write(box.current);
-  }, [filled]);
+    if (!isFilled) return;
+    fetch();
+    setOpened("open");
+  }, [isFilled]);
+  useEffect(() => {
+    if (isOpen && isFilled) write(box.current);
+  }, [isOpen, isFilled]);
+
   return (
-    <details
-      ref={box}
-      open={answered || filled}
-      onToggle={answered ? undefined : beginWriting}
-      className="group/box mb-10 max-w-column rounded-lg border border-line bg-surface print:hidden"
-    >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is the browser's own button */}
-      <summary
+    <div ref={box} className="mb-10 max-w-column rounded-lg border border-line bg-surface print:hidden">
+      <a
+        href={undone ? `/insights/new?undone=${undone.id}` : "/insights/new"}
         aria-keyshortcuts="c"
-        onClick={(event) => openAndWrite(event, box.current)}
-        className="flex min-h-13 list-none items-center gap-2.5 rounded-lg px-4 font-medium text-accent hover:text-accent-strong [&::-webkit-details-marker]:hidden"
+        {...(scripted && { role: "button", "aria-expanded": isOpen, "aria-controls": "capture" })}
+        onPointerEnter={fetch}
+        onFocus={fetch}
+        onClick={press}
+        onKeyDown={press}
+        className="flex min-h-13 items-center gap-2.5 rounded-lg px-4 font-medium text-accent hover:text-accent-strong"
       >
         <Icon of={PenLine} />
-        <span className="group-open/box:hidden">What did you hear?</span>
-        <span className="hidden group-open/box:inline">Post an insight</span>
-        <Icon of={ChevronDown} className="ml-auto size-5 transition-transform group-open/box:rotate-180" />
-      </summary>
-      <div className="px-4 pt-1 pb-4">
-        <InsightForm
-          key={kept ? "kept" : "new"}
-          choices={choices}
-          values={kept ?? values}
-          hidden={{ key: idempotencyKey }}
-          submitLabel="Post insight"
-          footer={<PostingAs name={postingAs} />}
+        {isOpen ? "Post an insight" : undone ? "Your text came back: go on writing" : "What did you hear?"}
+        <Icon
+          of={ChevronDown}
+          className={`ml-auto size-5 transition-transform ${isOpen ? "rotate-180" : ""}`}
         />
+      </a>
+      <div id="capture" hidden={!isOpen} className="px-4 pt-1 pb-4">
+        {opened !== "never" && (
+          <CaptureForm
+            key={kept ? "kept" : "new"}
+            form={form}
+            values={kept ?? undone?.values}
+            idempotencyKey={idempotencyKey}
+          />
+        )}
       </div>
-    </details>
+    </div>
   );
 }
 
-/** Within the press itself: a phone shows its keyboard for no later focus, and no letter typed at once is lost. */
-function openAndWrite(event: MouseEvent, box: HTMLDetailsElement | null): void {
-  if (!box || box.open) return;
-  event.preventDefault();
-  box.open = true;
-  write(box);
-}
-
-function beginWriting({ currentTarget }: SyntheticEvent<HTMLDetailsElement>): void {
-  if (currentTarget.open && !currentTarget.contains(document.activeElement?.closest("form") ?? null))
-    write(currentTarget);
-}
-
-function write(box: HTMLElement): void {
-  const text = box.querySelector("textarea");
+function write(box: HTMLElement | null): void {
+  const text = box?.querySelector("textarea");
   text?.focus();
   text?.setSelectionRange(text.value.length, text.value.length);
 }

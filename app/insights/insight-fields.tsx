@@ -6,7 +6,6 @@ import { LazyCombobox } from "../ui/combobox.lazy.tsx";
 import type { ComboboxOption } from "../ui/combobox-option.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { SelectField, TextField } from "../ui/text-field.tsx";
-import { BodyField } from "./body-field.tsx";
 import {
   type Basis,
   bases,
@@ -18,7 +17,6 @@ import {
   visibilityNames,
 } from "./insight.ts";
 import type { DraftProblems } from "./insight-draft.ts";
-import { PostsWithKeys } from "./posts-with-keys.tsx";
 
 /** What the pickers of the form offer. */
 export type FormChoices = {
@@ -46,18 +44,16 @@ type InsightFieldsProps = {
   choices: FormChoices;
   values: FieldValues;
   problems: DraftProblems;
-  autoFocus?: boolean;
 };
 
 const foldedAway = ["tags", "kind", "basis", "visibility", "heardOn"] as const;
 
-/** The fields of an insight: three that must be filled, the rest folded away with their usual values. */
-export function InsightFields({ choices, values, problems, autoFocus }: InsightFieldsProps): JSX.Element {
+/** The fields of an insight but its text: two that must be filled, the rest folded away with their usual values. */
+export function InsightFields({ choices, values, problems }: InsightFieldsProps): JSX.Element {
   const { departmentWord } = choices;
   const openMore = foldedAway.some((field) => problems[field]);
   return (
-    <PostsWithKeys>
-      <BodyField choices={choices} body={values.body} error={problems.body} autoFocus={autoFocus} />
+    <>
       <div className="grid gap-4 sm:grid-cols-2">
         <LazyCombobox
           name="departments"
@@ -140,7 +136,7 @@ export function InsightFields({ choices, values, problems, autoFocus }: InsightF
           </SelectField>
         </div>
       </Disclosure>
-    </PostsWithKeys>
+    </>
   );
 }
 

@@ -1,58 +1,56 @@
-import { Form, useActionData, useNavigation } from "@remix-run/react";
+import { useNavigation } from "@remix-run/react";
 import type { JSX, ReactNode } from "react";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
-import type { DraftProblems } from "./insight-draft.ts";
+import { BodyCompletion } from "./body-completion.tsx";
+import { useFormAnswer } from "./form-answer.ts";
 import { type FieldValues, type FormChoices, InsightFields } from "./insight-fields.tsx";
-import { PostingKeys } from "./posts-with-keys.tsx";
+import { InsightFormFrame } from "./insight-form-frame.tsx";
+import { PostingAs } from "./posting-as.tsx";
+import { PostingKeys } from "./posting-keys.tsx";
 
-/** What an action says when nothing was saved: what is wrong, and what was typed, for pages without script. */
-type FormAnswer = {
-  problems?: DraftProblems;
-  sent?: FieldValues;
-  /** The insight that an earlier press of this very form posted, in other words than now. */
-  postedBefore?: string;
-  unavailable?: true;
-  unreachable?: true;
-  signedOut?: true;
-  tooLarge?: true;
-};
-
-type InsightFormProps = {
+type PartsProps = {
   choices: FormChoices;
   values: FieldValues;
   hidden: Record<string, string>;
   submitLabel: string;
   cancelTo?: string;
-  autoFocus?: boolean;
-  footer?: ReactNode;
+  /** Whose name it will carry, where that may be somebody else's. */
+  postingAs?: string;
 };
 
+type Parts = Record<"above" | "completion" | "rest", ReactNode>;
+
 /** The form of an insight, for posting and for correcting. It works without script. */
-export function InsightForm(props: InsightFormProps): JSX.Element {
-  const { choices, values, hidden, submitLabel, cancelTo, autoFocus, footer } = props;
-  const answer = useActionData() as FormAnswer | undefined;
+export function InsightForm({ autoFocus, ...props }: PartsProps & { autoFocus?: boolean }): JSX.Element {
+  const { rest, ...around } = insightFormParts(props);
+  return (
+    <InsightFormFrame body={props.values.body} autoFocus={autoFocus} {...around}>
+      {rest}
+    </InsightFormFrame>
+  );
+}
+
+/** What goes into the form's frame around the text. */
+export function insightFormParts(props: PartsProps): Parts {
+  return {
+    above: <News />,
+    completion: <BodyCompletion choices={props.choices} />,
+    rest: <Rest {...props} />,
+  };
+}
+
+function Rest({ choices, values, hidden, submitLabel, cancelTo, postingAs }: PartsProps): JSX.Element {
+  const { sent, problems = {} } = useFormAnswer() ?? {};
   const navigation = useNavigation();
   const pending = navigation.state !== "idle" && navigation.formMethod === "POST";
-  const problems = answer?.problems ?? {};
-  const errors = Object.entries(problems).map(([field, message]) => ({
-    id: field,
-    message: String(message),
-  }));
   return (
-    <Form method="post" className="grid gap-4" noValidate>
-      <ErrorSummary errors={errors} reassurance="Nothing you typed is lost." />
-      <NotSaved answer={answer} />
+    <>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <InsightFields
-        choices={choices}
-        values={answer?.sent ?? values}
-        problems={problems}
-        autoFocus={autoFocus && errors.length === 0}
-      />
+      <InsightFields choices={choices} values={sent ?? values} problems={problems} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button pending={pending} pendingLabel="Saving…">
           {submitLabel}
@@ -63,13 +61,28 @@ export function InsightForm(props: InsightFormProps): JSX.Element {
             Cancel
           </ButtonLink>
         )}
-        {footer}
+        {postingAs && <PostingAs name={postingAs} />}
       </div>
-    </Form>
+    </>
   );
 }
 
-function NotSaved({ answer }: { answer?: FormAnswer }): JSX.Element | null {
+function News(): JSX.Element {
+  const answer = useFormAnswer();
+  const errors = Object.entries(answer?.problems ?? {}).map(([field, message]) => ({
+    id: field,
+    message: String(message),
+  }));
+  return (
+    <>
+      <ErrorSummary errors={errors} reassurance="Nothing you typed is lost." />
+      <NotSaved />
+    </>
+  );
+}
+
+function NotSaved(): JSX.Element | null {
+  const answer = useFormAnswer();
   if (answer?.postedBefore) {
     return (
       <Notice tone="warn" title="This was already posted a moment ago">

@@ -1,13 +1,10 @@
 import type { FieldValues } from "./insight-fields.tsx";
-import { fieldValues, sentDraft } from "./sent-draft.ts";
 
 const place = "corridor-draft";
 const keptMilliseconds = 10 * 60_000;
 
-/** Keeps what stands in a form in this tab, for whoever comes back to one within ten minutes. */
-export function keepDraft(form: HTMLFormElement): void {
-  const values = fieldValues(sentDraft(new FormData(form)));
-  if (!values.body?.trim() && values.departments.length === 0) return;
+/** Keeps what was written in this tab, for whoever comes back to a form within ten minutes. */
+export function keepDraft(values: FieldValues): void {
   try {
     sessionStorage.setItem(place, JSON.stringify({ at: Date.now(), values }));
   } catch {

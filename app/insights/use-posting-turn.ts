@@ -3,7 +3,11 @@ import type { InsightCardData } from "./insight-card-data.ts";
 import type { FieldValues } from "./insight-fields.tsx";
 
 /** What was done to an insight just before this page; `turn` differs from one doing to the next. */
-export type Turned = { turn: string; justPosted?: InsightCardData; undone?: FieldValues };
+export type Turned = {
+  turn: string;
+  justPosted?: InsightCardData;
+  undone?: { id: string; values: FieldValues };
+};
 
 /** The same, with the key of the form that stands in the box since. */
 export type PostingTurn = Turned & { idempotencyKey: string };

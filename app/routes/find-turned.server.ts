@@ -10,6 +10,9 @@ export async function findTurned(request: Request, person: Person): Promise<Turn
   const asked = { person, id: notice.subjectId };
   const turn = `${notice.code} ${notice.subjectId}`;
   if (notice.code === "insight-posted") return { turn, justPosted: await findJustPosted(asked) };
-  if (notice.code === "insight-undone") return { turn, undone: await findUndone(asked) };
+  if (notice.code === "insight-undone") {
+    const values = await findUndone(asked);
+    return { turn, undone: values && { id: asked.id, values } };
+  }
   return undefined;
 }

@@ -3,10 +3,8 @@ import { type ShouldRevalidateFunctionArgs, useLoaderData } from "@remix-run/rea
 import type { JSX } from "react";
 import { requirePerson } from "../http/require-person.server.ts";
 import { CaptureBox } from "../insights/capture-box.tsx";
-import { findLastChannel } from "../insights/find-last-channel.server.ts";
 import { newIdempotencyKey } from "../insights/idempotency-key.server.ts";
 import { JustPosted } from "../insights/just-posted.tsx";
-import { listFormChoices } from "../insights/list-form-choices.server.ts";
 import { usePostingTurn } from "../insights/use-posting-turn.ts";
 import { dayIn, mondayOf } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
@@ -23,13 +21,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { timeZone } = await findLibrarySettings();
   const monday = mondayOf(dayIn(timeZone, new Date()));
   const by = readGrouping(request);
-  const [issue, choices, lastChannel, turned] = await Promise.all([
+  const [issue, turned] = await Promise.all([
     findWeeklyIssue({ person, monday, by }),
-    listFormChoices({ person }),
-    findLastChannel(person.id),
     findTurned(request, person),
   ]);
-  return { issue, choices, lastChannel, turned, postingAs: person.name, idempotencyKey: newIdempotencyKey() };
+  return { issue, turned, idempotencyKey: newIdempotencyKey() };
 }
 
 export function action({ request, context }: ActionFunctionArgs) {
@@ -45,18 +41,11 @@ export function shouldRevalidate({
 }
 
 export default function Home(): JSX.Element {
-  const { issue, choices, lastChannel, turned, postingAs, ...loaded } = useLoaderData<typeof loader>();
+  const { issue, turned, ...loaded } = useLoaderData<typeof loader>();
   const { turn, idempotencyKey, undone, justPosted } = usePostingTurn(turned, loaded.idempotencyKey);
   return (
     <>
-      <CaptureBox
-        key={turn}
-        choices={choices}
-        values={undone ?? { departments: [], tags: [], channel: lastChannel }}
-        open={undone !== undefined}
-        idempotencyKey={idempotencyKey}
-        postingAs={postingAs}
-      />
+      <CaptureBox key={turn} undone={undone} idempotencyKey={idempotencyKey} />
       {justPosted && <JustPosted key={justPosted.id} insight={justPosted} />}
       <WeeklyIssuePage issue={issue} current address="/" />
     </>

@@ -2,11 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
 import { requirePerson } from "../http/require-person.server.ts";
+import { findUndone } from "../insights/find-just-posted.server.ts";
 import { findLastChannel } from "../insights/find-last-channel.server.ts";
 import { newIdempotencyKey } from "../insights/idempotency-key.server.ts";
 import { InsightForm } from "../insights/insight-form.tsx";
 import { listFormChoices } from "../insights/list-form-choices.server.ts";
-import { PostingAs } from "../insights/posting-as.tsx";
 import { useKeptDraft } from "../insights/use-kept-draft.ts";
 import { Column, PageHeader } from "../ui/page.tsx";
 import { postFromForm } from "./post-from-form.server.ts";
@@ -15,11 +15,16 @@ export const meta: MetaFunction = () => [{ title: "Post an insight · Corridor" 
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
-  const [choices, lastChannel] = await Promise.all([listFormChoices({ person }), findLastChannel(person.id)]);
-  const about = new URL(request.url).searchParams.get("department");
+  const asked = new URL(request.url).searchParams;
+  const about = asked.get("department");
+  const [choices, lastChannel, undone] = await Promise.all([
+    listFormChoices({ person }),
+    findLastChannel(person.id),
+    findUndone({ person, id: asked.get("undone") ?? "" }),
+  ]);
   return {
     choices,
-    values: { departments: about ? [about.slice(0, 80)] : [], tags: [], channel: lastChannel },
+    values: undone ?? { departments: about ? [about.slice(0, 80)] : [], tags: [], channel: lastChannel },
     postingAs: person.name,
     idempotencyKey: newIdempotencyKey(),
   };
@@ -42,7 +47,7 @@ export default function NewInsight(): JSX.Element {
         hidden={{ key: idempotencyKey }}
         submitLabel="Post insight"
         autoFocus
-        footer={<PostingAs name={postingAs} />}
+        postingAs={postingAs}
       />
     </Column>
   );

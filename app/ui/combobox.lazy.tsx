@@ -9,7 +9,8 @@ import { useHydrated } from "./use-hydrated.ts";
 type Control = typeof Combobox;
 let loaded: Control | undefined;
 
-async function loadCombobox(): Promise<Control> {
+/** For a form that is wanted already: its comboboxes need not wait for the first sign of that. */
+export async function loadCombobox(): Promise<Control> {
   const module = await import("./combobox.tsx");
   loaded = module.Combobox;
   return loaded;

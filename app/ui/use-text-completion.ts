@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, type SyntheticEvent, useEffect, useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import type { OptionMatch } from "./filter-options.ts";
 import { type BegunWord, type Completions, completed, wordAtCaret, writeOver } from "./text-completion.ts";
 
@@ -11,9 +11,9 @@ export type TextCompletion = {
   listId: string;
   optionId(at: number): string;
   said: string;
-  look(event: FormEvent<HTMLTextAreaElement>): void;
-  leaveWord(event: SyntheticEvent<HTMLTextAreaElement>): void;
-  press(event: KeyboardEvent<HTMLTextAreaElement>): void;
+  look(field: HTMLTextAreaElement): void;
+  leaveWord(field: HTMLTextAreaElement): void;
+  press(event: KeyboardEvent, field: HTMLTextAreaElement): void;
   pick(field: HTMLTextAreaElement, match: OptionMatch): void;
   close(): void;
 };
@@ -52,7 +52,7 @@ export function useTextCompletion({ by, allowed }: Asked): TextCompletion {
     setSaid("");
   }
 
-  function look({ currentTarget: { value, selectionStart } }: FormEvent<HTMLTextAreaElement>): void {
+  function look({ value, selectionStart }: HTMLTextAreaElement): void {
     const word = wordAtCaret(value, selectionStart);
     if (word?.from !== dismissedAt) setDismissedAt(undefined);
     const completions = word && by[word.sign];
@@ -69,9 +69,7 @@ export function useTextCompletion({ by, allowed }: Asked): TextCompletion {
     setMoved(false);
   }
 
-  function leaveWord({
-    currentTarget: { selectionStart, selectionEnd },
-  }: SyntheticEvent<HTMLTextAreaElement>) {
+  function leaveWord({ selectionStart, selectionEnd }: HTMLTextAreaElement): void {
     if (offered && (selectionStart !== offered.word.to || selectionEnd !== offered.word.to)) close();
   }
 
@@ -82,8 +80,8 @@ export function useTextCompletion({ by, allowed }: Asked): TextCompletion {
     setSaid(`${offered.word.sign}${option.value} written`);
   }
 
-  function press(event: KeyboardEvent<HTMLTextAreaElement>): void {
-    if (!offered || event.nativeEvent.isComposing) return;
+  function press(event: KeyboardEvent, field: HTMLTextAreaElement): void {
+    if (!offered || event.isComposing) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const { matches, word } = offered;
     const match = matches[active];
@@ -96,7 +94,7 @@ export function useTextCompletion({ by, allowed }: Asked): TextCompletion {
       setActive((from + step + matches.length) % matches.length);
       setMoved(true);
     } else if ((event.key === "Enter" || event.key === "Tab") && match) {
-      pick(event.currentTarget, match);
+      pick(field, match);
     } else return;
     event.preventDefault();
   }

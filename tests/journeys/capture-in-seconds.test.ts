@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { useBrowser } from "#tests/support/browser.ts";
 import { countKeys } from "#tests/support/browser-keys.ts";
 import { aDepartment, anInsight } from "#tests/support/factories.ts";
+import { captureLine } from "./capture-box.ts";
 
 const browser = useBrowser();
 const sentence = "They want longer loans over the summer.";
@@ -32,7 +33,7 @@ test("a sentence about one department is posted on a phone in few taps and keys"
     taps += 1;
     await target.tap();
   };
-  await tap(page.locator("main summary").first());
+  await tap(captureLine(page));
   await page.keyboard.type(sentence);
   await tap(page.getByRole("combobox", { name: "Department" }).and(page.locator("input")));
   await page.keyboard.type("orn");

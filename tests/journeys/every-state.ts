@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import type { Person } from "#app/people/person.ts";
 import { dayIn, daysAfter, mondayOf, weekName } from "#app/settings/calendar.ts";
 import { aDepartment, aLiaison, anInsight, aPerson } from "#tests/support/factories.ts";
+import { openCaptureBox } from "./capture-box.ts";
 
 const monday = mondayOf(dayIn("Europe/London", new Date()));
 
@@ -32,7 +33,7 @@ export async function aFullLibrary(): Promise<{ reader: Person; insight: string 
 export const states: [state: string, path: string, act?: (page: Page) => Promise<unknown>][] = [
   ["this week", "/"],
   ["this week, the account menu open", "/", openMenu],
-  ["this week, the capture box open", "/", openCaptureBox],
+  ["this week, the capture box open", "/", wholeCaptureBox],
   ["this week, a picker's list open", "/", openPicker],
   ["this week, posting refused", "/", postNothing],
   ["this week, a tag half written", "/", writeHalfATag],
@@ -62,8 +63,9 @@ function openMenu(page: Page) {
   return page.locator("header details summary").click();
 }
 
-function openCaptureBox(page: Page) {
-  return page.locator("main summary").first().click();
+async function wholeCaptureBox(page: Page) {
+  await openCaptureBox(page);
+  await page.getByRole("button", { name: "Post insight" }).waitFor();
 }
 
 async function openPicker(page: Page) {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { useBrowser } from "#tests/support/browser.ts";
 import { expectHeading, handsOf, viewFor, ways } from "#tests/support/browser-hands.ts";
 import { aDepartment, anInsight, aPerson } from "#tests/support/factories.ts";
+import { openCaptureBox } from "./capture-box.ts";
 
 const browser = useBrowser();
 
@@ -13,7 +14,7 @@ test.each(ways)("an insight heard in a corridor is posted and found at once, %s"
   const hands = handsOf(page, way);
 
   await page.goto("/");
-  await hands.unfold("What did you hear?");
+  await openCaptureBox(page, way);
   await hands.write(
     "What did you hear?",
     "They are moving every reading list to open textbooks #open-textbooks",

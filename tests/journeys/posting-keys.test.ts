@@ -4,6 +4,7 @@ import { useBrowser } from "#tests/support/browser.ts";
 import { handsOf } from "#tests/support/browser-hands.ts";
 import { countKeys, expectVisibleFocus } from "#tests/support/browser-keys.ts";
 import { aDepartment, anInsight } from "#tests/support/factories.ts";
+import { captureLine } from "./capture-box.ts";
 
 const browser = useBrowser();
 
@@ -55,7 +56,7 @@ test("a sentence about one department is posted from the first page in few keys 
   const began = performance.now();
 
   // Here a mouse or a finger would press once; from the top of the page Tab leads there too.
-  await page.locator("main summary").first().focus();
+  await captureLine(page).focus();
   await expectVisibleFocus(page);
   await page.keyboard.press("Enter");
   const sentence = "They want longer loans over the summer.";

@@ -19,6 +19,8 @@ export const routeTable = `
 /tags/:tag                POST      405        405       405     405    405
 /insights/new             GET       in         200       200     200    200
 /insights/new             post      401        ->        ->      ->     ->
+/insights/choices         GET       in         200       200     200    200
+/insights/choices         POST      405        405       405     405    405
 /search                   GET       in         200       200     200    200
 /search                   POST      405        405       405     405    405
 /search/hits              GET       in         200       200     200    200

@@ -1,0 +1,19 @@
+import { useActionData } from "@remix-run/react";
+import type { DraftProblems } from "./insight-draft.ts";
+import type { FieldValues } from "./insight-fields.tsx";
+
+/** What an action says when nothing was saved: what is wrong, and what was typed, for pages without script. */
+export type FormAnswer = {
+  problems?: DraftProblems;
+  sent?: FieldValues;
+  /** The insight that an earlier press of this very form posted, in other words than now. */
+  postedBefore?: string;
+  unavailable?: true;
+  unreachable?: true;
+  signedOut?: true;
+  tooLarge?: true;
+};
+
+export function useFormAnswer(): FormAnswer | undefined {
+  return useActionData() as FormAnswer | undefined;
+}
