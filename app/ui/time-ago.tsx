@@ -1,6 +1,6 @@
 import type { JSX, ReactNode } from "react";
 import { createContext, useContext } from "react";
-import { type Clock, exactTime, machineTime, relativeTime, type When } from "./dates.ts";
+import { type Clock, exactDate, exactTime, machineTime, relativeTime, type When } from "./dates.ts";
 
 const ClockContext = createContext<Clock | undefined>(undefined);
 
@@ -27,4 +27,12 @@ export function TimeAgo({ at, now, timeZone, className }: TimeAgoProps): JSX.Ele
       {present ? relativeTime(at, present, zone) : exact}
     </time>
   );
+}
+
+/** A day of the calendar as one says it: "3 November", and its year when that is not this one. */
+export function OnDay({ at }: { at: string }): JSX.Element {
+  const clock = useContext(ClockContext);
+  const date = exactDate(at);
+  const year = ` ${clock?.now.getUTCFullYear()}`;
+  return <time dateTime={at}>{date.endsWith(year) ? date.slice(0, -year.length) : date}</time>;
 }

@@ -1,0 +1,37 @@
+import Check from "lucide-react/icons/check";
+import Ear from "lucide-react/icons/ear";
+import type { JSX } from "react";
+import { Button } from "../ui/button.tsx";
+import { useInPlace } from "../ui/in-place.ts";
+import type { InsightKind } from "./insight.ts";
+import { voiceWords } from "./strength.tsx";
+import type { TalkAnswer } from "./talk.ts";
+import { TalkTrouble } from "./talk-trouble.tsx";
+
+type HeardTooProps = { id: string; kind: InsightKind; given: boolean };
+
+/** One press adds the reader's voice, another takes it back. */
+export function HeardToo({ id, kind, given }: HeardTooProps): JSX.Element {
+  const { submit, pending, sent, answer } = useInPlace<TalkAnswer>();
+  const asked = sent?.get("intent");
+  const shown = asked ? asked === "corroborate" : given;
+  const { press, pressed } = voiceWords(kind);
+  return (
+    <form method="post" action={`/insights/${id}`} onSubmit={submit} className="contents">
+      <input type="hidden" name="intent" value={shown ? "withdraw-corroboration" : "corroborate"} />
+      <Button variant="quiet" size="small" icon={shown ? Check : Ear} pending={pending}>
+        {shown ? (
+          <>
+            {pressed} <span className="font-normal">· undo</span>
+          </>
+        ) : (
+          press
+        )}
+      </Button>
+      <span role="status" className="sr-only">
+        {answer?.done && !pending ? (shown ? "Your voice is added." : "Your voice is taken back.") : ""}
+      </span>
+      <TalkTrouble answer={pending ? undefined : answer} />
+    </form>
+  );
+}
