@@ -10,6 +10,8 @@ function wholeNumber({ min, max }: { min: number; max: number }) {
   return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error });
 }
 
+const mailSender = /^([^<>\r\n]{0,100}<)?[^\s<>()[\]\\,;:@"]+@[^\s<>()[\]\\,;:@"]+>?$/;
+
 const envSchema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" }).optional(),
@@ -30,6 +32,13 @@ const envSchema = z.object({
   SESSION_ABSOLUTE_DAYS: wholeNumber({ min: 1, max: 365 }).default(7),
   /** Where files are kept: what is being brought in, what is attached. Web and worker must see the same folder. */
   FILES_DIR: z.string().default(".data/files"),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(mailSender, "must be one address, such as Corridor <corridor@library.example>")
+    .optional(),
+  /** Where files are kept: what is being brought in, what is attached. Web and worker must see the same folder. */
+  FILES_DIR: z.string().default(".data/files"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   CORRIDOR_DEMO: flag,
 });
@@ -48,9 +57,17 @@ export function env(): Env {
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const result = envSchema.safeParse(present);
-  if (result.success) return result.data;
+  if (result.success) return complete(result.data);
   const lines = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new Error(lines.join("\n"));
+}
+
+/** Sending mail takes three settings: one without the others would send none, and nobody would know why. */
+function complete(settings: Env): Env {
+  if (!settings.SMTP_URL) return settings;
+  const missing = (["MAIL_FROM", "APP_ORIGIN"] as const).filter((name) => !settings[name]);
+  if (missing.length === 0) return settings;
+  throw new Error(missing.map((name) => `${name}: must be set when SMTP_URL is`).join("\n"));
 }
 
 /** The value of a setting this process cannot run without; names it when it is missing. */

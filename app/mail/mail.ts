@@ -1,0 +1,47 @@
+/**
+ * How far a mail has come. `waiting` is tried when its time comes; `sending` is in the mail server's hands; then it is
+ * `sent`, `failed` for good, or `skipped`, because there was nothing to say any more. `unknown`: we were cut off while
+ * the mail server had it. It may have gone, so it is not tried again.
+ */
+export type MailState = "waiting" | "sending" | "sent" | "failed" | "skipped" | "unknown";
+
+/** What mails are for; for each of them somebody knows how to write it. */
+export type MailPurpose = "notification";
+
+/** A mail to be: to whom and about what. It carries no text. */
+export type NewMail = {
+  personId: string;
+  purpose: MailPurpose;
+  subjectId: string;
+  /** However often it is asked for under one key, it is sent once. */
+  dedupeKey: string;
+};
+
+/** One paragraph of a mail: said by us, quoted from somebody, or leading to a page. */
+export type MailBlock = { says: string } | { quotes: string } | { label: string; leadsTo: string };
+
+/** What a mail says: plain text only, without addresses of this site, which the sender knows. */
+export type MailWords = {
+  subject: string;
+  blocks: readonly MailBlock[];
+  /** Why one gets it, and where to change that. */
+  foot: readonly MailBlock[];
+};
+
+/** Why a mail is not written after all. */
+export type MailSkip = { skip: string };
+
+/** Writes a mail at the moment it is sent, under the reading rule of that moment. */
+export type MailWriter = (mail: { personId: string; subjectId: string }) => Promise<MailWords | MailSkip>;
+
+export type MailWriters = Record<MailPurpose, MailWriter>;
+
+/** How long a mail is tried for. */
+export const triedForDays = 3;
+
+const minutes = { first: 1, most: 6 * 60 } as const;
+
+/** How long to wait after so many attempts: a minute, doubled each time, six hours at most. */
+export function minutesUntilNextTry(attempts: number): number {
+  return Math.min(minutes.most, minutes.first * 2 ** Math.max(0, attempts - 1));
+}

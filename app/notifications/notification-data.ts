@@ -1,0 +1,25 @@
+import type { News } from "./notification.ts";
+
+/** A notification as its reader sees it. */
+export type NotificationData = News & {
+  id: string;
+  seq: number;
+  insightId: string;
+  commentId: string | null;
+  /** The department it is about, or the first of several. */
+  about: string;
+  /** The beginning of the insight or the comment. */
+  quote: string;
+  /** What a colleague who sent it said with it. */
+  words: string;
+  at: Date;
+  read: boolean;
+};
+
+/** Where a notification leads. */
+export function addressOf({
+  insightId,
+  commentId,
+}: Pick<NotificationData, "insightId" | "commentId">): string {
+  return commentId ? `/insights/${insightId}#comment-${commentId}` : `/insights/${insightId}`;
+}

@@ -1,0 +1,115 @@
+/** What a person can be told. */
+export const notificationKinds = [
+  "mention",
+  "question",
+  "told",
+  "answer",
+  "comment",
+  "corroborated",
+  "superseded",
+  "review",
+  "thanks",
+] as const;
+export type NotificationKind = (typeof notificationKinds)[number];
+
+/** How: in the list of notifications alone, there and by mail at once, or not at all. */
+export const deliveries = ["here", "mail", "never"] as const;
+export type Delivery = (typeof deliveries)[number];
+
+export const deliveryNames: Record<Delivery, string> = {
+  here: "Here only",
+  mail: "Here, and by mail at once",
+  never: "Not at all",
+};
+
+type KindChoice = {
+  label: string;
+  /** How it comes to whoever has not chosen. */
+  usual: Delivery;
+  offered: readonly Delivery[];
+};
+
+export const kindChoices: Record<NotificationKind, KindChoice> = {
+  mention: { label: "A colleague mentions me or my team", usual: "mail", offered: deliveries },
+  question: { label: "A question about a department I look after", usual: "mail", offered: deliveries },
+  told: { label: "A colleague thinks I should know something", usual: "mail", offered: deliveries },
+  answer: {
+    label: "An answer to a question of mine, or one I commented on",
+    usual: "mail",
+    offered: deliveries,
+  },
+  comment: { label: "A comment on my insight, or one I commented on", usual: "here", offered: deliveries },
+  corroborated: { label: "Somebody has heard the same as I have", usual: "here", offered: deliveries },
+  superseded: {
+    label: "Something newer replaces what I posted or heard too",
+    usual: "here",
+    offered: deliveries,
+  },
+  review: { label: "A check is due: is it still true?", usual: "here", offered: deliveries },
+  thanks: { label: "Thanks for an insight", usual: "here", offered: ["here", "never"] },
+};
+
+export function isNotificationKind(text: string): text is NotificationKind {
+  return Object.hasOwn(kindChoices, text);
+}
+
+/** What is said of a notification: never what the insight says, only what happened. */
+export type News = {
+  kind: NotificationKind;
+  /** Who did it; nobody where time alone did. */
+  actor: string | null;
+  /** The insight is the reader's own. */
+  yours: boolean;
+  /** It happened in a comment. */
+  inComment: boolean;
+};
+
+/** What happened, as a sentence of its own without a full stop. */
+export function newsWords({ kind, actor, yours, inComment }: News): string {
+  const who = actor ?? "A colleague";
+  const words: Record<NotificationKind, string> = {
+    mention: inComment ? `${who} mentioned you in a comment` : `${who} mentioned you`,
+    question: `${who} asks colleagues a question`,
+    told: `${who} thinks you should know this`,
+    answer: yours ? "Your question has an answer" : "A question you commented on has an answer",
+    comment: yours ? `${who} commented on your insight` : `${who} commented after you`,
+    corroborated: `${who} has heard this too`,
+    superseded: `${who} says this replaces something you posted or heard too`,
+    review: yours ? "Is this still true? You posted it" : "Is this still true? You look after the department",
+    thanks: `${who} thanks you for this`,
+  };
+  return words[kind];
+}
+
+/** A mail's subject: it says nothing that only some may read, for it is shown on locked screens. */
+export function newsSubject({ kind, actor }: Pick<News, "kind" | "actor">): string {
+  const who = actor ?? "A colleague";
+  const subjects: Record<NotificationKind, string> = {
+    mention: `${who} mentioned you in Corridor`,
+    question: `${who} asks colleagues a question in Corridor`,
+    told: `${who} thinks you should know something in Corridor`,
+    answer: "A question has been answered in Corridor",
+    comment: `${who} commented in Corridor`,
+    corroborated: `${who} has heard this too in Corridor`,
+    superseded: `${who} replaced something in Corridor`,
+    review: "Is it still true? A check is due in Corridor",
+    thanks: `${who} thanks you in Corridor`,
+  };
+  return subjects[kind];
+}
+
+/** How many unread ones are counted; beyond that, "99+" says enough. */
+export const mostCounted = 100;
+
+/** The number on the bell. */
+export function unreadNumber(unread: number): string {
+  return unread >= mostCounted ? `${mostCounted - 1}+` : String(unread);
+}
+
+/** The bell's name, for those who hear it. */
+export function bellName(unread: number): string {
+  if (unread === 0) return "Notifications";
+  return unread >= mostCounted
+    ? `Notifications, more than ${mostCounted - 1} unread`
+    : `Notifications, ${unread} unread`;
+}
