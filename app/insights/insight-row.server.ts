@@ -24,3 +24,17 @@ export function insightRow({ draft, rendered, words }: Said) {
     visibility: draft.visibility,
   };
 }
+
+/** What a revision remembers of a draft; whose it is and which version, its caller says. */
+export function revisionRow({ draft, words }: Pick<Said, "draft" | "words">) {
+  return {
+    body: draft.body,
+    kind: draft.kind,
+    basis: draft.basis,
+    channelId: words.channelId,
+    heardOn: draft.heardOn,
+    visibility: draft.visibility,
+    departmentIds: words.departments.map(({ id }) => id),
+    tagNames: tagNamesOf(words),
+  };
+}

@@ -8,6 +8,7 @@ import {
   insightTags,
 } from "#db/schema/insights.server.ts";
 import type { InsightDraft } from "./insight-draft.ts";
+import { revisionRow } from "./insight-row.server.ts";
 import type { ResolvedDraft } from "./resolve-draft.server.ts";
 
 type Words = {
@@ -41,14 +42,7 @@ export function writeInsightWords(
         insightId,
         version,
         editedBy,
-        body: draft.body,
-        kind: draft.kind,
-        basis: draft.basis,
-        channelId: resolved.channelId,
-        heardOn: draft.heardOn,
-        visibility: draft.visibility,
-        departmentIds: resolved.departments.map(({ id }) => id),
-        tagNames: resolved.tags.map(({ name }) => name),
+        ...revisionRow({ draft, words: resolved }),
       })
       .prepare("revision")
       .execute(),

@@ -1,0 +1,16 @@
+import type { Person } from "../people/person.ts";
+
+/** Editors and administrators bring in what exists. */
+export function canImport(person: Person): boolean {
+  return person.role === "editor" || person.role === "admin";
+}
+
+/** Whoever brought a file in sees its rows, while they may import: a file can hold what only one person may read. */
+export function canOpenImport(person: Person, { personId }: { personId: string }): boolean {
+  return canImport(person) && personId === person.id;
+}
+
+/** An administrator sees that a file was brought in and how much of it, and undoes it; never its rows. */
+export function canOverseeImport(person: Person, owner: { personId: string }): boolean {
+  return canOpenImport(person, owner) || person.role === "admin";
+}

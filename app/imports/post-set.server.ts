@@ -1,0 +1,88 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Tx } from "#db/client.server.ts";
+import { runTransaction } from "#db/run-transaction.server.ts";
+import { importProblems, imports } from "#db/schema/imports.server.ts";
+import { postInsights, type ReadyInsight } from "../insights/post-insights.server.ts";
+import type { Day } from "../settings/calendar.ts";
+import { coinTags } from "../vocabulary/coin-tags.server.ts";
+import { type ClaimedImport, stillClaimed } from "./claim-import.server.ts";
+import type { RowProblem } from "./find-import.server.ts";
+
+export type SetOfRows = {
+  claimed: ClaimedImport;
+  /** The rows before this set, and with it. */
+  from: number;
+  to: number;
+  problems: readonly RowProblem[];
+};
+
+/**
+ * Posts a set and moves the import's checkpoint behind it, both or neither. Undefined when the import has been stopped, or
+ * is another's by now: nothing was written.
+ */
+export function postSet(
+  set: SetOfRows & { ready: ReadyInsight[]; today: Day },
+): Promise<string[] | undefined> {
+  const { claimed, ready, today } = set;
+  return runTransaction(async (tx) => {
+    if (!(await isOurs(tx, set))) return undefined;
+    const actorId = claimed.personId;
+    const ids = await postInsights(tx, {
+      ready: await withTags(tx, ready, actorId),
+      actorId,
+      source: "import",
+      importId: claimed.id,
+      today,
+    });
+    await moveOn(tx, set, { posted: ids.length, alreadyThere: ready.length - ids.length });
+    return ids;
+  });
+}
+
+/** The same without posting: counts what would be. */
+export function countSet(set: SetOfRows & { posted: number; alreadyThere: number }): Promise<boolean> {
+  return runTransaction(async (tx) => {
+    if (!(await isOurs(tx, set))) return false;
+    await moveOn(tx, set, set);
+    return true;
+  });
+}
+
+async function isOurs(tx: Tx, { claimed, from }: SetOfRows): Promise<boolean> {
+  const [ours] = await tx
+    .select({ id: imports.id })
+    .from(imports)
+    .where(and(stillClaimed(claimed), eq(imports.rowsRead, from)))
+    .for("update");
+  return ours !== undefined;
+}
+
+async function moveOn(
+  tx: Tx,
+  { claimed, to, problems }: SetOfRows,
+  { posted, alreadyThere }: { posted: number; alreadyThere: number },
+): Promise<void> {
+  if (problems.length > 0) {
+    await tx.insert(importProblems).values(problems.map((problem) => ({ importId: claimed.id, ...problem })));
+  }
+  await tx
+    .update(imports)
+    .set({
+      rowsRead: to,
+      posted: sql`${imports.posted} + ${posted}`,
+      alreadyThere: sql`${imports.alreadyThere} + ${alreadyThere}`,
+      refused: sql`${imports.refused} + ${problems.length}`,
+      aliveAt: sql`now()`,
+      changedAt: sql`now()`,
+    })
+    .where(eq(imports.id, claimed.id));
+}
+
+async function withTags(tx: Tx, ready: readonly ReadyInsight[], personId: string): Promise<ReadyInsight[]> {
+  const names = [...new Set(ready.flatMap(({ words }) => words.newTags))];
+  const coined = new Map((await coinTags(tx, { names, personId })).map((tag) => [tag.name, tag]));
+  return ready.map((insight) => {
+    const added = insight.words.newTags.flatMap((name) => coined.get(name) ?? []);
+    return { ...insight, words: { ...insight.words, tags: [...insight.words.tags, ...added] } };
+  });
+}
