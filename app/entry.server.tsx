@@ -22,7 +22,7 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce, reference, problem }: AppLoadContext,
+  { nonce, reference, problem, retryAfter }: AppLoadContext,
 ): Promise<Response> {
   const whole = isbot(request.headers.get("user-agent"));
   return new Promise((resolve, reject) => {
@@ -33,6 +33,7 @@ export default function handleRequest(
       // The body's end, not the shell's, is when rendering is over.
       body.once("close", () => clearTimeout(timer));
       headers.set("Content-Type", "text/html; charset=utf-8");
+      if (retryAfter) headers.set("Retry-After", String(retryAfter));
       const response = new Response(createReadableStreamFromReadable(body), { status, headers });
       resolve(problem === "unavailable" ? asUnavailable(response) : response);
       pipe(body);
@@ -63,6 +64,7 @@ export function handleDataRequest(
   response: Response,
   { context }: LoaderFunctionArgs | ActionFunctionArgs,
 ): Response {
+  if (context.retryAfter) response.headers.set("Retry-After", String(context.retryAfter));
   return context.problem === "unavailable" ? asUnavailable(response) : response;
 }
 

@@ -30,8 +30,10 @@ const envSchema = z.object({
   TRUST_PROXY_HOPS: wholeNumber({ min: 0, max: 5 }).default(0),
   SESSION_IDLE_HOURS: wholeNumber({ min: 1, max: 24 * 30 }).default(8),
   SESSION_ABSOLUTE_DAYS: wholeNumber({ min: 1, max: 365 }).default(7),
-  /** Where files are kept: what is being brought in, what is attached. Web and worker must see the same folder. */
-  FILES_DIR: z.string().default(".data/files"),
+  REQUESTS_PER_MINUTE: wholeNumber({ min: 1, max: 1_000_000 }).default(300),
+  WRITES_PER_MINUTE: wholeNumber({ min: 1, max: 1_000_000 }).default(30),
+  SEARCHES_PER_MINUTE: wholeNumber({ min: 1, max: 1_000_000 }).default(60),
+  KEYSTROKES_PER_SECOND: wholeNumber({ min: 1, max: 1_000_000 }).default(10),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
   MAIL_FROM: z
     .string()

@@ -1,15 +1,7 @@
 import { findApiKeyPerson } from "../people/find-api-key-person.server.ts";
 import type { Person } from "../people/person.ts";
-
-type ApiProblem = { status: number; title: string; detail?: string; problems?: object };
-
-/** An answer that says what is wrong, in the form of RFC 9457. */
-export function apiProblem({ status, title, detail, problems }: ApiProblem): Response {
-  const headers = { "Content-Type": "application/problem+json", "Cache-Control": "no-store" };
-  const challenge = status === 401 ? { "WWW-Authenticate": "Bearer" } : undefined;
-  const body = JSON.stringify({ type: "about:blank", status, title, detail, problems });
-  return new Response(body, { status, headers: { ...headers, ...challenge } });
-}
+import { apiProblem } from "./api-problem.server.ts";
+import { throttleCall } from "./throttle.server.ts";
 
 /** What was asked for, as JSON that nothing on the way may keep. */
 export function apiAnswer(
@@ -22,11 +14,14 @@ export function apiAnswer(
   return new Response(JSON.stringify(body), { status, headers: all });
 }
 
-/** Whom the request's key acts as; throws a 401 for none or an unknown one. Cookies mean nothing here. */
+/** Whom the request's key acts as; throws a 401 for none or an unknown one, a 429 for too many calls. Cookies mean nothing here. */
 export async function requireApiPerson(request: Request): Promise<Person> {
   const key = /^Bearer ([\w.~+/-]{20,200}=*)$/i.exec(request.headers.get("Authorization") ?? "")?.[1];
   const person = key && (await findApiKeyPerson(key));
-  if (person) return person;
+  if (person) {
+    await throttleCall(request, person);
+    return person;
+  }
   throw apiProblem({
     status: 401,
     title: "An API key is needed",

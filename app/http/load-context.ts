@@ -1,7 +1,7 @@
 import "@remix-run/server-runtime";
 
 /** Why a page could not do what was asked, where that changes its status or its words. */
-export type Problem = "unavailable" | "signed-out";
+export type Problem = "unavailable" | "signed-out" | "too-often";
 
 /** What the server knows of a request before any route does: every loader and action gets it as `context`. */
 export type LoadContext = {
@@ -16,6 +16,8 @@ export type LoadContext = {
   onThisMachine: boolean;
   /** Set while the request is handled. */
   problem?: Problem;
+  /** Seconds to wait, when too much was asked for. */
+  retryAfter?: number;
 };
 
 declare module "@remix-run/server-runtime" {

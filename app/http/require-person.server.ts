@@ -3,6 +3,7 @@ import type { AppLoadContext } from "@remix-run/server-runtime";
 import { findSessionPerson, type SessionPerson } from "#app/people/find-session-person.server.ts";
 import type { Person } from "../people/person.ts";
 import { readSessionToken } from "./session-cookie.server.ts";
+import { throttleKeystroke, throttlePage } from "./throttle.server.ts";
 
 // Every loader of a page gets a Request of its own but the same context: one look-up a page.
 const sessions = new WeakMap<AppLoadContext, Promise<SessionPerson | undefined>>();
@@ -23,14 +24,23 @@ export async function optionalPerson(request: Request, context: AppLoadContext):
   return (await findSession(request, context))?.person;
 }
 
-/** Who is signed in; anybody else is sent to sign in. */
+/** Who is signed in; anybody else is sent to sign in, and whoever asks too often to wait. */
 export async function requirePerson(request: Request, context: AppLoadContext): Promise<Person> {
   return (await requireSession(request, context)).person;
 }
 
 /** The same with the session's id, for the pages that list and end sessions. */
 export async function requireSession(request: Request, context: AppLoadContext): Promise<SessionPerson> {
-  return (await findSession(request, context)) ?? signedOut(request, context);
+  const session = (await findSession(request, context)) ?? signedOut(request, context);
+  await throttlePage({ request, context, person: session.person });
+  return session;
+}
+
+/** Who types in the search box; counted by the keystroke instead of by the page. */
+export async function requireTypist(request: Request, context: AppLoadContext): Promise<Person> {
+  const { person } = (await findSession(request, context)) ?? signedOut(request, context);
+  await throttleKeystroke(person);
+  return person;
 }
 
 /**

@@ -2,23 +2,34 @@ import { data } from "@remix-run/node";
 import { isDatabaseUnavailable } from "#db/errors.server.ts";
 
 /** What a form is told when its text was not saved and sending it again may help; it keeps what was typed. */
-type TryAgain = { unavailable?: true; signedOut?: true; tooLarge?: true };
+type TryAgain = { unavailable?: true; signedOut?: true; tooLarge?: true; tooOften?: number };
 
 type TryAgainData = ReturnType<typeof data<TryAgain>>;
 
 const retryAfter = { "Retry-After": "5" };
 
 /**
- * Runs an action. When the database is away (503) or the session has ended (401) the action's data says so, as a
- * value: a thrown answer would replace the page, and with it what was typed. Everything else is thrown on.
+ * Runs an action. When the database is away (503), the session has ended (401) or too much was sent (429) the action's
+ * data says so, as a value: a thrown answer would replace the page, and with it what was typed. `sent` reads what was
+ * typed, for pages without script. Everything else is thrown on.
  */
-export async function orTryAgain<T>(work: () => Promise<T>): Promise<T | TryAgainData> {
+export async function orTryAgain<T>(
+  work: () => Promise<T>,
+  sent: () => Promise<object> = async () => ({}),
+): Promise<T | TryAgainData> {
   try {
     return await work();
   } catch (error) {
     if (isDatabaseUnavailable(error))
       return data({ unavailable: true }, { status: 503, headers: retryAfter });
     if (error instanceof Response && error.status === 401) return data({ signedOut: true }, { status: 401 });
+    if (error instanceof Response && error.status === 429) {
+      const wait = error.headers.get("Retry-After") ?? "60";
+      return data(
+        { ...(await sent()), tooOften: Number(wait) },
+        { status: 429, headers: { "Retry-After": wait } },
+      );
+    }
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import type { JSX, ReactNode } from "react";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { waitWords } from "../ui/wait-words.ts";
 import { BodyCompletion } from "./body-completion.tsx";
 import { useFormAnswer } from "./form-answer.ts";
 import { type FieldValues, type FormChoices, InsightFields } from "./insight-fields.tsx";
@@ -121,6 +122,13 @@ function NotSaved(): JSX.Element | null {
           Sign in again in a new tab
         </a>
         , then send it once more.
+      </Notice>
+    );
+  }
+  if (answer?.tooOften) {
+    return (
+      <Notice tone="error" title="Not saved yet: that was a lot in a short time">
+        Your text is still here. Wait {waitWords(answer.tooOften)}, then send it again.
       </Notice>
     );
   }

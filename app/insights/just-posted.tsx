@@ -4,13 +4,14 @@ import Undo2 from "lucide-react/icons/undo-2";
 import { type JSX, useEffect, useRef } from "react";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
+import type { Undone } from "../ui/not-done.tsx";
 import { InsightCard } from "./insight-card.tsx";
 import type { InsightCardData } from "./insight-card-data.ts";
 
 /** What was posted a moment ago, where it was posted, and the way to take it back. */
 export function JustPosted({ insight }: { insight: InsightCardData }): JSX.Element {
   const strip = useRef<HTMLElement>(null);
-  const undoing = useFetcher<{ unavailable?: true; signedOut?: true }>();
+  const undoing = useFetcher<Undone>();
   // The focus goes to the strip, not to Undo: a key held down or pressed twice must not take the post back.
   useEffect(() => strip.current?.focus({ preventScroll: true }), []);
   return (
@@ -42,9 +43,7 @@ export function JustPosted({ insight }: { insight: InsightCardData }): JSX.Eleme
       </div>
       {undoing.data && (
         <p role="alert" className="px-4 pt-3 font-medium text-danger">
-          {undoing.data.signedOut
-            ? "Not undone: you have been signed out. Sign in again and withdraw it on its page."
-            : "Not undone: the library's data could not be reached. Wait a moment and press Undo again."}
+          {notUndone(undoing.data)}
         </p>
       )}
       <div className="p-4">
@@ -52,4 +51,10 @@ export function JustPosted({ insight }: { insight: InsightCardData }): JSX.Eleme
       </div>
     </section>
   );
+}
+
+function notUndone({ signedOut, tooOften }: Undone): string {
+  if (signedOut) return "Not undone: you have been signed out. Sign in again and withdraw it on its page.";
+  if (tooOften) return "Not undone: that was a lot in a short time. Wait a minute and press Undo again.";
+  return "Not undone: the library's data could not be reached. Wait a moment and press Undo again.";
 }

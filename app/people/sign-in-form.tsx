@@ -5,18 +5,24 @@ import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { TextField } from "../ui/text-field.tsx";
 
-type SignInFormProps = { to: string; email?: string; problem?: string; unavailable?: true };
+/** What the server says when nobody was signed in. */
+export type SignInAnswer = {
+  email?: string;
+  problem?: string;
+  unavailable?: true;
+  signedOut?: true;
+  tooLarge?: true;
+};
 
-export function SignInForm({ to, email, problem, unavailable }: SignInFormProps): JSX.Element {
+type SignInFormProps = { to: string; answer?: SignInAnswer };
+
+export function SignInForm({ to, answer = {} }: SignInFormProps): JSX.Element {
+  const { email, problem } = answer;
   const pending = useNavigation().state !== "idle";
   return (
     <Form method="post" className="grid gap-4">
       <ErrorSummary errors={problem ? [{ id: "email", message: problem }] : []} />
-      {unavailable && (
-        <Notice tone="error" title="Nobody can sign in just now">
-          The library's data cannot be reached. Wait a moment and try again.
-        </Notice>
-      )}
+      <NotSignedIn answer={answer} />
       <input type="hidden" name="to" value={to} />
       <TextField
         name="email"
@@ -41,4 +47,29 @@ export function SignInForm({ to, email, problem, unavailable }: SignInFormProps)
       </Button>
     </Form>
   );
+}
+
+function NotSignedIn({ answer }: { answer: SignInAnswer }): JSX.Element | null {
+  if (answer.unavailable) {
+    return (
+      <Notice tone="error" title="Nobody can sign in just now">
+        The library's data cannot be reached. Wait a moment and try again.
+      </Notice>
+    );
+  }
+  if (answer.signedOut) {
+    return (
+      <Notice tone="error" title="You have been signed out">
+        Sign in below to go on.
+      </Notice>
+    );
+  }
+  if (answer.tooLarge) {
+    return (
+      <Notice tone="error" title="You are not signed in yet: that was too much at once">
+        Check that only your e-mail address and your password are in the fields, then try again.
+      </Notice>
+    );
+  }
+  return null;
 }

@@ -25,7 +25,7 @@ import { fieldValues, sentDraft } from "../insights/sent-draft.ts";
 import { dayIn } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import { Column, PageHeader } from "../ui/page.tsx";
-import { refused } from "./post-from-form.server.ts";
+import { refused, sentWith } from "./post-from-form.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Edit insight · Corridor" }];
 
@@ -39,32 +39,35 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  return orTryAgain(async () => {
-    const person = await requirePerson(request, context);
-    const id = params.id ?? "";
-    const insight = await findInsight({ person, id });
-    if (!insight) return notFound();
-    if (!canEdit(person, insight.judged)) return forbidden();
-    const form = await readForm(request);
-    const version = Number(
-      /^\d{1,9}$/.exec(field(form, "version") ?? "") ?? badRequest("The form came without its version."),
-    );
-    const { timeZone } = await findLibrarySettings();
-    const sent = sentDraft(form);
-    const read = readDraft(sent, { today: dayIn(timeZone, new Date()) });
-    if ("problems" in read) return refused(read.problems, sent);
-    const edited = await editInsight({ person, id, version, draft: read.draft });
-    if (edited.outcome === "refused") return refused(edited.problems, sent);
-    if (edited.outcome === "changed-meanwhile") {
-      const saved = (await findInsight({ person, id })) ?? notFound();
-      const { version: latest } = saved;
-      const conflict = { saved: await draftValues(saved), version: latest, mine: fieldValues(sent) };
-      return data({ conflict }, { status: 409 });
-    }
-    return redirect(`/insights/${id}`, {
-      headers: { "Set-Cookie": noticeCookie(request, "insight-edited") },
-    });
-  });
+  return orTryAgain(
+    async () => {
+      const person = await requirePerson(request, context);
+      const id = params.id ?? "";
+      const insight = await findInsight({ person, id });
+      if (!insight) return notFound();
+      if (!canEdit(person, insight.judged)) return forbidden();
+      const form = await readForm(request);
+      const version = Number(
+        /^\d{1,9}$/.exec(field(form, "version") ?? "") ?? badRequest("The form came without its version."),
+      );
+      const { timeZone } = await findLibrarySettings();
+      const sent = sentDraft(form);
+      const read = readDraft(sent, { today: dayIn(timeZone, new Date()) });
+      if ("problems" in read) return refused(read.problems, sent);
+      const edited = await editInsight({ person, id, version, draft: read.draft });
+      if (edited.outcome === "refused") return refused(edited.problems, sent);
+      if (edited.outcome === "changed-meanwhile") {
+        const saved = (await findInsight({ person, id })) ?? notFound();
+        const { version: latest } = saved;
+        const conflict = { saved: await draftValues(saved), version: latest, mine: fieldValues(sent) };
+        return data({ conflict }, { status: 409 });
+      }
+      return redirect(`/insights/${id}`, {
+        headers: { "Set-Cookie": noticeCookie(request, "insight-edited") },
+      });
+    },
+    () => sentWith(request),
+  );
 }
 
 type Conflict = { saved: FieldValues; version: number; mine: FieldValues };

@@ -22,7 +22,7 @@ import { InsightState } from "../insights/insight-state.tsx";
 import { listRevisions } from "../insights/list-revisions.server.ts";
 import { permissions } from "../insights/policy.ts";
 import { readTurn, turnByIntent } from "../insights/turn-by-intent.server.ts";
-import { NotDone } from "../ui/not-done.tsx";
+import { NotDone, type Undone } from "../ui/not-done.tsx";
 import { Beside, PageHeader } from "../ui/page.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -65,7 +65,7 @@ function backToTheBox(request: Request, id: string): Response {
   return redirect("/", { headers: { "Set-Cookie": noticeCookie(request, "insight-undone", id) } });
 }
 
-type Answer = { problem?: string; unavailable?: true; signedOut?: true; tooLarge?: true };
+type Answer = { problem?: string } & Undone;
 
 export default function Insight(): JSX.Element {
   const { card, hidden, withdrawn, revisions, may } = useLoaderData<typeof loader>();

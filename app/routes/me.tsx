@@ -19,9 +19,10 @@ import { listSessions } from "../people/list-sessions.server.ts";
 import { PasswordForm, type PasswordProblems } from "../people/password-form.tsx";
 import { roleNames } from "../people/person.ts";
 import { SessionList } from "../people/session-list.tsx";
-import { NotDone } from "../ui/not-done.tsx";
+import { NotDone, type Undone } from "../ui/not-done.tsx";
 import { Column, PageHeader, Section } from "../ui/page.tsx";
 import { ShortcutSwitch } from "../ui/shortcut-switch.tsx";
+import { waitWords } from "../ui/wait-words.ts";
 
 export const meta: MetaFunction = () => [{ title: "My account · Corridor" }];
 
@@ -72,11 +73,11 @@ function problemsOf(refusal: Refusal): { problems: PasswordProblems } {
     case "unsuitable":
       return { problems: { next: refusal.problem } };
     case "throttled":
-      return { problems: { current: `Too many tries. Wait ${Math.ceil(refusal.seconds / 60)} minutes` } };
+      return { problems: { current: `Too many tries. Wait ${waitWords(refusal.seconds)}` } };
   }
 }
 
-type Answer = { problems?: PasswordProblems; unavailable?: true; signedOut?: true; tooLarge?: true };
+type Answer = { problems?: PasswordProblems } & Undone;
 
 export default function Me(): JSX.Element {
   const { name, handle, about, sessions, demonstration } = useLoaderData<typeof loader>();

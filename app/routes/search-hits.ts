@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { requirePerson } from "../http/require-person.server.ts";
+import { requireTypist } from "../http/require-person.server.ts";
 import { searchCards } from "../search/search-cards.server.ts";
 import { parseSearchRequest } from "../search/search-request.ts";
 import { suggestInsights } from "../search/suggest-insights.server.ts";
 
 /** What a keystroke asks for: hits only. `as=cards` gives a page of results, else a few for the list under the box. */
 export async function loader({ request: sent, context }: LoaderFunctionArgs) {
-  const person = await requirePerson(sent, context);
+  const person = await requireTypist(sent, context);
   const parameters = new URL(sent.url).searchParams;
   const request = parseSearchRequest(parameters);
   if (parameters.get("as") === "cards") return Response.json(await searchCards({ person, request }));

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
 import { requirePerson } from "../http/require-person.server.ts";
+import { throttleSearch } from "../http/throttle.server.ts";
 import { basicResultsWords, problemsInWords } from "../search/answer-words.ts";
 import { stretchesRound } from "../search/date-words.ts";
 import { noCounts } from "../search/facet-counts.ts";
@@ -29,6 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request: sent, context }: LoaderFunctionArgs) {
   const person = await requirePerson(sent, context);
   const request = parseSearchRequest(new URL(sent.url).searchParams);
+  await throttleSearch(person, request.q, context);
   const [{ facets: counts = noCounts(), ...results }, labels, { departmentWord, timeZone }] =
     await Promise.all([
       searchCards({ person, request, facets: true }),

@@ -18,9 +18,10 @@ import { endSession } from "../people/end-sessions.server.ts";
 import { listDemonstrationAccounts } from "../people/list-demonstration-accounts.server.ts";
 import { signIn } from "../people/sign-in.server.ts";
 import { signInAsDemonstration } from "../people/sign-in-as-demonstration.server.ts";
-import { SignInForm } from "../people/sign-in-form.tsx";
+import { type SignInAnswer, SignInForm } from "../people/sign-in-form.tsx";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import { SignInLayout } from "../ui/sign-in-layout.tsx";
+import { waitWords } from "../ui/wait-words.ts";
 
 export const meta: MetaFunction = () => [{ title: "Sign in · Corridor" }];
 
@@ -71,22 +72,19 @@ async function withSession({ request, token, to }: { request: Request; token: st
 }
 
 function tooMany(seconds: number): string {
-  const minutes = Math.ceil(seconds / 60);
-  return `Too many tries. Wait ${minutes} ${minutes === 1 ? "minute" : "minutes"}, then try again`;
+  return `Too many tries. Wait ${waitWords(seconds)}, then try again`;
 }
-
-type Answer = { email?: string; problem?: string; unavailable?: true };
 
 export default function SignIn(): JSX.Element {
   const { to, libraryName, accounts, insteadOf } = useLoaderData<typeof loader>();
-  const answer = useActionData() as Answer | undefined;
+  const answer = useActionData() as SignInAnswer | undefined;
   return (
     <SignInLayout
       libraryName={libraryName}
       title={insteadOf ? "Sign in as yourself" : "Sign in"}
       lead={insteadOf && <InsteadOf name={insteadOf} to={to} />}
     >
-      <SignInForm to={to} email={answer?.email} problem={answer?.problem} unavailable={answer?.unavailable} />
+      <SignInForm to={to} answer={answer} />
       {accounts.length > 0 && <DemonstrationAccounts to={to} accounts={accounts} />}
     </SignInLayout>
   );

@@ -62,6 +62,14 @@ function wordsFor(error: unknown): Words {
       reassurance: "What you wrote is still in the page before this one.",
     };
   }
+  if (error.status === 429) {
+    return {
+      title: "That was a lot in a short time",
+      text: typeof error.data === "string" ? error.data : "Wait a minute, then load this page again.",
+      reassurance:
+        "To keep Corridor quick for everyone, each of us has to wait now and then. Nothing is lost.",
+    };
+  }
   if (error.status < 500) {
     const said = typeof error.data === "string" && error.data.length < 300 ? error.data : "";
     return { title: "That could not be done", text: said || "The request was not one Corridor understands." };

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Person } from "#app/people/person.ts";
 import { db } from "#db/client.server.ts";
-import { people } from "#db/schema/people.server.ts";
+import { people, rateLimits } from "#db/schema/people.server.ts";
 import { useApp } from "#tests/support/app.ts";
 import { aPerson } from "#tests/support/factories.ts";
 
@@ -16,6 +16,9 @@ beforeAll(async () => {
   colleague = await aPerson({ ...given, handle: "ed", name: "Ed Demo", email: "editor@northmoor.example" });
   real = await aPerson({ name: "Rea Real", handle: "real", password });
 });
+
+// Each test is about something else than how often it was tried before.
+beforeEach(() => db.delete(rateLimits).then(() => {}));
 
 const forwarded: Record<string, string>[] = [
   { "x-forwarded-for": "203.0.113.9" },

@@ -63,12 +63,51 @@ test("unknown, wrong, without a password and disabled get one answer, and leave 
   expect(failures.every(({ actorId, fields }) => actorId === null && fields.length === 0)).toBe(true);
 });
 
+/** As if this had been waited for: every pause between tries is over, what was counted stays. */
+function afterThePause(): Promise<unknown> {
+  return db.update(rateLimits).set({ expire: sql`now() - interval '1 second'` }).where(isPause);
+}
+
+const isPause = sql`${rateLimits.key} like 'sign-in-pause%'`;
+
+test("after three tries each next one is waited for twice as long; too fast is not looked at and not counted", async () => {
+  const tried = await aPerson({ password });
+  const guess = () => attempt({ email: emailOf(tried), password: "guess after guess" });
+  for (let free = 0; free < 3; free += 1) expect(await guess()).toEqual({ outcome: "refused" });
+  for (const seconds of [1, 2, 4, 8, 16, 32]) {
+    expect(await guess()).toEqual({ outcome: "refused" });
+    // Kept back for a while, so that a slow machine has not waited it out.
+    await db
+      .update(rateLimits)
+      .set({ expire: sql`${rateLimits.expire} + interval '1 minute'` })
+      .where(isPause);
+    for (const again of [guess(), guess(), attempt({ email: emailOf(tried) })]) {
+      const { outcome, ...refusal } = await again;
+      expect(outcome).toBe("throttled");
+      const waited = "seconds" in refusal ? refusal.seconds - 60 : 0;
+      expect(waited).toBeLessThanOrEqual(seconds);
+      expect(waited).toBeGreaterThan(seconds / 2 - 1);
+    }
+    await afterThePause();
+  }
+  expect(await attempt({ email: emailOf(tried) })).toMatchObject({ outcome: "signed-in" });
+});
+
+test("of guesses sent all at once one is looked at", async () => {
+  const tried = await aPerson({ password });
+  const guess = () => attempt({ email: emailOf(tried), password: "guess after guess" });
+  for (let free = 0; free < 3; free += 1) await guess();
+  const outcomes = (await Promise.all(Array.from({ length: 7 }, guess))).map(({ outcome }) => outcome);
+  expect(outcomes.filter((outcome) => outcome === "refused")).toHaveLength(1);
+});
+
 test("the ten are over: the account waits, wherever the next try comes from, and everyone else does not", async () => {
   const [tried, other] = [await aPerson({ password }), await aPerson({ password })];
-  const tries = Array.from({ length: 10 }, () =>
-    attempt({ email: emailOf(tried), password: "guess after guess" }),
-  );
-  for (const one of await Promise.all(tries)) expect(one).toEqual({ outcome: "refused" });
+  for (let tries = 0; tries < 10; tries += 1) {
+    const guess = { email: emailOf(tried), password: "guess after guess" };
+    expect(await attempt(guess)).toEqual({ outcome: "refused" });
+    await afterThePause();
+  }
   const waits = { outcome: "throttled", seconds: expect.any(Number) };
   expect(await attempt({ email: emailOf(tried) })).toEqual(waits);
   expect(await attempt({ email: emailOf(tried).toUpperCase() })).toEqual(waits);
@@ -81,7 +120,7 @@ test("the ten are over: the account waits, wherever the next try comes from, and
 test("a right password wipes the slate clean", async () => {
   const person = await aPerson({ password });
   for (let round = 0; round < 3; round += 1) {
-    for (let wrong = 0; wrong < 5; wrong += 1) await attempt({ email: emailOf(person), password: "guess" });
+    for (let wrong = 0; wrong < 3; wrong += 1) await attempt({ email: emailOf(person), password: "guess" });
     expect(await attempt({ email: emailOf(person) })).toMatchObject({ outcome: "signed-in" });
   }
 });

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { apiAnswer, apiProblem, readJson, requireApiPerson } from "../../http/api.server.ts";
+import { apiAnswer, readJson, requireApiPerson } from "../../http/api.server.ts";
+import { apiProblem } from "../../http/api-problem.server.ts";
 import { readCursor } from "../../http/search-params.server.ts";
 import { findInsight } from "../../insights/find-insight.server.ts";
 import { readIdempotencyKey } from "../../insights/idempotency-key.server.ts";

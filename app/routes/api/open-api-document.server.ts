@@ -62,8 +62,15 @@ function page(items: object): object {
 
 const refusals = {
   401: answer("No API key, or an unknown one", problem, "application/problem+json"),
+  429: answer(
+    "Too many calls: Retry-After says how many seconds to wait",
+    problem,
+    "application/problem+json",
+  ),
   422: answer("What is wrong, by field", problem, "application/problem+json"),
 };
+
+const refusedCalls = { 401: refusals[401], 429: refusals[429] };
 
 /** The API in words a program can read (OpenAPI 3.1); what may be posted is the posting form's own schema. */
 export function openApiDocument({ origin, today }: { origin: string; today: string }): object {
@@ -87,7 +94,7 @@ export function openApiDocument({ origin, today }: { origin: string; today: stri
         get: {
           summary: "Insights this person may read, newest first",
           parameters: [...filters, query("cursor", string, "`next` of the page before")],
-          responses: { 200: answer("A page of 50", page(ref)), 401: refusals[401] },
+          responses: { 200: answer("A page of 50", page(ref)), ...refusedCalls },
         },
         post: {
           summary: "Post an insight, once however often it is sent",
@@ -110,13 +117,13 @@ export function openApiDocument({ origin, today }: { origin: string; today: stri
             query("sort", { enum: searchSorts }),
             query("page", { type: "integer", minimum: 1, maximum: 50 }),
           ],
-          responses: { 200: answer("A page of 20", page(ref)), 401: refusals[401] },
+          responses: { 200: answer("A page of 20", page(ref)), ...refusedCalls },
         },
       },
       "/departments": {
         get: {
           summary: "Every department",
-          responses: { 200: answer("All of them", page(named)), 401: refusals[401] },
+          responses: { 200: answer("All of them", page(named)), ...refusedCalls },
         },
       },
     },

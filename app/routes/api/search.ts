@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { apiAnswer, requireApiPerson } from "../../http/api.server.ts";
+import { throttleSearchCall } from "../../http/throttle.server.ts";
 import { insightResource } from "../../insights/insight-resource.ts";
 import { listBodies } from "../../insights/list-bodies.server.ts";
 import { listInsightCards } from "../../insights/list-insight-cards.server.ts";
@@ -9,6 +10,7 @@ import { HIGHLIGHT_END, HIGHLIGHT_START } from "../../text/clean-text.ts";
 
 export async function loader({ request: sent, context }: LoaderFunctionArgs) {
   const person = await requireApiPerson(sent);
+  await throttleSearchCall(person);
   const request = parseSearchRequest(new URL(sent.url).searchParams);
   const answer = await searchInsights({ person, request, read: listInsightCards });
   const bodies = await listBodies(answer.hits.map(({ id }) => id));
