@@ -12,6 +12,8 @@ export type FormAnswer = {
   unreachable?: true;
   signedOut?: true;
   tooLarge?: true;
+  /** Seconds to wait. */
+  tooOften?: number;
 };
 
 export function useFormAnswer(): FormAnswer | undefined {

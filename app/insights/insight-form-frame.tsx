@@ -1,7 +1,8 @@
 import { Form } from "@remix-run/react";
-import type { JSX, KeyboardEvent, ReactNode } from "react";
+import type { JSX, ReactNode } from "react";
 import { BodyField } from "./body-field.tsx";
 import { useFormAnswer } from "./form-answer.ts";
+import { PostsWithKeys } from "./posts-with-keys.tsx";
 
 type FrameProps = {
   body?: string;
@@ -21,24 +22,17 @@ type FrameProps = {
 export function InsightFormFrame({ body, autoFocus, above, completion, children }: FrameProps): JSX.Element {
   const { sent, problems } = useFormAnswer() ?? {};
   return (
-    <Form method="post" className="grid gap-4" noValidate onKeyDown={postWithKeys}>
-      {above}
-      <BodyField
-        body={sent ? sent.body : body}
-        error={problems?.body}
-        autoFocus={autoFocus && !problems}
-        completion={completion}
-      />
-      {children}
+    <Form method="post" noValidate>
+      <PostsWithKeys>
+        {above}
+        <BodyField
+          body={sent ? sent.body : body}
+          error={problems?.body}
+          autoFocus={autoFocus && !problems}
+          completion={completion}
+        />
+        {children}
+      </PostsWithKeys>
     </Form>
   );
-}
-
-/** In the text Enter is a new line; Ctrl+Enter or ⌘+Enter posts from any field, once there is a button to do it. */
-function postWithKeys(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
-  const { target, currentTarget: form } = event;
-  if (!(target instanceof Element && target.matches("input, textarea, select"))) return;
-  event.preventDefault();
-  if (form.querySelector("button:not([type=button])")) form.requestSubmit();
 }

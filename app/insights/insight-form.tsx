@@ -3,13 +3,20 @@ import type { JSX, ReactNode } from "react";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
+
+<<<<<<< HEAD
+=======
+
 import { waitWords } from "../ui/wait-words.ts";
+
+>>>>>>> origin/main
+
 import { BodyCompletion } from "./body-completion.tsx";
 import { useFormAnswer } from "./form-answer.ts";
 import { type FieldValues, type FormChoices, InsightFields } from "./insight-fields.tsx";
 import { InsightFormFrame } from "./insight-form-frame.tsx";
 import { PostingAs } from "./posting-as.tsx";
-import { PostingKeys } from "./posting-keys.tsx";
+import { PostingKeys } from "./posts-with-keys.tsx";
 
 type PartsProps = {
   choices: FormChoices;
