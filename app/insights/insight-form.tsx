@@ -3,14 +3,7 @@ import type { JSX, ReactNode } from "react";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
-
-<<<<<<< HEAD
-=======
-
 import { waitWords } from "../ui/wait-words.ts";
-
->>>>>>> origin/main
-
 import { BodyCompletion } from "./body-completion.tsx";
 import { useFormAnswer } from "./form-answer.ts";
 import { type FieldValues, type FormChoices, InsightFields } from "./insight-fields.tsx";
