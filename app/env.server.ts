@@ -1,3 +1,4 @@
+import { isAbsolute, resolve } from "node:path";
 import { z } from "zod";
 
 const flag = z
@@ -34,13 +35,16 @@ const envSchema = z.object({
   WRITES_PER_MINUTE: wholeNumber({ min: 1, max: 1_000_000 }).default(30),
   SEARCHES_PER_MINUTE: wholeNumber({ min: 1, max: 1_000_000 }).default(60),
   KEYSTROKES_PER_SECOND: wholeNumber({ min: 1, max: 1_000_000 }).default(10),
+  /** Where files are kept: what is being brought in, what is attached. Web and worker must see the same folder. */
+  FILES_DIR: z
+    .string()
+    .refine(isAbsolute, "must be an absolute path")
+    .default(() => resolve(".data", "files")),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
   MAIL_FROM: z
     .string()
     .regex(mailSender, "must be one address, such as Corridor <corridor@library.example>")
     .optional(),
-  /** Where files are kept: what is being brought in, what is attached. Web and worker must see the same folder. */
-  FILES_DIR: z.string().default(".data/files"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   CORRIDOR_DEMO: flag,
 });

@@ -2,6 +2,7 @@ import { type Job, type JobResult, PgBoss } from "pg-boss";
 import { env, requireSetting } from "./env.server.ts";
 import type { EventName } from "./events/event.ts";
 import { type EventJob, eventQueue, nightly, nightlyQueue } from "./events/queues.ts";
+import { sweepFiles } from "./files/sweep-files.server.ts";
 import { renderAnew } from "./insights/render-anew.server.ts";
 import { log } from "./log.server.ts";
 import { keepSending } from "./mail/keep-sending.server.ts";
@@ -54,7 +55,7 @@ const ledgerReactions: Partial<Record<EventName, readonly Reaction[]>> = {
 const mailWriters = { notification: writeNotificationMail };
 
 /** What is done every night and at every start; each goes on where it was left. */
-const sweeps = { forgetOldSessions, renderAnew };
+const sweeps = { forgetOldSessions, renderAnew, sweepFiles };
 
 const batchSize = 500;
 const seconds = { poll: 2, backstop: 5, supervise: 10, stop: 20 } as const;

@@ -29,8 +29,8 @@ await runCommand(async () => {
     target: "node22",
     define: { "process.env.NODE_ENV": '"production"' },
     banner: { js: commonJs },
-    // Vite is development's; argon2 is a native library, found beside its package.
-    external: ["vite", "@node-rs/argon2"],
+    // Vite is development's; argon2 and sharp are native libraries, found beside their packages.
+    external: ["vite", "@node-rs/argon2", "sharp"],
     legalComments: "none",
     logLevel: "error",
   });

@@ -60,7 +60,7 @@ async function start({ settings, dataFolder, claim, interrupted }: Starting): Pr
   interrupted.throwIfAborted();
   if (!addresses.meilisearchUrl) say("There is no Meilisearch here: search answers from PostgreSQL.");
 
-  const env = serviceEnvironment(addresses, dev);
+  const env = serviceEnvironment(addresses, { dev, dataFolder });
   const { demonstration } = await prepareInstance({
     services: addresses,
     dev,

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from "express";
-import { bodyOf } from "./body-limit.server.ts";
+import { bodyOf, uploadsOf } from "./body-limit.server.ts";
 import { factsOf } from "./identify-request.server.ts";
 import { isProblemStatus } from "./problem-words.server.ts";
 import { sendProblem } from "./send-problem.server.ts";
@@ -17,7 +17,8 @@ export function answerWithRemix(build: Build, mode: string): RequestHandler {
   return async (req, res, next) => {
     try {
       const { nonce, reference, origin, clientIp, onThisMachine } = factsOf(res);
-      const context: AppLoadContext = { nonce, reference, origin, clientIp, onThisMachine };
+      const uploads = uploadsOf(res);
+      const context: AppLoadContext = { nonce, reference, origin, clientIp, onThisMachine, uploads };
       const response = await answer(remixRequest(req, res), context);
       const status = context.problem === "unavailable" ? 503 : response.status;
       if (isBare(response) && isProblemStatus(status) && !res.headersSent) {

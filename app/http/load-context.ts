@@ -3,6 +3,18 @@ import "@remix-run/server-runtime";
 /** Why a page could not do what was asked, where that changes its status or its words. */
 export type Problem = "unavailable" | "signed-out" | "too-often";
 
+/** A file a form brought: on this machine's disk until the answer has been sent, not looked at yet. */
+export type Upload = {
+  /** The form's field it came in. */
+  field: string;
+  /** As its sender named it: to be shown, never to be believed. */
+  name: string;
+  path: string;
+  bytes: number;
+  /** Why it is not there, or not whole. */
+  trouble?: "too-large" | "no-room" | "one-too-many";
+};
+
 /** What the server knows of a request before any route does: every loader and action gets it as `context`. */
 export type LoadContext = {
   /** Fresh each answer; in the Content-Security-Policy and on every script. */
@@ -14,6 +26,8 @@ export type LoadContext = {
   clientIp: string;
   /** Browser and server are on one machine with nothing in between. */
   onThisMachine: boolean;
+  /** Files that came with the form, at the addresses that take them. */
+  uploads?: readonly Upload[];
   /** Set while the request is handled. */
   problem?: Problem;
   /** Seconds to wait, when too much was asked for. */

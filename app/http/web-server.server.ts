@@ -35,7 +35,8 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   const server = createServer({
     maxHeaderSize: limits.headerBytes,
     headersTimeout: limits.receiveMs,
-    requestTimeout: limits.receiveMs,
+    // Bodies without files have less, see `bodyLimit`.
+    requestTimeout: limits.uploadMs,
     connectionsCheckingInterval: Math.min(1_000, limits.receiveMs),
     // Longer than the minute for which proxies keep a connection, or they would meet a closed one.
     keepAliveTimeout: 65_000,

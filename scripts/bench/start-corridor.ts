@@ -23,7 +23,7 @@ const nobodyWaits = {
 /** Starts web server and worker from the build, as in production; the web server three times, to time it. */
 export async function startCorridor({ addresses, folder, sessionToken }: Starting): Promise<Corridor> {
   const settings = { ...nobodyWaits, HOST: "127.0.0.1", LOG_LEVEL: "info" };
-  const env = { ...serviceEnvironment(addresses, false), ...settings };
+  const env = { ...serviceEnvironment(addresses, { dev: false, dataFolder: folder }), ...settings };
   const running: StartedService[] = [];
   const stop = async (): Promise<void> => {
     await Promise.all(running.map((service) => service.stop()));

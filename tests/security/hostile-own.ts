@@ -94,3 +94,22 @@ export const ownDates = [
   "tomorrow",
   "2026-06-30T23:59:60Z",
 ];
+
+export const ownHostileNames = [
+  "../../../../etc/passwd",
+  "..\\..\\windows\\win.ini",
+  "/etc/shadow",
+  "%2e%2e%2f%2e%2e%2fx.png",
+  "....//....//x",
+  "a.png\0.exe",
+  "a.png\r\nSet-Cookie: sid=1",
+  'x"; filename="y.html',
+  "\u202Egnp.exe",
+  "CON",
+  "-rf",
+  "x".repeat(5_000),
+  "<img src=x onerror=alert(1)>.png",
+  "'; drop table files; --.pdf",
+  "\uD800.pdf",
+  "名前.pdf",
+];

@@ -1,7 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
+import { keepUpload } from "#app/files/keep-upload.server.ts";
+import type { FormFile } from "#app/files/sent-files.ts";
+import { attachFiles } from "#app/insights/attach-files.server.ts";
 import { hideInsight } from "#app/insights/hide-insight.server.ts";
 import { withdrawInsight } from "#app/insights/withdraw-insight.server.ts";
 import type { Person } from "#app/people/person.ts";
+import { runTransaction } from "#db/run-transaction.server.ts";
+import { aPicture, arrived } from "#tests/files/samples.ts";
 import { allRoutes } from "#tests/support/all-routes.ts";
 import { useApp } from "#tests/support/app.ts";
 import type { Client } from "#tests/support/client.ts";
@@ -14,9 +19,11 @@ const routeRows = rowsOf(routeTable, { states: false });
 const insightRows = rowsOf(insightTable, { states: true });
 const people = new Map<string, Person>();
 let department: ADepartment;
+let picture: Buffer;
 
 beforeAll(async () => {
   department = await aDepartment();
+  picture = await aPicture("png", { width: 4, height: 4 });
   const team = await aTeam();
   for (const role of ["assistant", "liaison", "editor", "admin"] as const) {
     people.set(role, await aPerson({ role, password: `the password of ${role}` }));
@@ -63,6 +70,21 @@ async function insightThatIs(state: string): Promise<string> {
   return id;
 }
 
+/** A picture of an insight that is in this state, of none yet, or taken off one. */
+async function fileThatIs(state: string): Promise<string> {
+  const author = people.get("author")!;
+  const kept = await keepUpload({ personId: author.id, upload: arrived(picture) });
+  if ("trouble" in kept) throw new Error(kept.trouble);
+  const { file } = kept;
+  if (state === "none") return file.id;
+  const insightId = await insightThatIs(state === "removed" ? "staff" : state);
+  const attach = (files: FormFile[]) =>
+    runTransaction((tx) => attachFiles(tx, { insightId, personId: author.id, files }));
+  await attach([{ ...file, decorative: true }]);
+  if (state === "removed") await attach([]);
+  return file.id;
+}
+
 test("every address stands in the matrix, and nothing else does", async () => {
   const tested = [...routeRows, ...insightRows].map(({ path }) => path.replace("?index", ""));
   expect(new Set(tested)).toEqual(new Set(await allRoutes()));
@@ -89,7 +111,8 @@ test.each(named)("%s", async (_, row) => {
   const answers = new Map<string, string>();
   for (const who of row.expected.keys()) {
     const client = await app.as(people.get(who));
-    const path = row.path.replace(":id", await insightThatIs(row.state));
+    const subject = row.path.startsWith("/files") ? fileThatIs(row.state) : insightThatIs(row.state);
+    const path = row.path.replace(":id", await subject);
     const real = await send(client, path, row);
     answers.set(who, asInTable(real));
     if (row.doing === "GET") {

@@ -29,6 +29,8 @@ export const routeTable = `
 /departments              POST      405        405       405     405    405
 /departments/:slug        GET       in         200       200     200    200
 /departments/:slug        POST      405        405       405     405    405
+/files                    GET       in         200       200     200    200
+/files                    POST      401        400       400     400    400
 /me                       GET       in         200       200     200    200
 /me                       change    401        400       400     400    400
 /me                       end       401        ->        ->      ->     ->
@@ -51,7 +53,7 @@ export const routeTable = `
 
 /**
  * The same for the addresses of one insight, by its state: for all staff, for a team, for its author alone, hidden while
- * being one of these, withdrawn. The four roles are of other teams than its author; the mates are of the author's.
+ * being one of these, withdrawn; and for those of a file of such an insight, of none yet, and one taken off it. The four roles are of other teams than its author; the mates are of the author's.
  */
 export const insightTable = `
                                       signed-out assistant liaison editor admin mate editor-mate author
@@ -89,6 +91,26 @@ export const insightTable = `
 /insights/:id      unhide    withdrawn 401        404       404     404    404   404  404         404
 /insights/:id      nonsense  staff     401        400       400     400    400   400  400         400
 /insights/:id      nonsense  me        401        404       404     404    404   404  404         400
+/files/:id         GET       staff     in         200       200     200    200   200  200         200
+/files/:id         GET       team      in         404       404     404    404   200  200         200
+/files/:id         GET       me        in         404       404     404    404   404  404         200
+/files/:id         GET       hidden    in         404       404     200    200   404  200         200
+/files/:id         GET       hidden-t  in         404       404     404    404   404  200         200
+/files/:id         GET       hidden-me in         404       404     404    404   404  404         200
+/files/:id         GET       withdrawn in         404       404     404    404   404  404         200
+/files/:id         GET       none      in         404       404     404    404   404  404         200
+/files/:id         GET       removed   in         404       404     404    404   404  404         404
+/files/:id         POST      staff     405        405       405     405    405   405  405         405
+/files/:id/small   GET       staff     in         200       200     200    200   200  200         200
+/files/:id/small   GET       team      in         404       404     404    404   200  200         200
+/files/:id/small   GET       me        in         404       404     404    404   404  404         200
+/files/:id/small   GET       hidden    in         404       404     200    200   404  200         200
+/files/:id/small   GET       hidden-t  in         404       404     404    404   404  200         200
+/files/:id/small   GET       hidden-me in         404       404     404    404   404  404         200
+/files/:id/small   GET       withdrawn in         404       404     404    404   404  404         200
+/files/:id/small   GET       none      in         404       404     404    404   404  404         200
+/files/:id/small   GET       removed   in         404       404     404    404   404  404         404
+/files/:id/small   POST      staff     405        405       405     405    405   405  405         405
 /insights/:id/edit GET       staff     in         404       404     404    404   404  404         200
 /insights/:id/edit GET       team      in         404       404     404    404   404  404         200
 /insights/:id/edit GET       me        in         404       404     404    404   404  404         200

@@ -4,6 +4,7 @@ import { afterAll, beforeAll } from "vitest";
 import type { Person } from "#app/people/person.ts";
 import { type Client, clientOf } from "./client.ts";
 import { type TestDatabase, useDatabase } from "./database.ts";
+import { useFilesFolder } from "./files-folder.ts";
 import { type TestSearchIndex, useSearchIndex } from "./search-engine.ts";
 
 type Given = { worker?: boolean; search?: boolean; settings?: Record<string, string> };
@@ -33,6 +34,7 @@ const build = new URL("../../build/server/index.js", import.meta.url).pathname;
  */
 export function useApp({ worker = true, search = true, settings = {} }: Given = {}): TestApp {
   const database = useDatabase();
+  useFilesFolder();
   const index = search ? useSearchIndex(database) : undefined;
   const app: TestApp = {
     origin: "",
