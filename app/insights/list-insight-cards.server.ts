@@ -1,13 +1,22 @@
 import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
+import { preparedQuery } from "#db/prepared-query.server.ts";
 import { insightDepartments, insights } from "#db/schema/insights.server.ts";
 import type { Person } from "../people/person.ts";
 import type { InsightCardData } from "./insight-card-data.ts";
-import { readableInSql } from "./readable.server.ts";
+import { readableByReader, readableInSql, readerValues } from "./readable.server.ts";
 import { readingRule } from "./readable.ts";
-import { selectCards } from "./select-cards.server.ts";
+import { cardsQuery, selectCards } from "./select-cards.server.ts";
 
 export const cardsOnAPage = 20;
+
+const findCards = preparedQuery(() =>
+  cardsQuery({
+    where: and(sql`${insights.id} = any(${sql.placeholder("ids")}::uuid[])`, readableByReader()),
+    orderBy: desc(insights.seq),
+    limit: sql.placeholder("limit"),
+  }),
+);
 
 /** The cards of these insights, in the order asked for; any the person may not read is left out. */
 export async function listInsightCards({
@@ -18,11 +27,7 @@ export async function listInsightCards({
   ids: readonly string[];
 }): Promise<InsightCardData[]> {
   if (ids.length === 0) return [];
-  const cards = await selectCards({
-    where: and(sql`${insights.id} = any(${sql.param(ids)}::uuid[])`, readableInSql(readingRule(person))),
-    orderBy: desc(insights.seq),
-    limit: ids.length,
-  });
+  const cards = await findCards({ ids, limit: ids.length, ...readerValues(person) });
   const byId = new Map(cards.map((card) => [card.id, card]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -1,6 +1,7 @@
-import { and, eq, isNull, or, type SQL } from "drizzle-orm";
+import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import { insights } from "#db/schema/insights.server.ts";
-import type { Rule, Term } from "./readable.ts";
+import type { Person } from "../people/person.ts";
+import { type Rule, readingRule, type Term } from "./readable.ts";
 
 const columns = { visibility: insights.visibility, teamId: insights.teamId, authorId: insights.authorId };
 
@@ -15,4 +16,19 @@ export function readableInSql(rule: Rule): SQL {
   }
   const clauses = rule.map((clause) => or(...clause.map(termInSql)));
   return and(isNull(insights.withdrawnAt), isNull(insights.hiddenAt), ...clauses) as SQL;
+}
+
+const reader = {
+  id: sql.placeholder("readerId") as unknown as string,
+  team: { id: sql.placeholder("readerTeamId") as unknown as string, slug: "", name: "" },
+};
+
+/** The reading rule of whoever `readerValues` says reads: for a query that is made once and kept. */
+export function readableByReader(): SQL {
+  return readableInSql(readingRule(reader));
+}
+
+/** The values that `readableByReader` waits for. */
+export function readerValues(person: Pick<Person, "id" | "team">): Record<string, unknown> {
+  return { readerId: person.id, readerTeamId: person.team.id };
 }

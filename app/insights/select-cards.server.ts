@@ -1,4 +1,4 @@
-import { eq, type SQL, sql } from "drizzle-orm";
+import { eq, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { departments } from "#db/schema/departments.server.ts";
 import { insightDepartments, insights, insightTags } from "#db/schema/insights.server.ts";
@@ -41,10 +41,15 @@ const cardColumns = {
   tags: tagsOfInsight,
 };
 
-type Selection = { where: SQL | undefined; orderBy: SQL; limit: number };
+type Selection = { where: SQL | undefined; orderBy: SQL; limit: number | Placeholder };
 
 /** Cards in one statement. Who may see them is the caller's condition: every caller's `where` holds the reading rule. */
-export function selectCards({ where, orderBy, limit }: Selection): Promise<InsightCardData[]> {
+export function selectCards(selection: Selection): Promise<InsightCardData[]> {
+  return cardsQuery(selection).execute();
+}
+
+/** The same as a query that its caller keeps: its limit may be a placeholder too. */
+export function cardsQuery({ where, orderBy, limit }: Selection) {
   return db
     .select(cardColumns)
     .from(insights)
@@ -54,6 +59,5 @@ export function selectCards({ where, orderBy, limit }: Selection): Promise<Insig
     .where(where)
     .orderBy(orderBy)
     .limit(limit)
-    .prepare("cards")
-    .execute();
+    .prepare("cards");
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNull, lt, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
+import { preparedQuery } from "#db/prepared-query.server.ts";
 import { people, sessions, teams } from "#db/schema/people.server.ts";
 import { isLiveSession } from "./live-session.server.ts";
 import type { Person } from "./person.ts";
@@ -8,9 +9,8 @@ import { hashSecretToken } from "./secret-token.server.ts";
 
 export type SessionPerson = { person: Person; sessionId: string };
 
-/** Whose live session this secret opens: neither idle nor past its end by the database's clock, and not disabled. */
-export async function findSessionPerson(token: string): Promise<SessionPerson | undefined> {
-  const [row] = await db
+const findSession = preparedQuery(() =>
+  db
     .select({
       sessionId: sessions.id,
       ...personColumns,
@@ -19,9 +19,13 @@ export async function findSessionPerson(token: string): Promise<SessionPerson | 
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .innerJoin(teams, eq(teams.id, people.teamId))
-    .where(and(eq(sessions.tokenHash, hashSecretToken(token)), isLiveSession(), isNull(people.disabledAt)))
-    .prepare("session")
-    .execute();
+    .where(and(eq(sessions.tokenHash, sql.placeholder("hash")), isLiveSession(), isNull(people.disabledAt)))
+    .prepare("session"),
+);
+
+/** Whose live session this secret opens: neither idle nor past its end by the database's clock, and not disabled. */
+export async function findSessionPerson(token: string): Promise<SessionPerson | undefined> {
+  const [row] = await findSession({ hash: hashSecretToken(token) });
   if (!row) return undefined;
   const { sessionId, stale, ...person } = row;
   if (stale) await db.update(sessions).set({ lastSeenAt: sql`now()` }).where(eq(sessions.id, sessionId));

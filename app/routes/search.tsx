@@ -10,6 +10,7 @@ import { facetsOf } from "../search/facets.ts";
 import { FilterChips } from "../search/filter-chips.tsx";
 import { filtersInForce } from "../search/filters-in-force.ts";
 import { findFilterLabels } from "../search/find-filter-labels.server.ts";
+import { beginIndexView } from "../search/index-view.server.ts";
 import { NarrowingBeside, NarrowingFolded } from "../search/narrowing.tsx";
 import { NothingFound } from "../search/nothing-found.tsx";
 import { AnnounceTotal, ResultHeading } from "../search/result-heading.tsx";
@@ -28,12 +29,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader({ request: sent, context }: LoaderFunctionArgs) {
+  const view = beginIndexView();
   const person = await requirePerson(sent, context);
   const request = parseSearchRequest(new URL(sent.url).searchParams);
   await throttleSearch(person, request.q, context);
   const [{ facets: counts = noCounts(), ...results }, labels, { departmentWord, timeZone }] =
     await Promise.all([
-      searchCards({ person, request, facets: true }),
+      searchCards({ person, request, view, facets: true }),
       findFilterLabels(),
       findLibrarySettings(),
     ]);

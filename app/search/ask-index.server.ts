@@ -1,3 +1,4 @@
+import type { SearchResponse } from "meilisearch";
 import { readingRule } from "#app/insights/readable.ts";
 import type { Person } from "#app/people/person.ts";
 import { HIGHLIGHT_END, HIGHLIGHT_START } from "#app/text/clean-text.ts";
@@ -54,12 +55,11 @@ export function allWordsFirst(request: SearchRequest): boolean {
 }
 
 async function ask(
-  { client, key }: SearchEngine,
+  engine: SearchEngine,
   { person, request, without, offset, limit, facets = false }: IndexQuestion,
   matchingStrategy: "last" | "all",
 ): Promise<IndexAnswer> {
-  const token = await tenantToken(person, key);
-  const sending = { headers: { authorization: `Bearer ${token}` } };
+  const token = await tenantToken(person, engine.key);
   const always = [...readableFilter(readingRule(person)), ...withoutIds(without)];
   const words = { q: engineQuery(request.q), matchingStrategy };
   const query = {
@@ -71,22 +71,8 @@ async function ask(
     ...returned,
     facets: facets ? facetsBeside(request) : undefined,
   };
-  const counting = facets ? countingQueries(request, always) : [];
-  const indexUid = mainIndex();
-  const [answer, ...counted] =
-    counting.length === 0
-      ? [await client.index<Hit>(indexUid).search(words.q, query, sending)]
-      : (
-          await client.multiSearch<{ queries: { indexUid: string }[] }, Hit>(
-            {
-              queries: [query, ...counting.map((one) => ({ ...words, ...one }))].map((one) => ({
-                ...one,
-                indexUid,
-              })),
-            },
-            sending,
-          )
-        ).results;
+  const counting = facets ? countingQueries(request, always).map((one) => ({ ...words, ...one })) : [];
+  const [answer, ...counted] = await askAll(engine, token, [query, ...counting]);
   if (!answer) throw new Error("the engine left a question out");
   return {
     hits: answer.hits.map(({ id, seq, _formatted }) => found(id, seq, _formatted)),
@@ -97,6 +83,17 @@ async function ask(
       ? readCounts([answer, ...counted].map(({ facetDistribution }) => facetDistribution))
       : undefined,
   };
+}
+
+type Answer = SearchResponse<Hit>;
+
+async function askAll(engine: SearchEngine, token: string, questions: object[]): Promise<Answer[]> {
+  const indexUid = mainIndex();
+  if (questions.length === 1) {
+    return [await engine.ask<Answer>(`indexes/${indexUid}/search`, token, questions[0] as object)];
+  }
+  const queries = questions.map((question) => ({ ...question, indexUid }));
+  return (await engine.ask<{ results: Answer[] }>("multi-search", token, { queries })).results;
 }
 
 const returned = {

@@ -1,13 +1,20 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
+import { readableInSql } from "#app/insights/readable.server.ts";
+import { readingRule } from "#app/insights/readable.ts";
+import type { Person } from "#app/people/person.ts";
 import { db } from "#db/client.server.ts";
+import { insights } from "#db/schema/insights.server.ts";
 import type { QueryWords } from "./query-words.ts";
 
 const shortest = 4;
 const candidates = 10;
 const corrections = 3;
 
-/** Adds to words nobody has written the nearest that somebody has: what the engine's typo tolerance does. */
-export async function withCorrections(query: QueryWords): Promise<QueryWords> {
+/**
+ * Adds to words nobody has written the nearest that somebody has: what the engine's typo tolerance does. Only what this
+ * person may read now counts as written, so that no correction, and no want of one, tells of any other word.
+ */
+export async function withCorrections(query: QueryWords, person: Person): Promise<QueryWords> {
   const doubtful = query.words
     .filter((word) => word.length >= shortest && /^\p{L}+$/u.test(word))
     .slice(0, 10);
@@ -18,14 +25,24 @@ export async function withCorrections(query: QueryWords): Promise<QueryWords> {
       select word from search_words where word % asked order by similarity(word, asked) desc limit ${candidates}
     ) as near
     from unnest(${sql.param(doubtful)}::text[]) as asked
-    where not exists (select from search_words where word = asked)
-      and not (asked = ${last ?? ""} and exists (select from search_words where starts_with(word, asked)))`);
+    where not ${isWritten(sql`asked || case when asked = ${last ?? ""} then ':*' else '' end`, person)}`);
+  const slips = rows.flatMap(({ asked, near }) => near.filter((word) => isSlip(asked, word)));
+  if (slips.length === 0) return query;
+  const written = await db.execute<{ word: string }>(sql`
+    select word from unnest(${sql.param(slips)}::text[]) as word where ${isWritten(sql`word`, person)}`);
+  const known = new Set(written.map(({ word }) => word));
   const added = rows.flatMap(({ asked, near }) =>
-    near.filter((word) => isSlip(asked, word)).slice(0, corrections),
+    near.filter((word) => known.has(word) && isSlip(asked, word)).slice(0, corrections),
   );
-  if (added.length === 0) return query;
   // Before the others, so that the last word stays the one being typed.
   return { ...query, words: [...new Set([...added, ...query.words])] };
+}
+
+/** Words hold letters only, so none is an operator. */
+function isWritten(word: SQL, person: Person): SQL {
+  return sql`exists (
+    select from ${insights} where ${insights.searchVector} @@ to_tsquery('english', ${word})
+      and ${readableInSql(readingRule(person))})`;
 }
 
 function isSlip(asked: string, word: string): boolean {

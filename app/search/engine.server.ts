@@ -3,6 +3,7 @@ import { env } from "#app/env.server.ts";
 import { log } from "#app/log.server.ts";
 import { circuitBreaker } from "./circuit-breaker.ts";
 import { type EngineTrouble, engineTrouble } from "./engine-errors.server.ts";
+import { askQuestion } from "./engine-question.server.ts";
 import { findSearchKey, forgetSearchKeys, type SearchKey } from "./search-keys.server.ts";
 
 /** Asked for nothing, Node asks for compression, and every compressed answer takes 40 ms longer. */
@@ -12,7 +13,12 @@ const timeouts = { search: 800, index: 5_000, rebuild: 30_000 } as const;
 const restMilliseconds = 3_000;
 const failuresBeforeOpen = 3;
 
-export type SearchEngine = { client: Meilisearch; key: SearchKey };
+export type SearchEngine = {
+  client: Meilisearch;
+  key: SearchKey;
+  /** Asks one question or, `multi-search`, several. */
+  ask<Answer>(path: string, token: string, question: object): Promise<Answer>;
+};
 
 export type EngineAnswer<T> = { answer: T } | { trouble: EngineTrouble };
 
@@ -32,7 +38,7 @@ const breaker = circuitBreaker<EngineTrouble>({
     forgetSearchKeys();
     const engine = await openEngine("search");
     if (!engine) throw new Error("no search key has been minted");
-    await engine.client.index(mainIndex()).search("", { limit: 0 });
+    await engine.ask(`indexes/${mainIndex()}/search`, engine.key.key, { q: "", limit: 0 });
   },
 });
 
@@ -88,7 +94,13 @@ export async function openEngine(use: keyof typeof timeouts): Promise<SearchEngi
     timeout: timeouts[use],
     requestInit: identityEncoding,
   });
-  const engine = { client, key };
+  const base = host.endsWith("/") ? host : `${host}/`;
+  const engine: SearchEngine = {
+    client,
+    key,
+    ask: (path, token, question) =>
+      askQuestion({ url: new URL(path, base), token, question, timeout: timeouts[use] }),
+  };
   opened.set(use, engine);
   return engine;
 }

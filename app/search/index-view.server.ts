@@ -1,4 +1,5 @@
 import { pool } from "#db/client.server.ts";
+import { isEngineOn } from "./engine.server.ts";
 import { type IndexRecord, indexRecordKey, parseIndexRecord } from "./index-record.server.ts";
 
 /** How many changes may be on their way before the index counts as being rebuilt. */
@@ -8,16 +9,14 @@ export type IndexView = {
   record: IndexRecord;
   /** Insights the index is not known to be right about, at most one more than `mostUnconfirmed`. */
   unconfirmed: string[];
-  /** Milliseconds since the index was last confirmed to hold something new. */
-  confirmedAgo: number;
 };
 
-type Row = { value: unknown; ago: number | null; unconfirmed: string[] | null };
+type Row = { value: unknown; unconfirmed: string[] | null };
 
 /** What PostgreSQL knows of the index now: prepared, one index scan, nothing to read while all is confirmed. */
-export async function readIndexView(): Promise<IndexView> {
+async function readIndexView(): Promise<IndexView> {
   const [row] = await pool()<Row[]>`
-    select record.value, 1000 * extract(epoch from clock_timestamp() - record.changed_at)::float8 as ago,
+    select record.value,
       (select json_agg(insight_id) from (
         select insight_id from insight_index_states where confirmed is distinct from wanted
         order by changed_at limit ${mostUnconfirmed + 1}
@@ -27,6 +26,16 @@ export async function readIndexView(): Promise<IndexView> {
   return {
     record: parseIndexRecord(row?.value),
     unconfirmed: row?.unconfirmed ?? [],
-    confirmedAgo: row?.ago ?? 0,
   };
+}
+
+/**
+ * Begins to read it, beside finding out who asks. Whatever was saved before that is in this view, or was confirmed and
+ * so is in the engine, which must be asked afterwards.
+ */
+export function beginIndexView(): Promise<IndexView> | undefined {
+  if (!isEngineOn()) return undefined;
+  const view = readIndexView();
+  view.catch(() => {});
+  return view;
 }

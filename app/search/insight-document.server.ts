@@ -49,7 +49,10 @@ type Row = {
 
 const markers = new RegExp(`[${HIGHLIGHT_START}${HIGHLIGHT_END}]`, "gu");
 
-/** Reads what the index should hold of these insights, in one statement and so as of one moment. */
+/**
+ * Reads what the index should hold of these insights, in one statement and so as of one moment. In the order they were
+ * posted, for the engine keeps equally good hits in the order they came.
+ */
 export async function readWantedDocuments(
   ids: readonly string[],
   connection: Db | Tx = db,
@@ -109,7 +112,8 @@ export async function readWantedDocuments(
       left join tag_synonyms synonyms on synonyms.tag_id = tags.id
       where chosen.insight_id = insights.id
     ) tagged on true
-    where states.insight_id = any(${sql.param(ids)}::uuid[])`);
+    where states.insight_id = any(${sql.param(ids)}::uuid[])
+    order by states.insight_id`);
 
   return rows.map(({ id, wanted, confirmed, isGone, document }) => {
     if (isGone) return { id, wanted, confirmed };

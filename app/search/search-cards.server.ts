@@ -1,11 +1,12 @@
 import { listInsightCards } from "../insights/list-insight-cards.server.ts";
 import type { Person } from "../people/person.ts";
 import type { FacetCounts } from "./facet-counts.ts";
+import type { IndexView } from "./index-view.server.ts";
 import type { ResultPage } from "./result-page.ts";
 import { searchInsights } from "./search-insights.server.ts";
 import type { SearchRequest } from "./search-request.ts";
 
-type Asked = { person: Person; request: SearchRequest; facets?: boolean };
+type Asked = { person: Person; request: SearchRequest; view?: Promise<IndexView>; facets?: boolean };
 
 /** A search as its page shows it: the cards of what was found. */
 export async function searchCards(asked: Asked): Promise<ResultPage & { facets?: FacetCounts }> {

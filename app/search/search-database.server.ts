@@ -28,7 +28,7 @@ export async function searchDatabase({
 }: Asked): Promise<DatabaseAnswer> {
   const asked = queryWords(request.q);
   if (asked.words.length === 0 && request.q !== "") return { hits: [], total: 0, facets: noCounts() };
-  const query = await withCorrections(asked);
+  const query = await withCorrections(asked, person);
   const { any } = wordQueries(query);
   const hasWords = query.words.length > 0;
   const matches = hasWords

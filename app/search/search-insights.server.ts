@@ -1,9 +1,9 @@
 import type { Person } from "#app/people/person.ts";
 import { allWordsFirst, askIndex, type FoundHit, type IndexAnswer } from "./ask-index.server.ts";
-import { type EngineAnswer, isEngineOn } from "./engine.server.ts";
+import type { EngineAnswer } from "./engine.server.ts";
 import type { EngineTrouble } from "./engine-errors.server.ts";
 import { type FacetCounts, mergeCounts, noCounts } from "./facet-counts.ts";
-import { type IndexView, mostUnconfirmed, readIndexView } from "./index-view.server.ts";
+import { beginIndexView, type IndexView, mostUnconfirmed } from "./index-view.server.ts";
 import { markBeside } from "./mark-beside.server.ts";
 import { countUnconfirmed, matchUnconfirmed } from "./match-unconfirmed.server.ts";
 import { engineStretch, mergeHits } from "./merge-hits.ts";
@@ -20,6 +20,8 @@ type Asked = {
   size?: number;
   /** Counts what each filter would find as well: dearer, so only when somebody is going to read it. */
   facets?: boolean;
+  /** Begun by the caller beside finding out who asks, to save a round trip; not earlier than the request came. */
+  view?: Promise<IndexView>;
 };
 
 /** Reads what was found under the person's own rule; what it leaves out is not shown. */
@@ -82,34 +84,18 @@ async function findOrWiden(asked: Asked): Promise<Found> {
   return isWide ? found : { ...found, ...(await searchDatabase(asked)) };
 }
 
-// While changes come in, asking the engine before it is known which to leave out is work for nothing.
-const busyMilliseconds = 1_000;
-let busyUntil = 0;
-
 async function find(asked: Asked): Promise<Found> {
-  if (!isEngineOn()) return findBasic(asked, "off");
+  const view = await (asked.view ?? beginIndexView());
+  if (!view) return findBasic(asked, "off");
   const { size = searchLimits.hitsOnAPage } = asked;
   const start = (asked.request.page - 1) * size;
   const plain = (): Promise<EngineAnswer<IndexAnswer>> =>
     askIndex({ ...asked, without: [], offset: start, limit: size });
-
-  const sentAt = performance.now();
-  // Mostly nothing is unconfirmed and this answer stands: so neither waits for the other.
-  const early = sentAt > busyUntil ? plain() : undefined;
-  early?.catch(() => {});
-  const view = await readIndexView();
-  const elapsed = performance.now() - sentAt;
-
   if (view.record.status !== "ready" || view.unconfirmed.length > mostUnconfirmed) {
-    return findBasic(asked, await troubleOr("rebuilding", early ?? plain()), view);
+    return findBasic(asked, await troubleOr("rebuilding", plain()), view);
   }
-  if (view.unconfirmed.length > 0) {
-    busyUntil = performance.now() + busyMilliseconds;
-    return findInBoth(asked, view, { start, size });
-  }
-  // What was confirmed after we asked may be in neither: not in that answer, and unconfirmed no longer.
-  const stands = view.confirmedAgo > elapsed;
-  const engine = await (stands && early ? early : plain());
+  if (view.unconfirmed.length > 0) return findInBoth(asked, view, { start, size });
+  const engine = await plain();
   if ("trouble" in engine) return findBasic(asked, engine.trouble, view);
   const { hits, total, facets } = engine.answer;
   return { hits, total, facets, totalIsExact: true, basic: false };

@@ -1,17 +1,17 @@
 import { sql } from "drizzle-orm";
-import { preparedRows } from "#db/prepared-rows.server.ts";
+import { preparedStatement } from "#db/prepared-rows.server.ts";
 import { departments } from "#db/schema/departments.server.ts";
 import { insightDepartments, insights } from "#db/schema/insights.server.ts";
-import { readableInSql } from "../insights/readable.server.ts";
-import { readingRule } from "../insights/readable.ts";
+import { readableByReader, readerValues } from "../insights/readable.server.ts";
 import type { Person } from "../people/person.ts";
+import type { IndexView } from "./index-view.server.ts";
 import { searchInsights } from "./search-insights.server.ts";
 import type { SearchRequest } from "./search-request.ts";
 import type { SuggestedInsight } from "./suggested-insight.ts";
 
 const hitsOffered = 5;
 
-type Asked = { person: Person; request: SearchRequest };
+type Asked = { person: Person; request: SearchRequest; view?: Promise<IndexView> };
 
 /** The first hits of a search, as they are offered under the search box while somebody types. */
 export async function suggestInsights(asked: Asked): Promise<SuggestedInsight[]> {
@@ -20,19 +20,19 @@ export async function suggestInsights(asked: Asked): Promise<SuggestedInsight[]>
 }
 
 /** Of these insights those the person may read, by the names of their departments. */
-function listBriefly({
-  person,
-  ids,
-}: {
-  person: Person;
-  ids: readonly string[];
-}): Promise<{ id: string; about: string }[]> {
-  return preparedRows(sql`
+function listBriefly({ person, ids }: { person: Person; ids: readonly string[] }): Promise<Brief[]> {
+  return findBriefly({ ids, ...readerValues(person) });
+}
+
+type Brief = { id: string; about: string };
+
+const findBriefly = preparedStatement<Brief>(
+  () => sql`
     select ${insights.id} as id, (
       select coalesce(string_agg(${departments.name}, ' · ' order by ${insightDepartments.position}), '')
       from ${insightDepartments} join ${departments} on ${departments.id} = ${insightDepartments.departmentId}
       where ${insightDepartments.insightId} = ${insights.id}
     ) as about
     from ${insights}
-    where ${insights.id} = any(${sql.param(ids)}::uuid[]) and ${readableInSql(readingRule(person))}`);
-}
+    where ${insights.id} = any(${sql.placeholder("ids")}::uuid[]) and ${readableByReader()}`,
+);

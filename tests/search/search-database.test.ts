@@ -5,6 +5,8 @@ process.env.MEILISEARCH = "off";
 useDatabase();
 const { closeSender } = await import("#app/events/sender.server.ts");
 const { distance } = await import("#app/search/correct-words.server.ts");
+const { hideInsight } = await import("#app/insights/hide-insight.server.ts");
+const { withdrawInsight } = await import("#app/insights/withdraw-insight.server.ts");
 const { readWantedDocuments } = await import("#app/search/insight-document.server.ts");
 const { searchState } = await import("#app/search/search-state.server.ts");
 const { learnWords } = await import("#app/search/search-words.server.ts");
@@ -94,4 +96,17 @@ test("a slip is one letter changed, added, left out or swapped", () => {
   ] as const) {
     expect.soft(distance(one, other), `${one} ${other}`).toBe(steps);
   }
+});
+
+test("a word whose only insight is withdrawn or hidden corrects nothing, and hides no correction", async () => {
+  const author = await aPerson();
+  const withdrawn = await anInsight({ person: author, body: "The marimba is on loan" });
+  const hidden = await anInsight({ person: author, body: "The spectrograph is on loan" });
+  const near = await anInsight({ person: author, body: "The marimbo is on loan" });
+  await learnWords(await readWantedDocuments([withdrawn, hidden, near]));
+  const ask = async (q: string): Promise<string[]> => (await found(reader, { q })).ids;
+  expect(await Promise.all(["marimba", "spectrogaph"].map(ask))).toEqual([[withdrawn], [hidden]]);
+  await withdrawInsight({ person: author, id: withdrawn });
+  await hideInsight({ person: author, id: hidden, reason: "a test" });
+  expect(await Promise.all(["marimba", "spectrogaph"].map(ask))).toEqual([[near], []]);
 });

@@ -4,19 +4,21 @@ import { throttleSearchCall } from "../../http/throttle.server.ts";
 import { insightResource } from "../../insights/insight-resource.ts";
 import { listBodies } from "../../insights/list-bodies.server.ts";
 import { listInsightCards } from "../../insights/list-insight-cards.server.ts";
+import type { Person } from "../../people/person.ts";
+import { beginIndexView } from "../../search/index-view.server.ts";
 import { searchInsights } from "../../search/search-insights.server.ts";
 import { parseSearchRequest, searchLimits } from "../../search/search-request.ts";
 import { HIGHLIGHT_END, HIGHLIGHT_START } from "../../text/clean-text.ts";
 
 export async function loader({ request: sent, context }: LoaderFunctionArgs) {
+  const view = beginIndexView();
   const person = await requireApiPerson(sent);
   await throttleSearchCall(person);
   const request = parseSearchRequest(new URL(sent.url).searchParams);
-  const answer = await searchInsights({ person, request, read: listInsightCards });
-  const bodies = await listBodies(answer.hits.map(({ id }) => id));
+  const answer = await searchInsights({ person, request, view, read: listWithBodies });
   const { origin } = context;
   const items = answer.hits.map(({ item, excerpt }) => ({
-    ...insightResource(item, { body: bodies.get(item.id) ?? "", origin }),
+    ...insightResource(item, { body: item.body, origin }),
     excerpt: withoutMarkers(excerpt),
   }));
   const more = answer.total > request.page * searchLimits.hitsOnAPage && request.page < searchLimits.pages;
@@ -28,6 +30,11 @@ export async function loader({ request: sent, context }: LoaderFunctionArgs) {
     totalIsExact: answer.totalIsExact,
     basic: answer.basic,
   });
+}
+
+async function listWithBodies(found: { person: Person; ids: readonly string[] }) {
+  const [cards, bodies] = await Promise.all([listInsightCards(found), listBodies(found.ids)]);
+  return cards.map((card) => ({ ...card, body: bodies.get(card.id) ?? "" }));
 }
 
 function withoutMarkers(text: string): string {
