@@ -20,7 +20,7 @@ export function readableInSql(rule: Rule): SQL {
 
 const reader = {
   id: sql.placeholder("readerId") as unknown as string,
-  team: { id: sql.placeholder("readerTeamId") as unknown as string, slug: "", name: "" },
+  team: { id: sql.placeholder("readerTeamId") as unknown as string },
 };
 
 /** The reading rule of whoever `readerValues` says reads: for a query that is made once and kept. */

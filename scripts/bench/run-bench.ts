@@ -66,7 +66,7 @@ export async function runBench(running: Running): Promise<Figure[]> {
   const { id: personId, teamId } = known(filled.colleagues, reader.handle);
   const sessionToken = await runTransaction((tx) => startSession(tx, { personId, userAgent: "bench" }));
   const apiKey = (await mintApiKey({ email: reader.email, name: "bench" })) ?? "";
-  const readable = readableFilter(readingRule({ id: personId, team: { id: teamId, slug: "", name: "" } }));
+  const readable = readableFilter(readingRule({ id: personId, team: { id: teamId } }));
   const floor = await startFloor({ addresses, index: mainIndex(), readable });
   const corridor = await startCorridor({ addresses, folder, sessionToken }).catch(async (error) => {
     await floor.stop();
