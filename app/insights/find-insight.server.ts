@@ -15,6 +15,8 @@ export type WholeInsight = {
   body: string;
   version: number;
   judged: JudgedInsight;
+  /** Where it stands as a question, and which one it answers. */
+  question: { answeredAt: Date | null; answerCommentId: string | null; answersId: string | null };
   hidden: { by: string | null; reason: string | null } | null;
 };
 
@@ -34,6 +36,11 @@ export async function findInsight({
         version: insights.version,
         hiddenReason: insights.hiddenReason,
         hiddenBy: people.name,
+        question: {
+          answeredAt: insights.answeredAt,
+          answerCommentId: insights.answerCommentId,
+          answersId: insights.answersId,
+        },
         judged: {
           visibility: insights.visibility,
           teamId: insights.teamId,
@@ -50,12 +57,13 @@ export async function findInsight({
     selectCards({ where: eq(insights.id, id), orderBy: eq(insights.id, id), limit: 1 }),
   ]);
   if (!row || !card || !canOpen(person, row.judged)) return undefined;
-  const { body, version, judged, hiddenBy, hiddenReason } = row;
+  const { body, version, judged, question, hiddenBy, hiddenReason } = row;
   return {
     card,
     body,
     version,
     judged,
+    question,
     hidden: judged.hiddenAt ? { by: hiddenBy, reason: hiddenReason } : null,
   };
 }

@@ -1,5 +1,6 @@
 import type { PersonName } from "../people/person.ts";
 import type { Day } from "../settings/calendar.ts";
+import type { Undone } from "../ui/not-done.tsx";
 import type { CommentDoing } from "./talk-policy.ts";
 
 /** One who has heard it too: who, from which team, when, how and in which words. */
@@ -58,8 +59,5 @@ export type TalkAnswer = {
   /** What somebody, likely oneself elsewhere, saved meanwhile, and what was typed here. */
   conflict?: { commentId: string; saved: string; version: number; mine: string };
   gone?: true;
-  unavailable?: true;
   unreachable?: true;
-  signedOut?: true;
-  tooLarge?: true;
-};
+} & Undone;

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { JSX } from "react";
 import { TimeAgo } from "../ui/time-ago.tsx";
 import type { Telling } from "./talk.ts";
@@ -19,14 +18,5 @@ export function Tellings({ tellings }: { tellings: readonly Telling[] }): JSX.El
         </li>
       ))}
     </ul>
-  );
-}
-
-/** The way to the form. */
-export function TellLink({ id }: { id: string }): JSX.Element {
-  return (
-    <Link to={`/insights/${id}?open=tell#tell`} preventScrollReset className="link">
-      Who should know?
-    </Link>
   );
 }

@@ -11,19 +11,26 @@ import { field, readForm } from "../http/form-data.server.ts";
 import { noticeCookie } from "../http/notice.server.ts";
 import { badRequest, forbidden, notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
+import { searchParams } from "../http/search-params.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
-import { findInsight } from "../insights/find-insight.server.ts";
+import { findInsight, type WholeInsight } from "../insights/find-insight.server.ts";
+import { findWholeTalk } from "../insights/find-whole-talk.server.ts";
 import { InsightActions } from "../insights/insight-actions.tsx";
 import { InsightBadges } from "../insights/insight-badges.tsx";
 import { InsightCard } from "../insights/insight-card.tsx";
 import type { InsightCardData } from "../insights/insight-card-data.ts";
 import { InsightFacts } from "../insights/insight-facts.tsx";
 import { InsightState } from "../insights/insight-state.tsx";
+import { InsightTalk, TalkActions } from "../insights/insight-talk.tsx";
 import { listRevisions } from "../insights/list-revisions.server.ts";
 import { permissions } from "../insights/policy.ts";
+import type { TalkAnswer } from "../insights/talk.ts";
+import { isTalk } from "../insights/talk-by-intent.server.ts";
 import { readTurn, turnByIntent } from "../insights/turn-by-intent.server.ts";
-import { NotDone, type Undone } from "../ui/not-done.tsx";
+import type { Person } from "../people/person.ts";
+import { NotDone } from "../ui/not-done.tsx";
 import { Beside, PageHeader } from "../ui/page.tsx";
+import { goneFrom, talkFromForm, talkSentWith } from "./talk-from-form.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
@@ -35,29 +42,44 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
+  const { open } = searchParams(request, { one: ["open"] });
   const insight = await findInsight({ person, id: params.id ?? "" });
   if (!insight) return notFound();
   const { card, hidden, judged, version } = insight;
-  const revisions = await listRevisions(card.id);
+  const [revisions, talk] = await Promise.all([
+    listRevisions(card.id),
+    findWholeTalk({ person, insight, open }),
+  ]);
   const withdrawn = judged.withdrawnAt !== null;
-  return { card, hidden, withdrawn, version, revisions, may: permissions(person, judged) };
+  return { card, hidden, withdrawn, version, revisions, may: permissions(person, judged), talk };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  return orTryAgain(async () => {
-    const person = await requirePerson(request, context);
-    const insight = await findInsight({ person, id: params.id ?? "" });
-    if (!insight) return notFound();
-    const form = await readForm(request);
-    const turn = readTurn({ intent: field(form, "intent"), reason: field(form, "reason") });
-    if (!turn) return badRequest("The form did not say what to do.");
-    if ("problem" in turn) return data({ problem: turn.problem }, { status: 400 });
-    if (!permissions(person, insight.judged)[turn.intent]) return forbidden();
-    await turnByIntent({ person, id: insight.card.id, turn });
-    if (turn.intent === "undo") return backToTheBox(request, insight.card.id);
-    const headers = turn.notice ? { "Set-Cookie": noticeCookie(request, turn.notice) } : undefined;
-    return redirect(`/insights/${insight.card.id}`, { headers });
-  });
+  return orTryAgain(
+    async () => {
+      const person = await requirePerson(request, context);
+      const insight = await findInsight({ person, id: params.id ?? "" });
+      if (!insight) return goneFrom(request);
+      const form = await readForm(request);
+      const intent = field(form, "intent");
+      if (isTalk(intent)) return talkFromForm({ request, person, id: insight.card.id, form, intent });
+      return turnFromForm({ request, person, insight, form });
+    },
+    () => talkSentWith(request),
+  );
+}
+
+type Turning = { request: Request; person: Person; insight: WholeInsight; form: FormData };
+
+async function turnFromForm({ request, person, insight, form }: Turning) {
+  const turn = readTurn({ intent: field(form, "intent"), reason: field(form, "reason") });
+  if (!turn) return badRequest("The form did not say what to do.");
+  if ("problem" in turn) return data({ problem: turn.problem }, { status: 400 });
+  if (!permissions(person, insight.judged)[turn.intent]) return forbidden();
+  await turnByIntent({ person, id: insight.card.id, turn });
+  if (turn.intent === "undo") return backToTheBox(request, insight.card.id);
+  const headers = turn.notice ? { "Set-Cookie": noticeCookie(request, turn.notice) } : undefined;
+  return redirect(`/insights/${insight.card.id}`, { headers });
 }
 
 /** Whoever undoes a post has its text back where it came from. */
@@ -65,10 +87,10 @@ function backToTheBox(request: Request, id: string): Response {
   return redirect("/", { headers: { "Set-Cookie": noticeCookie(request, "insight-undone", id) } });
 }
 
-type Answer = { problem?: string } & Undone;
+type Answer = { problem?: string } & TalkAnswer;
 
 export default function Insight(): JSX.Element {
-  const { card, hidden, withdrawn, revisions, may } = useLoaderData<typeof loader>();
+  const { card, hidden, withdrawn, revisions, may, talk } = useLoaderData<typeof loader>();
   const answer = useActionData() as Answer | undefined;
   return (
     <Beside narrow="last" aside={<InsightFacts card={card} revisions={revisions} />}>
@@ -80,13 +102,19 @@ export default function Insight(): JSX.Element {
         }
         title={<Departments departments={card.departments} />}
       />
-      <NotDone answer={answer} />
+      <NotDone answer={answer?.unreachable ? { unavailable: true } : answer} />
       <InsightState withdrawn={withdrawn} hidden={hidden} />
       <InsightCard
         insight={card}
         alone
-        actions={<InsightActions id={card.id} may={may} problem={answer?.problem} />}
+        actions={
+          <>
+            <TalkActions id={card.id} kind={card.kind} talk={talk} />
+            <InsightActions id={card.id} may={may} problem={answer?.problem} />
+          </>
+        }
       />
+      <InsightTalk id={card.id} kind={card.kind} talk={talk} answer={answer} />
     </Beside>
   );
 }
@@ -106,4 +134,5 @@ function Departments({ departments }: Pick<InsightCardData, "departments">): JSX
   );
 }
 
+export { keepWriting as clientAction } from "./keep-writing.ts";
 export { SiteProblem as ErrorBoundary } from "./site-problem.tsx";
