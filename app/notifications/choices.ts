@@ -9,9 +9,10 @@ import {
 /** How a person is told of each kind. */
 export type Choices = Record<NotificationKind, Delivery>;
 
-/** What comes of nobody having chosen anything. */
-export function usualChoices(): Choices {
-  return Object.fromEntries(notificationKinds.map((kind) => [kind, kindChoices[kind].usual])) as Choices;
+/** How a kind comes: as chosen, where that is offered, else as usual. */
+export function deliveryOf(kind: NotificationKind, chosen: string | undefined): Delivery {
+  const { offered, usual } = kindChoices[kind];
+  return offered.find((delivery) => delivery === chosen) ?? usual;
 }
 
 /** What the form chose: every kind that it names, each in a way that is offered; else undefined. */
@@ -22,8 +23,8 @@ export function readChoices(
   for (const kind of notificationKinds) {
     const value = sent(kind);
     if (value === undefined) continue;
-    const delivery = deliveries.find((one) => one === value);
-    if (!delivery || !kindChoices[kind].offered.includes(delivery)) return undefined;
+    const delivery = deliveryOf(kind, value);
+    if (delivery !== value) return undefined;
     chosen[kind] = delivery;
   }
   return chosen;

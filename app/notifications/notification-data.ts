@@ -1,3 +1,4 @@
+import { commentAnchor } from "../insights/talk.ts";
 import type { News } from "./notification.ts";
 
 /** A notification as its reader sees it. */
@@ -21,5 +22,5 @@ export function addressOf({
   insightId,
   commentId,
 }: Pick<NotificationData, "insightId" | "commentId">): string {
-  return commentId ? `/insights/${insightId}#comment-${commentId}` : `/insights/${insightId}`;
+  return commentId ? `/insights/${insightId}#${commentAnchor(commentId)}` : `/insights/${insightId}`;
 }

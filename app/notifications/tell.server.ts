@@ -9,7 +9,7 @@ import { canRead } from "../insights/readable.ts";
 import { isMailSetUp } from "../mail/mail-settings.server.ts";
 import { queueMails } from "../mail/queue-mails.server.ts";
 import { type Candidate, toldOnce } from "./candidate.ts";
-import { type Delivery, kindChoices } from "./notification.ts";
+import { deliveryOf } from "./choices.ts";
 
 const rowsAtOnce = 1_000;
 
@@ -62,7 +62,7 @@ async function whoWantsIt(candidates: readonly Candidate[]): Promise<Wanted[]> {
     const subject = subjectsById.get(candidate.insightId);
     if (!reader || !subject) return [];
     if (!canRead({ id: reader.id, team: { id: reader.teamId } }, subject)) return [];
-    const delivery = (chosen.get(`${personId} ${kind}`) as Delivery | undefined) ?? kindChoices[kind].usual;
+    const delivery = deliveryOf(kind, chosen.get(`${personId} ${kind}`));
     if (delivery === "never") return [];
     const byMail = mail && delivery === "mail" && !candidate.past && !reader.demonstration;
     return [{ ...candidate, byMail }];
