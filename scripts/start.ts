@@ -3,7 +3,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { buildIfStale } from "./services/build-if-stale.ts";
 import { openDataFolder } from "./services/data-folder.ts";
 import { everything } from "./services/everything.ts";
-import { claimInstance, type InstanceClaim, type InstanceRecord } from "./services/instance-record.ts";
+import {
+  claimInstance,
+  type InstanceClaim,
+  type InstanceRecord,
+  type ServiceAddresses,
+} from "./services/instance-record.ts";
 import { onInterrupt, whenAborted } from "./services/interruption.ts";
 import { keepRunning } from "./services/keep-running.ts";
 import { type OwnPart, openServices } from "./services/open-services.ts";
@@ -52,7 +57,7 @@ async function start({ settings, dataFolder, claim, interrupted }: Starting): Pr
   say(settings.DATABASE_URL ? "Starting, on the database of DATABASE_URL." : "Starting the database.");
   const [{ addresses }] = await everything([
     openServices({ dataFolder, settings, log: say }).then((services) => {
-      for (const part of services.own) keep(part, interrupted);
+      for (const part of services.own) keep(mintingKeys(part, services.addresses, interrupted), interrupted);
       return services;
     }),
     dev ? Promise.resolve() : buildIfStale({ log: say, signal: interrupted }),
@@ -93,6 +98,22 @@ async function start({ settings, dataFolder, claim, interrupted }: Starting): Pr
   say(`Corridor is ready at ${origin}`);
   if (showsDemonstration) sayWhoMaySignIn();
   console.log(`Ctrl-C stops it. Data and logs are in ${relative(process.cwd(), dataFolder) || dataFolder}.`);
+}
+
+/** An engine that has lost its data has lost its keys with them: started again, it is prepared again. */
+function mintingKeys(part: OwnPart, services: ServiceAddresses, signal: AbortSignal): OwnPart {
+  if (part.name !== "Meilisearch") return part;
+  const start: OwnPart["start"] = async () => {
+    const running = await part.start();
+    try {
+      await prepareInstance({ services, dev, env: serviceEnvironment(services, dev), say, signal });
+      return running;
+    } catch (error) {
+      await running.stop();
+      throw error;
+    }
+  };
+  return { ...part, start };
 }
 
 /** Starts a part and keeps it running; says whose failure it is when it does not start. */

@@ -1,4 +1,6 @@
+import { readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { findInstance } from "#scripts/services/instance-record.ts";
 import { type Instance, processesOf, runScript, startInstance } from "./instance.ts";
@@ -10,6 +12,11 @@ async function isReady({ url }: Instance): Promise<boolean> {
     (answer) => answer.ok,
     () => false,
   );
+}
+
+async function searchState({ url }: Instance): Promise<string> {
+  const answer = await fetch(`${url}/health/ready`).catch(() => undefined);
+  return ((await answer?.json()) as { search?: string } | undefined)?.search ?? "";
 }
 
 // What runs is read from /proc.
@@ -41,6 +48,15 @@ describe.skipIf(process.platform !== "linux")("npm start", () => {
       await expect.poll(() => isReady(instance), { timeout: 20_000 }).toBe(true);
     }
     expect(instance.said().match(/was ended by SIGKILL/g)).toHaveLength(4);
+
+    // Its keys go with its data: nobody but whoever holds the master key can make them again.
+    await expect.poll(() => searchState(instance), { timeout: 60_000 }).toBe("ok");
+    const engine = instance.pidOf("meilisearch") ?? 0;
+    const files = join(dataFolder, "meilisearch");
+    for (const file of readdirSync(files)) rmSync(join(files, file), { recursive: true });
+    process.kill(engine, "SIGKILL");
+    await expect.poll(() => instance.pidOf("meilisearch"), { timeout: 20_000 }).not.toBe(engine);
+    await expect.poll(() => searchState(instance), { timeout: 60_000 }).toBe("ok");
 
     expect(await instance.end("SIGINT")).toBe(0);
     expect(processesOf(dataFolder)).toEqual([]);
