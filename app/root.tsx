@@ -21,6 +21,7 @@ import type { JSX, ReactNode } from "react";
 import { takeNotice } from "./http/notice.server.ts";
 import { RequestMeta, useRequestContext } from "./http/request-context.tsx";
 import { optionalPerson } from "./http/require-person.server.ts";
+import { canImport } from "./imports/policy.ts";
 import { captureKeys } from "./insights/capture-shortcut.ts";
 import { AccountItems } from "./people/account-items.tsx";
 import { roleNames } from "./people/person.ts";
@@ -49,6 +50,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     person: person && {
       handle: person.handle,
       name: person.name,
+      more: canImport(person) ? [{ to: "/settings/import", label: "Bring in what exists" }] : [],
       detail: `${person.jobTitle || roleNames[person.role]}, ${person.team.name}`,
     },
     notice,
@@ -105,7 +107,7 @@ function Shell({ children }: { children: ReactNode }): JSX.Element {
         ...(pathname === "/search" ? { live } : { suggest }),
       }}
       post={{ to: "/insights/new", label: "Post insight", current: pathname === "/insights/new" }}
-      account={{ name: person.name, detail: person.detail, menu: <AccountItems /> }}
+      account={{ name: person.name, detail: person.detail, menu: <AccountItems more={person.more} /> }}
       busy={busy}
     >
       <SaidOnce notice={toldByThePage(notice, pathname) ? undefined : notice} />

@@ -3,6 +3,8 @@ import { env, requireSetting } from "./env.server.ts";
 import type { EventName } from "./events/event.ts";
 import { type EventJob, eventQueue, nightly, nightlyQueue } from "./events/queues.ts";
 import { sweepFiles } from "./files/sweep-files.server.ts";
+import { keepImports } from "./imports/keep-imports.server.ts";
+import { sweepImports } from "./imports/sweep-imports.server.ts";
 import { renderAnew } from "./insights/render-anew.server.ts";
 import { log } from "./log.server.ts";
 import { keepSending } from "./mail/keep-sending.server.ts";
@@ -55,7 +57,7 @@ const ledgerReactions: Partial<Record<EventName, readonly Reaction[]>> = {
 const mailWriters = { notification: writeNotificationMail };
 
 /** What is done every night and at every start; each goes on where it was left. */
-const sweeps = { forgetOldSessions, renderAnew, sweepFiles };
+const sweeps = { forgetOldSessions, renderAnew, sweepFiles, sweepImports };
 
 const batchSize = 500;
 const seconds = { poll: 2, backstop: 5, supervise: 10, stop: 20 } as const;
@@ -93,6 +95,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   await boss.schedule(nightlyQueue, nightly);
   await boss.send(nightlyQueue, null);
   const index = keepIndex();
+  const imports = keepImports({ onChanged: indexInsights });
   const mail = keepSending(mailWriters);
   log().info({ engine: env().MEILISEARCH_URL !== undefined }, "the worker has started");
 
@@ -101,6 +104,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
       await Promise.all([
         boss.stop({ graceful: true, timeout: seconds.stop * 1_000 }),
         index.stop(),
+        imports.stop(),
         mail.stop(),
       ]);
     },

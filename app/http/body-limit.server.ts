@@ -13,16 +13,17 @@ const linger = { ms: 1_000, bytes: 8 * 1024 * 1024 };
 
 // Where an insight is written, as pages and as Remix's browser half send it, and where files are sent by themselves.
 const takesFiles =
-  /^\/((_root|files|insights\/(new|[\w-]{1,40}\/edit))\.data|files|insights\/(new|[\w-]{1,40}\/edit))?$/;
+  /^\/((_root|files|settings\/import|insights\/(new|[\w-]{1,40}\/edit))\.data|files|settings\/import|insights\/(new|[\w-]{1,40}\/edit))?$/;
 
 /**
  * Takes in the whole body, counting what really arrives, before any route hears of it: an action sees a body that is
  * complete and within the limit, or is not called at all. Forms that may bring files have their files put on the disk
- * as they come, and go on without them. (Imports will stream past this, by a way of their own.)
+ * as they come, and go on without them.
  */
-export function bodyLimit(limits: Limits): RequestHandler {
+export function bodyLimit(ourLimits: Limits): RequestHandler {
   let uploading = 0;
   return (req, res, next) => {
+    const limits = limitsAt(req.path, ourLimits);
     if (!hasBody(req)) return next();
     const isUpload = mayBringFiles(req);
     const most = isUpload ? mostUploadBytes(limits) : limits.bodyBytes;
@@ -52,6 +53,12 @@ function hasBody(req: Request): boolean {
 function mayBringFiles(req: Request): boolean {
   const isForm = /^multipart\/form-data\b/i.test(req.headers["content-type"] ?? "");
   return isForm && req.method === "POST" && takesFiles.test(req.path);
+}
+
+/** What is brought in is one large file. */
+function limitsAt(path: string, limits: Limits): Limits {
+  const isImport = /^\/settings\/import(\.data)?$/.test(path);
+  return isImport ? { ...limits, files: 1, fileBytes: limits.importBytes } : limits;
 }
 
 type Taking = { limits: Limits; next: () => void };

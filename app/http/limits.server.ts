@@ -6,6 +6,8 @@ export const limits = {
   /** Of one file, and how many a form may bring: beside its fields, which have the body's limit. */
   fileBytes: 10 * 1024 * 1024,
   files: 5,
+  /** Of the one file that is brought in. */
+  importBytes: 50 * 1024 * 1024,
   uploadsAtOnce: 16,
   /** From the first byte of a request to its last. */
   receiveMs: 15_000,

@@ -3,13 +3,23 @@ import type { JSX } from "react";
 import { menuItemLook } from "../ui/account-menu.tsx";
 import { showShortcuts } from "../ui/shortcuts.tsx";
 
+type AccountItemsProps = {
+  /** Pages for this person's part in the library. */
+  more?: readonly { to: string; label: string }[];
+};
+
 /** What the account menu offers: one's own page, and the way out. */
-export function AccountItems(): JSX.Element {
+export function AccountItems({ more = [] }: AccountItemsProps): JSX.Element {
   return (
     <>
       <Link to="/me" className={menuItemLook}>
         My account
       </Link>
+      {more.map(({ to, label }) => (
+        <Link key={to} to={to} className={menuItemLook}>
+          {label}
+        </Link>
+      ))}
       <button
         type="button"
         onClick={showShortcuts}

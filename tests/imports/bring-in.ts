@@ -1,7 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll } from "vitest";
 import { takeUpImport } from "#app/imports/claim-import.server.ts";
 import { type FoundImport, findImport } from "#app/imports/find-import.server.ts";
 import type { ImportMapping } from "#app/imports/import-mapping.ts";
@@ -9,13 +5,6 @@ import { type Running, runImport } from "#app/imports/run-import.server.ts";
 import { startImport } from "#app/imports/start-import.server.ts";
 import { beginImport, checkImport } from "#app/imports/turn-import.server.ts";
 import type { Person } from "#app/people/person.ts";
-
-/** A folder of this test file's own for what is brought in. Call it before anything reads the settings. */
-export function useFilesFolder(): void {
-  const folder = mkdtempSync(join(tmpdir(), "corridor-files-"));
-  process.env.FILES_DIR = folder;
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-}
 
 async function* inPieces(file: string | Uint8Array): AsyncGenerator<Uint8Array> {
   const bytes = Buffer.from(file);

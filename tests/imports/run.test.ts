@@ -6,7 +6,8 @@ import { db } from "#db/client.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { aDepartment, aPerson } from "#tests/support/factories.ts";
-import { bringIn, useFilesFolder } from "./bring-in.ts";
+import { useFilesFolder } from "#tests/support/files-folder.ts";
+import { bringIn } from "./bring-in.ts";
 import { brokenAmong, manyRows } from "./many-rows.ts";
 
 useFilesFolder();

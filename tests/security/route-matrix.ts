@@ -31,6 +31,14 @@ export const routeTable = `
 /departments/:slug        POST      405        405       405     405    405
 /files                    GET       in         200       200     200    200
 /files                    POST      401        400       400     400    400
+/settings/import          GET       in         404       404     200    200
+/settings/import          POST      401        404       404     400    400
+/settings/import/template.csv GET   in         404       404     200    200
+/settings/import/template.csv POST  405        405       405     405    405
+/settings/import/:id      GET       in         404       404     404    404
+/settings/import/:id      POST      401        404       404     404    404
+/settings/import/:id/problems.csv GET in       404       404     404    404
+/settings/import/:id/problems.csv POST 405     405       405     405    405
 /me                       GET       in         200       200     200    200
 /me                       change    401        400       400     400    400
 /me                       end       401        ->        ->      ->     ->

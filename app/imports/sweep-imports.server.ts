@@ -5,7 +5,7 @@ import { importLimits, runningStates } from "./import.ts";
 import { dropImportFile } from "./import-files.server.ts";
 
 /** Drops the files of imports nobody went on with for a week, and their refused rows. Returns how many files went. */
-export async function dropOldFiles(): Promise<number> {
+export async function sweepImports({ signal }: { signal?: AbortSignal } = {}): Promise<number> {
   const old = lt(imports.changedAt, sql`now() - make_interval(days => ${importLimits.keptDays})`);
   const atRest = notInArray(imports.state, [...runningStates]);
   const dropped = await db
@@ -13,7 +13,10 @@ export async function dropOldFiles(): Promise<number> {
     .set({ fileDroppedAt: sql`now()` })
     .where(and(old, atRest, isNull(imports.fileDroppedAt)))
     .returning({ id: imports.id });
-  for (const { id } of dropped) await dropImportFile(id);
+  for (const { id } of dropped) {
+    signal?.throwIfAborted();
+    await dropImportFile(id);
+  }
   await db
     .delete(importProblems)
     .where(

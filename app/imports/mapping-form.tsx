@@ -1,0 +1,182 @@
+import { Form } from "@remix-run/react";
+import type { JSX } from "react";
+import {
+  bases,
+  basisNames,
+  insightKindNames,
+  insightKinds,
+  visibilities,
+  visibilityNames,
+} from "../insights/insight.ts";
+import { Button } from "../ui/button.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { ErrorSummary } from "../ui/error-summary.tsx";
+import { SelectField, TextField } from "../ui/text-field.tsx";
+import { columnExample } from "./column-example.ts";
+import {
+  columnMeanings,
+  columnNames,
+  dateOrderNames,
+  dateOrders,
+  encodingNames,
+  encodings,
+  type ImportMapping,
+  meaningNames,
+  separatorNames,
+  separators,
+} from "./import-mapping.ts";
+
+export type Choice = { slug: string; name: string };
+
+type MappingFormProps = {
+  mapping: ImportMapping;
+  headings: readonly string[];
+  samples: readonly (readonly string[])[];
+  departments: readonly Choice[];
+  channels: readonly Choice[];
+  mappingNames: readonly string[];
+  errors: readonly { id: string; message: string }[];
+  busy: boolean;
+};
+
+/** Which column means what, with an example from the file beside each. */
+export function MappingForm(props: MappingFormProps): JSX.Element {
+  const { mapping, headings, samples, departments, channels, errors, busy } = props;
+  const names = columnNames(headings);
+  const errorOf = (id: string) => errors.find((error) => error.id === id)?.message;
+  return (
+    <Form method="post" className="grid gap-6">
+      <ErrorSummary errors={errors} reassurance="Your file is kept." />
+      <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+        {columnMeanings.map((meaning) => {
+          const { label, hint } = meaningNames[meaning];
+          const id = `column-${meaning}`;
+          return (
+            <SelectField
+              key={meaning}
+              name={id}
+              label={label}
+              hint={hint}
+              error={errorOf(id)}
+              defaultValue={mapping.columns[meaning] ?? ""}
+            >
+              <option value="">{meaning === "body" ? "Choose a column" : "No column"}</option>
+              {names.map((name, place) => (
+                <option key={name} value={name}>
+                  {columnExample(name, samples, place)}
+                </option>
+              ))}
+            </SelectField>
+          );
+        })}
+      </div>
+      <fieldset className="grid gap-4">
+        <legend className="mb-2 text-lg font-semibold">Where a row does not say</legend>
+        <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+          <SelectField
+            name="default-department"
+            label="Department"
+            defaultValue={mapping.defaults.department}
+          >
+            <option value="">None: the row is not brought in</option>
+            {departments.map(({ slug, name }) => (
+              <option key={slug} value={slug}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField name="default-channel" label="Channel" defaultValue={mapping.defaults.channel}>
+            <option value="">None: the row is not brought in</option>
+            {channels.map(({ slug, name }) => (
+              <option key={slug} value={slug}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField name="default-kind" label="Kind" defaultValue={mapping.defaults.kind}>
+            {insightKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {insightKindNames[kind]}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField name="default-basis" label="Basis" defaultValue={mapping.defaults.basis}>
+            {bases.map((basis) => (
+              <option key={basis} value={basis}>
+                {basisNames[basis]}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField
+            name="default-visibility"
+            label="Who may see it"
+            defaultValue={mapping.defaults.visibility}
+          >
+            {visibilities.map((visibility) => (
+              <option key={visibility} value={visibility}>
+                {visibilityNames[visibility]}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField name="dates" label="Dates such as 03/04/2024" defaultValue={mapping.dates}>
+            {dateOrders.map((order) => (
+              <option key={order} value={order}>
+                {dateOrderNames[order]}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+      </fieldset>
+      <TextField
+        name="keep-as"
+        label="Keep these choices under a name"
+        hint="For the next file from the same place."
+        optional
+        maxLength={60}
+      />
+      <div className="flex flex-wrap gap-3">
+        <Button name="intent" value="check" pending={busy} pendingLabel="Checking">
+          Check the file
+        </Button>
+      </div>
+      <ReadAgain {...props} />
+    </Form>
+  );
+}
+
+/** For a file whose letters or columns look wrong. */
+function ReadAgain({ mapping, mappingNames }: MappingFormProps): JSX.Element {
+  return (
+    <Disclosure summary="The columns or letters look wrong">
+      <div className="grid gap-4">
+        <div className="grid gap-4 sm:grid-cols-3">
+          <SelectField name="encoding" label="Letters" defaultValue={mapping.encoding}>
+            {encodings.map((encoding) => (
+              <option key={encoding} value={encoding}>
+                {encodingNames[encoding]}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField name="separator" label="Between columns" defaultValue={mapping.separator}>
+            {separators.map((separator) => (
+              <option key={separator} value={separator}>
+                {separatorNames[separator]}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField name="named" label="Choices kept as" defaultValue="">
+            <option value="">As above</option>
+            {mappingNames.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </SelectField>
+        </div>
+        <div>
+          <Button name="intent" value="look" variant="secondary">
+            Read it this way
+          </Button>
+        </div>
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,55 @@
+import { Form } from "@remix-run/react";
+import type { JSX } from "react";
+import { Button } from "../ui/button.tsx";
+import { Select } from "../ui/text-field.tsx";
+import type { UnknownValue } from "./import.ts";
+import { leftOut } from "./import-mapping.ts";
+import type { Choice } from "./mapping-form.tsx";
+
+/** As many as one form may hold; answered, they make room for the next. */
+const shown = 40;
+
+type UnknownValuesFormProps = {
+  unknown: readonly UnknownValue[];
+  departments: readonly Choice[];
+  channels: readonly Choice[];
+};
+
+/** Each department and channel the library does not know, to be told which it is or to be left out. */
+export function UnknownValuesForm({ unknown, departments, channels }: UnknownValuesFormProps): JSX.Element {
+  return (
+    <Form method="post" className="grid gap-4">
+      <ul className="grid gap-4">
+        {unknown.slice(0, shown).map(({ of, value, rows }, at) => (
+          <li key={`${of} ${value}`} className="grid items-center gap-x-6 gap-y-1 sm:grid-cols-2">
+            <label htmlFor={`unknown-${at}`}>
+              <span className="font-medium wrap-anywhere">{value}</span>
+              <span className="block text-sm text-soft">
+                {of === "channel" ? "Channel" : "Department"} of {rows === 1 ? "one row" : `${rows} rows`}
+              </span>
+            </label>
+            <input type="hidden" name="unknown-of" value={of} />
+            <input type="hidden" name="unknown-value" value={value} />
+            <Select id={`unknown-${at}`} name="unknown-means" defaultValue="">
+              <option value="">Not decided: its rows are refused</option>
+              <option value={leftOut}>Leave its rows out</option>
+              {(of === "channel" ? channels : departments).map(({ slug, name }) => (
+                <option key={slug} value={slug}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </li>
+        ))}
+      </ul>
+      {unknown.length > shown && (
+        <p className="text-soft">{unknown.length - shown} more follow when these are decided.</p>
+      )}
+      <div>
+        <Button name="intent" value="meanings" variant="secondary">
+          Check again with these
+        </Button>
+      </div>
+    </Form>
+  );
+}
