@@ -24,7 +24,7 @@ async function prepare(): Promise<void> {
   tell({ demonstration });
 }
 
-/** Fills a library that has nobody in it yet; whether the library is the demonstration. */
+/** Fills a library that has nobody in it yet, brings one of weeks ago into the present week; whether the library is the demonstration. */
 async function fillDemonstration(): Promise<boolean> {
   const { isEmptyLibrary } = await import("#db/demo/is-empty.server.ts");
   if (await isEmptyLibrary()) {
@@ -37,6 +37,11 @@ async function fillDemonstration(): Promise<boolean> {
         tell({ line: `Filling the demonstration library: ${done} of ${total} insights.` });
       },
     });
+  } else {
+    const { bringDemoForward } = await import("#db/demo/bring-forward.server.ts");
+    const moved = await bringDemoForward();
+    if (moved > 0)
+      tell({ line: `The demonstration is of this week again: ${moved} insights have new dates.` });
   }
   const { findLibrarySettings } = await import("#app/settings/find-library-settings.server.ts");
   return (await findLibrarySettings()).demonstration;

@@ -57,7 +57,8 @@ async function start({ settings, dataFolder, claim, interrupted }: Starting): Pr
   say(settings.DATABASE_URL ? "Starting, on the database of DATABASE_URL." : "Starting the database.");
   const [{ addresses }] = await everything([
     openServices({ dataFolder, settings, log: say }).then((services) => {
-      for (const part of services.own) keep(mintingKeys(part, services.addresses, interrupted), interrupted);
+      const prepare = { services: services.addresses, dataFolder, signal: interrupted };
+      for (const part of services.own) keep(mintingKeys(part, prepare), interrupted);
       return services;
     }),
     dev ? Promise.resolve() : buildIfStale({ log: say, signal: interrupted }),
@@ -101,12 +102,16 @@ async function start({ settings, dataFolder, claim, interrupted }: Starting): Pr
 }
 
 /** An engine that has lost its data has lost its keys with them: started again, it is prepared again. */
-function mintingKeys(part: OwnPart, services: ServiceAddresses, signal: AbortSignal): OwnPart {
+function mintingKeys(
+  part: OwnPart,
+  prepare: { services: ServiceAddresses; dataFolder: string; signal: AbortSignal },
+): OwnPart {
   if (part.name !== "Meilisearch") return part;
   const start: OwnPart["start"] = async () => {
     const running = await part.start();
     try {
-      await prepareInstance({ services, dev, env: serviceEnvironment(services, dev), say, signal });
+      const env = serviceEnvironment(prepare.services, { dev, dataFolder: prepare.dataFolder });
+      await prepareInstance({ ...prepare, dev, env, say });
       return running;
     } catch (error) {
       await running.stop();

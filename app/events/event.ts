@@ -40,5 +40,6 @@ const eventNames = [
   "person.password-changed",
   "api-key.minted",
   "demonstration.filled",
+  "demonstration.brought-forward",
 ] as const;
 export type EventName = (typeof eventNames)[number];
