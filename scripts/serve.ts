@@ -1,6 +1,8 @@
+import { takeMemoryHabits } from "./services/memory-habits.ts";
 import { runService } from "./services/run-service.ts";
 
 const dev = process.argv.includes("--dev");
+if (!dev) takeMemoryHabits("serve");
 // React decides by it, once, when it is first imported.
 process.env.NODE_ENV ??= dev ? "development" : "production";
 

@@ -1,6 +1,8 @@
 import { closeApp } from "./services/close-app.ts";
+import { takeMemoryHabits } from "./services/memory-habits.ts";
 import { runService } from "./services/run-service.ts";
 
+if (!process.argv.includes("--dev")) takeMemoryHabits("worker");
 process.env.NODE_ENV ??= "production";
 
 await runService(async () => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { mayBeHurried, stopChild, whenExited } from "./child-process.ts";
 import { projectFolder } from "./data-folder.ts";
 import { lastLogLine, openLogFile } from "./log-file.ts";
+import { type Program, withMemoryHabits } from "./memory-habits.ts";
 import type { ServiceNews } from "./run-service.ts";
 
 export type StartedService = { port?: number; exited: Promise<string>; stop(): Promise<void> };
@@ -12,7 +13,7 @@ const READY_WITHIN_MS = 60_000;
 
 /** Starts the web server or the worker as a process of its own and waits until it says that it is ready. */
 export async function startService(args: {
-  script: "serve" | "worker";
+  script: Program;
   /** From the sources, with hot reload; else from the build. */
   dev: boolean;
   env: NodeJS.ProcessEnv;
@@ -21,13 +22,14 @@ export async function startService(args: {
 }): Promise<StartedService> {
   const log = args.dataFolder ? openLogFile(args.dataFolder, args.script) : undefined;
   const output = log?.descriptor ?? "inherit";
+  const env = args.dev ? args.env : withMemoryHabits(args.env, args.script);
   const child = spawn(
     process.execPath,
     args.dev
       ? [join("scripts", `${args.script}.ts`), "--dev"]
       : [join("build", "server", `${args.script}.js`)],
     // Its own session: a Ctrl-C typed at us is ours to pass on, in order. It ends when the channel closes.
-    { stdio: ["ignore", output, output, "ipc"], env: args.env, cwd: projectFolder, detached: true },
+    { stdio: ["ignore", output, output, "ipc"], env, cwd: projectFolder, detached: true },
   );
   if (log) closeSync(log.descriptor);
   mayBeHurried(child, "SIGKILL");

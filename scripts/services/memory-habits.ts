@@ -1,0 +1,32 @@
+import { setFlagsFromString } from "node:v8";
+
+export type Program = "serve" | "worker";
+
+/**
+ * Left to itself V8 measures its heap by the whole machine: on one of 24 GB it leaves hundreds of megabytes of garbage
+ * lying, for no gain in speed that could be measured. What is young may take this much before it is looked through...
+ */
+const youngMegabytes: Record<Program, number> = { serve: 16, worker: 8 };
+/** ...and what is old is looked through whenever it has grown by this much since the last time. */
+const growthPercent = 40;
+
+/** The environment for one of our processes: our habits, and after them whatever the operator says in NODE_OPTIONS. */
+export function withMemoryHabits(env: NodeJS.ProcessEnv, program: Program): NodeJS.ProcessEnv {
+  const ours = `--max-semi-space-size=${youngMegabytes[program]}`;
+  return { ...env, NODE_OPTIONS: `${ours} ${env.NODE_OPTIONS ?? ""}`.trim() };
+}
+
+/**
+ * The first thing one of our processes does. Started by hand it may have to begin anew, in its own place and under its
+ * own number, because the size of the young generation is read before any script.
+ */
+export function takeMemoryHabits(program: Program): void {
+  const said = [process.env.NODE_OPTIONS ?? "", ...process.execArgv].join(" ");
+  if (!/--(max-old-space-size|max-heap-size|heap-growing-percent)/.test(said)) {
+    setFlagsFromString(`--heap-growing-percent=${growthPercent}`);
+  }
+  // Whoever holds a channel to this process has started it with `withMemoryHabits`, or as a test wants it.
+  if (/--max-semi-space-size/.test(said) || process.channel || process.platform === "win32") return;
+  const again = [process.execPath, ...process.execArgv, ...process.argv.slice(1)];
+  process.execve?.(process.execPath, again, withMemoryHabits(process.env, program));
+}
