@@ -1,4 +1,4 @@
-import { and, between, count, desc, eq, lt, sql } from "drizzle-orm";
+import { and, between, count, desc, eq, lt, ne, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
 import { listOwnDepartments } from "../departments/list-own-departments.server.ts";
@@ -29,6 +29,8 @@ export async function findWeeklyIssue({ person, monday, by = "department" }: Ask
       where: and(
         eq(insights.postedWeek, monday),
         lt(insights.heardWeek, monday),
+        // A library's past, brought in at once, is no news of this week.
+        ne(insights.source, "import"),
         readableInSql(allStaffRule),
       ),
       orderBy: desc(insights.seq),
