@@ -23,6 +23,8 @@ import { RequestMeta, useRequestContext } from "./http/request-context.tsx";
 import { optionalPerson } from "./http/require-person.server.ts";
 import { canImport } from "./imports/policy.ts";
 import { captureKeys } from "./insights/capture-shortcut.ts";
+import { Bell } from "./notifications/bell.tsx";
+import { countUnread } from "./notifications/count-unread.server.ts";
 import { AccountItems } from "./people/account-items.tsx";
 import { roleNames } from "./people/person.ts";
 import { SiteProblem } from "./routes/site-problem.tsx";
@@ -41,6 +43,7 @@ export const meta: MetaFunction = () => [{ title: "Corridor" }];
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const [person, settings] = await Promise.all([optionalPerson(request, context), findLibrarySettings()]);
   const { notice, headers } = takeNotice(request);
+  const unread = person ? await countUnread(person) : 0;
   const answer = {
     now: new Date(),
     libraryName: settings.libraryName,
@@ -54,6 +57,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       detail: `${person.jobTitle || roleNames[person.role]}, ${person.team.name}`,
     },
     notice,
+    unread,
   };
   return data(answer, { headers });
 }
@@ -72,7 +76,7 @@ export default function App(): JSX.Element {
 }
 
 function Shell({ children }: { children: ReactNode }): JSX.Element {
-  const { person, departmentWord, notice } = useLoaderData<typeof loader>();
+  const { person, departmentWord, notice, unread, now } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const [params] = useSearchParams();
   const live = useSearchAsYouType();
@@ -107,6 +111,7 @@ function Shell({ children }: { children: ReactNode }): JSX.Element {
         ...(pathname === "/search" ? { live } : { suggest }),
       }}
       post={{ to: "/insights/new", label: "Post insight", current: pathname === "/insights/new" }}
+      bell={<Bell unread={unread} now={now} current={pathname === "/notifications"} />}
       account={{ name: person.name, detail: person.detail, menu: <AccountItems more={person.more} /> }}
       busy={busy}
     >

@@ -19,6 +19,12 @@ export function findSession(request: Request, context: AppLoadContext): Promise<
   return session;
 }
 
+/** The same for what a page asks by itself from time to time, which keeps no session from growing idle. */
+export async function findSessionQuietly(request: Request): Promise<SessionPerson | undefined> {
+  const token = readSessionToken(request);
+  return token ? findSessionPerson(token, { quietly: true }) : undefined;
+}
+
 /** Who is signed in, or undefined: for the few pages that anybody may see. */
 export async function optionalPerson(request: Request, context: AppLoadContext): Promise<Person | undefined> {
   return (await findSession(request, context))?.person;

@@ -1,10 +1,4 @@
-import {
-  type Delivery,
-  deliveries,
-  kindChoices,
-  type NotificationKind,
-  notificationKinds,
-} from "./notification.ts";
+import { type Delivery, kindChoices, type NotificationKind, notificationKinds } from "./notification.ts";
 
 /** How a person is told of each kind. */
 export type Choices = Record<NotificationKind, Delivery>;

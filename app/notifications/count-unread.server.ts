@@ -1,22 +1,28 @@
 import { and, count, eq, isNull, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
+import { preparedQuery } from "#db/prepared-query.server.ts";
 import { comments } from "#db/schema/comments.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
 import { notifications } from "#db/schema/notifications.server.ts";
-import type { Reader } from "../insights/readable.ts";
+import { readerValues } from "../insights/readable.server.ts";
+import type { Person } from "../people/person.ts";
 import { mostCounted } from "./notification.ts";
-import { shownTo } from "./shown.server.ts";
+import { shownToReader } from "./shown.server.ts";
 
-/** How many notifications a person has not read, as far as it is worth counting. It is asked on every page. */
-export async function countUnread(reader: Reader): Promise<number> {
+const countThem = preparedQuery(() => {
   const unread = db
     .select({ one: sql<number>`1`.as("one") })
     .from(notifications)
     .innerJoin(insights, eq(insights.id, notifications.insightId))
     .leftJoin(comments, eq(comments.id, notifications.commentId))
-    .where(and(isNull(notifications.readAt), shownTo(reader)))
+    .where(and(isNull(notifications.readAt), shownToReader()))
     .limit(mostCounted)
     .as("unread");
-  const [counted] = await db.select({ unread: count() }).from(unread).prepare("unread").execute();
+  return db.select({ unread: count() }).from(unread).prepare("unread");
+});
+
+/** How many notifications a person has not read, as far as it is worth counting. It is asked on every page. */
+export async function countUnread(person: Pick<Person, "id" | "team">): Promise<number> {
+  const [counted] = await countThem(readerValues(person));
   return counted?.unread ?? 0;
 }

@@ -1,7 +1,7 @@
-import { and, eq, isNull, or, type SQL } from "drizzle-orm";
+import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import { comments } from "#db/schema/comments.server.ts";
 import { notifications } from "#db/schema/notifications.server.ts";
-import { readableInSql } from "../insights/readable.server.ts";
+import { readableByReader, readableInSql } from "../insights/readable.server.ts";
 import { type Reader, readingRule } from "../insights/readable.ts";
 
 /**
@@ -9,10 +9,15 @@ import { type Reader, readingRule } from "../insights/readable.ts";
  * For statements from `notifications` with its insight and, where there is one, its comment.
  */
 export function shownTo(reader: Reader): SQL | undefined {
-  const standing = and(isNull(comments.withdrawnAt), isNull(comments.hiddenAt));
-  return and(
-    eq(notifications.personId, reader.id),
-    or(isNull(notifications.commentId), standing),
-    readableInSql(readingRule(reader)),
-  );
+  return and(eq(notifications.personId, reader.id), standing, readableInSql(readingRule(reader)));
 }
+
+/** The same for a query that is made once and kept: it waits for `readerValues`. */
+export function shownToReader(): SQL | undefined {
+  return and(eq(notifications.personId, sql.placeholder("readerId")), standing, readableByReader());
+}
+
+const standing = or(
+  isNull(notifications.commentId),
+  and(isNull(comments.withdrawnAt), isNull(comments.hiddenAt)),
+);

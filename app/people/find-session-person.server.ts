@@ -23,11 +23,18 @@ const findSession = preparedQuery(() =>
     .prepare("session"),
 );
 
-/** Whose live session this secret opens: neither idle nor past its end by the database's clock, and not disabled. */
-export async function findSessionPerson(token: string): Promise<SessionPerson | undefined> {
+/**
+ * Whose live session this secret opens: neither idle nor past its end by the database's clock, and not disabled. Asked
+ * quietly, by a page and not by a person, it leaves the session as idle as it was.
+ */
+export async function findSessionPerson(
+  token: string,
+  { quietly = false } = {},
+): Promise<SessionPerson | undefined> {
   const [row] = await findSession({ hash: hashSecretToken(token) });
   if (!row) return undefined;
   const { sessionId, stale, ...person } = row;
-  if (stale) await db.update(sessions).set({ lastSeenAt: sql`now()` }).where(eq(sessions.id, sessionId));
+  if (stale && !quietly)
+    await db.update(sessions).set({ lastSeenAt: sql`now()` }).where(eq(sessions.id, sessionId));
   return { person, sessionId };
 }

@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
 import { field, readForm } from "../http/form-data.server.ts";
 import { noticeCookie } from "../http/notice.server.ts";
@@ -88,6 +88,11 @@ export default function Me(): JSX.Element {
       <NotDone answer={answer} />
       <Section title="Where you are signed in">
         <SessionList sessions={sessions} />
+      </Section>
+      <Section title="What you are told">
+        <Link to="/me/notifications" className="link">
+          Choose what you are told, and how
+        </Link>
       </Section>
       <Section title="Keyboard shortcuts" className="hidden scripted:block">
         <ShortcutSwitch />

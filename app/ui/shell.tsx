@@ -14,6 +14,8 @@ type AppShellProps = {
   bar?: readonly NavItem[];
   search?: SearchBoxProps;
   post?: { to: string; label: string; current?: boolean };
+  /** The way to what one is told. */
+  bell?: ReactNode;
   account?: { name: string; detail?: string; menu: ReactNode };
   /** Another page is on its way. */
   busy?: boolean;
@@ -25,6 +27,7 @@ export function AppShell({
   bar = nav,
   search,
   post,
+  bell,
   account,
   busy = false,
   children,
@@ -54,6 +57,7 @@ export function AppShell({
               {post.label}
             </ButtonLink>
           )}
+          {bell}
           {account && <AccountMenu {...account} />}
         </div>
       </header>

@@ -1,6 +1,10 @@
 import type { Page } from "playwright-core";
+import { notificationKinds } from "#app/notifications/notification.ts";
 import type { Person } from "#app/people/person.ts";
 import { dayIn, daysAfter, mondayOf, weekName } from "#app/settings/calendar.ts";
+import { db } from "#db/client.server.ts";
+import { newId } from "#db/new-id.server.ts";
+import { notifications } from "#db/schema/notifications.server.ts";
 import { aDepartment, aLiaison, anInsight, aPerson } from "#tests/support/factories.ts";
 import { openCaptureBox } from "./capture-box.ts";
 
@@ -26,7 +30,19 @@ export async function aFullLibrary(): Promise<{ reader: Person; insight: string 
   for (const visibility of ["team", "me"])
     await anInsight({ ...given, sent: { visibility, basis: "opinion" } });
   await anInsight({ ...given, sent: { heardOn: daysAfter(monday, -10) } });
+  await toldOfEverything({ personId: reader.id, insightId: id });
   return { reader, insight: id };
+}
+
+/** A notification of each kind, every other one read. */
+async function toldOfEverything(to: { personId: string; insightId: string }): Promise<void> {
+  const actorId = (await aPerson({ name: "Priya Shah" })).id;
+  const rows = notificationKinds.map((kind, number) => {
+    const at = new Date(Date.now() - number * 13 * 3_600_000);
+    const readAt = number % 2 === 0 ? null : at;
+    return { id: newId(), ...to, kind, actorId, dedupeKey: `${kind}:seen`, createdAt: at, readAt };
+  });
+  await db.insert(notifications).values(rows);
 }
 
 /** Every page there is, and how to bring it into each of its states. */
@@ -55,6 +71,9 @@ export const states: [state: string, path: string, act?: (page: Page) => Promise
   ["a department", "/departments/ppe"],
   ["a department nothing was heard of", "/departments/silence"],
   ["my account", "/me"],
+  ["what I was told", "/notifications"],
+  ["nothing older that I was told", "/notifications?before=1"],
+  ["what I want to be told", "/me/notifications"],
   ["signing in over somebody", "/sign-in?switch=1"],
   ["nothing here", "/nowhere"],
 ];

@@ -53,6 +53,10 @@ const forms: Record<string, () => Record<string, string>> = {
   hide: () => ({ intent: "hide", reason: "for the matrix" }),
   unhide: () => ({ intent: "unhide" }),
   read: () => ({ upTo: "1" }),
+  "read-all": () => ({ intent: "read-all", upTo: "1" }),
+  "read-one": () => ({ intent: "read", id: crypto.randomUUID(), insight: crypto.randomUUID() }),
+  choose: () => ({ mention: "here" }),
+  misled: () => ({ thanks: "mail" }),
   nonsense: () => ({ intent: "nonsense" }),
 };
 

@@ -39,6 +39,16 @@ export const routeTable = `
 /settings/import/:id      POST      401        404       404     404    404
 /settings/import/:id/problems.csv GET in       404       404     404    404
 /settings/import/:id/problems.csv POST 405     405       405     405    405
+/notifications            GET       in         200       200     200    200
+/notifications            POST      401        400       400     400    400
+/notifications            read-all  401        ->        ->      ->     ->
+/notifications            read-one  401        ->        ->      ->     ->
+/notifications/unread     GET       401        200       200     200    200
+/notifications/unread     POST      401        400       400     400    400
+/notifications/unread     read-one  401        200       200     200    200
+/me/notifications         GET       in         200       200     200    200
+/me/notifications         choose    401        ->        ->      ->     ->
+/me/notifications         misled    401        400       400     400    400
 /me                       GET       in         200       200     200    200
 /me                       change    401        400       400     400    400
 /me                       end       401        ->        ->      ->     ->
