@@ -8,22 +8,49 @@ import type {
   LoaderFunctionArgs,
 } from "@remix-run/server-runtime";
 import { isbot } from "isbot";
+import type { ReactElement } from "react";
 import { renderToPipeableStream } from "react-dom/server";
 import { isDatabaseUnavailable } from "#db/errors.server.ts";
 import { RequestContext } from "./http/request-context.tsx";
 import { asUnavailable } from "./http/unavailable.server.ts";
+import { isAwaited, renderWhole } from "./http/whole-page.server.tsx";
 import { log } from "./log.server.ts";
+import { keepMarkup } from "./ui/keep-markup.server.tsx";
+import { MarkupKeeper } from "./ui/kept-markup.tsx";
 
 /** How long promises in loader data may take; rendering is given up a second later. */
 export const streamTimeout = 5_000;
 
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce, reference, problem, retryAfter }: AppLoadContext,
+  context: AppLoadContext,
 ): Promise<Response> {
+  const { nonce, reference, problem, retryAfter } = context;
+  const draw = (entry: EntryContext) => (
+    <RequestContext.Provider value={{ nonce, reference, problem }}>
+      <MarkupKeeper.Provider value={keepMarkup}>
+        <RemixServer context={entry} url={request.url} nonce={nonce} />
+      </MarkupKeeper.Provider>
+    </RequestContext.Provider>
+  );
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  if (retryAfter) headers.set("Retry-After", String(retryAfter));
+  let body: ReadableStream | null = null;
+  if (isAwaited(remixContext)) body = await stream(request, draw(remixContext), context);
+  else context.page = await renderWhole({ remixContext, nonce, draw });
+  const response = new Response(body, { status, headers });
+  return problem === "unavailable" ? asUnavailable(response) : response;
+}
+
+/** Sends what is ready while the rest is awaited; all at once to those who read no scripts. */
+function stream(
+  request: Request,
+  page: ReactElement,
+  { nonce, reference }: AppLoadContext,
+): Promise<ReadableStream> {
   const whole = isbot(request.headers.get("user-agent"));
   return new Promise((resolve, reject) => {
     let shellSent = false;
@@ -32,30 +59,22 @@ export default function handleRequest(
       const body = new PassThrough();
       // The body's end, not the shell's, is when rendering is over.
       body.once("close", () => clearTimeout(timer));
-      headers.set("Content-Type", "text/html; charset=utf-8");
-      if (retryAfter) headers.set("Retry-After", String(retryAfter));
-      const response = new Response(createReadableStreamFromReadable(body), { status, headers });
-      resolve(problem === "unavailable" ? asUnavailable(response) : response);
+      resolve(createReadableStreamFromReadable(body));
       pipe(body);
     };
-    const { pipe, abort } = renderToPipeableStream(
-      <RequestContext.Provider value={{ nonce, reference, problem }}>
-        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
-      </RequestContext.Provider>,
-      {
-        nonce,
-        ...(whole ? { onAllReady: send } : { onShellReady: send }),
-        onShellError(error) {
-          clearTimeout(timer);
-          reject(error);
-        },
-        onError(error) {
-          if (shellSent && !request.signal.aborted) {
-            log().error({ reference, err: error }, "a page could not be finished");
-          }
-        },
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
+      ...(whole ? { onAllReady: send } : { onShellReady: send }),
+      onShellError(error) {
+        clearTimeout(timer);
+        reject(error);
       },
-    );
+      onError(error) {
+        if (shellSent && !request.signal.aborted) {
+          log().error({ reference, err: error }, "a page could not be finished");
+        }
+      },
+    });
     const timer = setTimeout(abort, streamTimeout + 1_000);
   });
 }

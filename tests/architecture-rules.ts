@@ -23,7 +23,7 @@ const mayImport: Record<string, string[]> = {
   routes: ["routes", "http", "ui", ...rooms, ...free],
   "root.tsx": ["root.css", "routes", "http", "ui", ...rooms],
   "entry.client.tsx": ["http"],
-  "entry.server.tsx": ["http", ...free],
+  "entry.server.tsx": ["http", "ui", ...free],
   "worker.server.ts": [...rooms, ...free],
   "log.server.ts": ["env.server.ts"],
 };

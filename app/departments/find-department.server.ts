@@ -1,6 +1,5 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
-import { db } from "#db/client.server.ts";
+import { sql } from "drizzle-orm";
+import { preparedStatement } from "#db/prepared-rows.server.ts";
 import { departmentAliases, departmentLiaisons, departments } from "#db/schema/departments.server.ts";
 import { people } from "#db/schema/people.server.ts";
 import type { PersonName } from "../people/person.ts";
@@ -15,68 +14,24 @@ export type DepartmentProfile = DepartmentName & {
   liaisons: (PersonName & { part: LiaisonPart; since: string })[];
 };
 
+const profile = preparedStatement<DepartmentProfile>(
+  () => sql`select own.id, own.slug, own.name, own.kind, own.closed_at is not null as closed,
+    (select json_build_object('id', id, 'slug', slug, 'name', name) from ${departments} where id = own.parent_id) as parent,
+    (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name) order by name), '[]')
+      from ${departments} where parent_id = own.id) as children,
+    (select coalesce(json_agg(json_build_object('name', name, 'kind', kind) order by name), '[]')
+      from ${departmentAliases} where department_id = own.id) as aliases,
+    (select coalesce(json_agg(json_build_object('handle', handle, 'name', name, 'jobTitle', job_title, 'part', part,
+        'since', from_date) order by part, name), '[]')
+      from ${departmentLiaisons} join ${people} on people.id = person_id
+      where department_id = own.id and until_date is null) as liaisons
+    from ${departments} own where own.slug = ${sql.placeholder("slug")}`,
+);
+
 /** A department's own page: where it stands, what it is called, who looks after it today. */
 export async function findDepartment(slug: string): Promise<DepartmentProfile | undefined> {
   // What no department can be called is not asked for: PostgreSQL refuses some of it with an error.
   if (!/^[a-z0-9-]{1,80}$/.test(slug)) return undefined;
-  const parent = alias(departments, "parent");
-  const [row] = await db
-    .select({
-      id: departments.id,
-      slug: departments.slug,
-      name: departments.name,
-      kind: departments.kind,
-      closedAt: departments.closedAt,
-      parent: { id: parent.id, slug: parent.slug, name: parent.name },
-    })
-    .from(departments)
-    .leftJoin(parent, eq(parent.id, departments.parentId))
-    .where(eq(departments.slug, slug))
-    .prepare("department")
-    .execute();
-  if (!row) return undefined;
-  const [children, aliases, liaisons] = await Promise.all([
-    listChildren(row.id),
-    listAliases(row.id),
-    listLiaisons(row.id),
-  ]);
-  const { closedAt, ...department } = row;
-  return { ...department, closed: closedAt !== null, children, aliases, liaisons };
-}
-
-function listChildren(departmentId: string): Promise<DepartmentName[]> {
-  return db
-    .select({ id: departments.id, slug: departments.slug, name: departments.name })
-    .from(departments)
-    .where(eq(departments.parentId, departmentId))
-    .orderBy(asc(departments.name))
-    .prepare("departments below")
-    .execute();
-}
-
-function listAliases(departmentId: string): Promise<DepartmentProfile["aliases"]> {
-  return db
-    .select({ name: departmentAliases.name, kind: departmentAliases.kind })
-    .from(departmentAliases)
-    .where(eq(departmentAliases.departmentId, departmentId))
-    .orderBy(asc(departmentAliases.name))
-    .prepare("department aliases")
-    .execute();
-}
-
-function listLiaisons(departmentId: string): Promise<DepartmentProfile["liaisons"]> {
-  return db
-    .select({
-      handle: people.handle,
-      name: people.name,
-      jobTitle: people.jobTitle,
-      part: departmentLiaisons.part,
-      since: departmentLiaisons.fromDate,
-    })
-    .from(departmentLiaisons)
-    .innerJoin(people, eq(people.id, departmentLiaisons.personId))
-    .where(and(eq(departmentLiaisons.departmentId, departmentId), isNull(departmentLiaisons.untilDate)))
-    .orderBy(asc(departmentLiaisons.part), asc(people.name))
-    .prepare("department liaisons")
-    .execute();
+  const [department] = await profile({ slug });
+  return department;
 }

@@ -23,7 +23,8 @@ export function answerWithRemix(build: Build, mode: string): RequestHandler {
       const status = context.problem === "unavailable" ? 503 : response.status;
       if (isBare(response) && isProblemStatus(status) && !res.headersSent) {
         sendProblem(req, res, status);
-      } else await send(response, res);
+      } else if (context.page) sendWhole(response, context.page, res);
+      else await send(response, res);
     } catch (error) {
       next(error);
     }
@@ -57,16 +58,27 @@ function isBare({ status, headers }: Response): boolean {
   return status === 500 && !/text\/(html|x-script)/.test(headers.get("Content-Type") ?? "");
 }
 
+function sendWhole(answer: Response, page: Buffer, res: ExpressResponse): void {
+  if (res.headersSent || res.destroyed) return;
+  sendHead(answer, res);
+  res.setHeader("Content-Length", page.length);
+  res.end(page);
+}
+
 async function send(answer: Response, res: ExpressResponse): Promise<void> {
   if (res.headersSent || res.destroyed) return void (await answer.body?.cancel());
+  sendHead(answer, res);
+  if (!answer.body) return void res.end();
+  await sendBody(answer.body, res);
+}
+
+function sendHead(answer: Response, res: ExpressResponse): void {
   res.status(answer.status);
   if (answer.statusText) res.statusMessage = answer.statusText;
   for (const [name, value] of answer.headers) {
     if (name === "set-cookie") res.append(name, value);
     else res.setHeader(name, value);
   }
-  if (!answer.body) return void res.end();
-  await sendBody(answer.body, res);
 }
 
 /** Writes pieces as they come, at the reader's pace, and flushes the compressor when there is a pause. */

@@ -32,6 +32,8 @@ export type LoadContext = {
   problem?: Problem;
   /** Seconds to wait, when too much was asked for. */
   retryAfter?: number;
+  /** The page's document, when it is whole; its Response has then no body of its own. */
+  page?: Buffer;
 };
 
 declare module "@remix-run/server-runtime" {

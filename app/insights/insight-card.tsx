@@ -1,16 +1,9 @@
-import { Link } from "@remix-run/react";
-import Building from "lucide-react/icons/building";
-import Coffee from "lucide-react/icons/coffee";
 import type { JSX, ReactNode } from "react";
-import { Highlighted } from "../text/highlight.tsx";
-import { RenderedText } from "../text/rendered-text.tsx";
-import { Badge } from "../ui/badge.tsx";
 import { classes } from "../ui/classes.ts";
-import { Icon, type IconType } from "../ui/icon.tsx";
-import { TagLink } from "../ui/tag-link.tsx";
-import { TimeAgo } from "../ui/time-ago.tsx";
-import type { Formality } from "../vocabulary/channel.ts";
-import { InsightBadges } from "./insight-badges.tsx";
+import { Kept } from "../ui/kept-markup.tsx";
+import { useToday } from "../ui/time-ago.tsx";
+import { linksInPlace } from "../ui/use-links-in-place.ts";
+import { DrawnInsight } from "./drawn-insight.tsx";
 import type { InsightCardData } from "./insight-card-data.ts";
 
 type InsightCardProps = {
@@ -29,7 +22,10 @@ type InsightCardProps = {
   actions?: ReactNode;
 };
 
-/** An insight, always in the same order: departments, text, tags, how it was heard and by whom. */
+/**
+ * An insight, always in the same order: departments, text, tags, how it was heard and by whom; what everybody is shown
+ * alike is in `DrawnInsight`, which the server draws once. What is this reader's own comes after it.
+ */
 export function InsightCard({
   insight,
   excerpt,
@@ -39,97 +35,26 @@ export function InsightCard({
   note,
   actions,
 }: InsightCardProps): JSX.Element {
+  const today = useToday();
+  const names = insight.departments.map(({ name }) => name).join(", ");
   return (
     <article
+      {...linksInPlace}
       id={again ? undefined : insight.id}
-      aria-label={`${again ? "Posted a moment ago, about" : "Insight about"} ${insight.departments.map(({ name }) => name).join(", ")}`}
-      className={classes(
-        "grid scroll-mt-20 grid-cols-1",
-        alone ? "gap-3" : "gap-1.5 py-5 first:pt-0 last:pb-0",
-      )}
+      aria-label={`${again ? "Posted a moment ago, about" : "Insight about"} ${names}`}
+      className={classes("scroll-mt-20", !alone && "py-5 first:pt-0 last:pb-0")}
     >
-      {!alone && <Departments insight={insight} fresh={fresh} />}
-      {insight.supersededById && (
-        <p className="text-sm text-signal">
-          Replaced by{" "}
-          <Link to={`/insights/${insight.supersededById}`} className="underline underline-offset-4">
-            a newer insight
-          </Link>
-        </p>
+      <Kept
+        of={DrawnInsight}
+        with={{ insight, excerpt, fresh, alone, today }}
+        className={classes("grid grid-cols-1", alone ? "gap-3" : "gap-1.5")}
+      />
+      {note && <p className={classes("text-sm text-soft", alone ? "mt-3" : "mt-1.5")}>{note}</p>}
+      {actions && (
+        <div className={classes("flex flex-wrap items-start gap-2 print:hidden", alone ? "mt-6" : "mt-4.5")}>
+          {actions}
+        </div>
       )}
-      <div
-        className={classes(
-          "max-w-measure",
-          alone && "text-lg",
-          insight.supersededById && "line-through opacity-80",
-        )}
-      >
-        {excerpt === undefined ? (
-          <RenderedText html={insight.html} />
-        ) : (
-          <p>
-            <Highlighted text={excerpt} />
-          </p>
-        )}
-      </div>
-      {insight.tags.length > 0 && (
-        <ul aria-label="Tags" className="flex flex-wrap gap-x-3">
-          {insight.tags.map((tag) => (
-            <li key={tag} className="max-w-full">
-              <TagLink tag={tag} to={`/tags/${encodeURIComponent(tag)}`} />
-            </li>
-          ))}
-        </ul>
-      )}
-      <Provenance insight={insight} />
-      {note && <p className="text-sm text-soft">{note}</p>}
-      {actions && <div className="mt-3 flex flex-wrap items-start gap-2 print:hidden">{actions}</div>}
     </article>
-  );
-}
-
-function Departments({ insight, fresh }: { insight: InsightCardData; fresh: boolean }): JSX.Element {
-  return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
-      <ul className="flex flex-wrap gap-x-2">
-        {insight.departments.map(({ slug, name }, position) => (
-          <li key={slug} className="font-semibold">
-            {position > 0 && <span className="mr-2 font-normal text-soft">·</span>}
-            <Link
-              to={`/departments/${slug}`}
-              className="inline-block py-0.5 text-accent hover:underline pointer-coarse:-my-2.5 pointer-coarse:py-3"
-            >
-              {name}
-            </Link>
-          </li>
-        ))}
-      </ul>
-      {fresh && <Badge tone="accent">New</Badge>}
-      <InsightBadges insight={insight} />
-    </div>
-  );
-}
-
-const formalityIcons: Record<Formality, IconType> = { informal: Coffee, formal: Building };
-
-function Provenance({ insight }: { insight: InsightCardData }): JSX.Element {
-  const { channel, author, team } = insight;
-  return (
-    <p className="flex gap-1.5 text-sm text-soft">
-      <Icon of={formalityIcons[channel.formality]} className="size-4 translate-y-0.5" />
-      <span>
-        <span className="sr-only">{channel.formality === "formal" ? "Formally " : "Informally "}</span>
-        heard {channel.phrase},{" "}
-        <Link
-          to={`/insights/${insight.id}`}
-          className="underline decoration-edge underline-offset-4 hover:text-accent"
-        >
-          <TimeAgo at={insight.heardOn} />
-        </Link>
-        , by {author.name}, {author.jobTitle}
-        <span className="max-sm:hidden">, {team.name}</span>
-        {insight.editedAt && <span> · edited</span>}
-      </span>
-    </p>
   );
 }

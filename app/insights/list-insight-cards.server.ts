@@ -1,12 +1,12 @@
 import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { preparedQuery } from "#db/prepared-query.server.ts";
+import { departments } from "#db/schema/departments.server.ts";
 import { insightDepartments, insights } from "#db/schema/insights.server.ts";
 import type { Person } from "../people/person.ts";
 import type { InsightCardData } from "./insight-card-data.ts";
-import { readableByReader, readableInSql, readerValues } from "./readable.server.ts";
-import { readingRule } from "./readable.ts";
-import { cardsQuery, selectCards } from "./select-cards.server.ts";
+import { readableByReader, readerValues } from "./readable.server.ts";
+import { cardsQuery } from "./select-cards.server.ts";
 
 export const cardsOnAPage = 20;
 
@@ -32,16 +32,7 @@ export async function listInsightCards({
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** A page of what is known about a department, newest first; `before` is the last page's cursor. */
-export async function listDepartmentInsights({
-  person,
-  departmentId,
-  before,
-}: {
-  person: Person;
-  departmentId: string;
-  before?: number;
-}): Promise<{ cards: InsightCardData[]; older?: number }> {
+const findDepartmentPage = preparedQuery(() => {
   // The page is picked by the department's own index first, so that its size does not matter.
   const page = db
     .select({ id: insightDepartments.insightId })
@@ -49,18 +40,32 @@ export async function listDepartmentInsights({
     .innerJoin(insights, eq(insights.id, insightDepartments.insightId))
     .where(
       and(
-        eq(insightDepartments.departmentId, departmentId),
-        before === undefined ? undefined : lt(insightDepartments.insightSeq, before),
-        readableInSql(readingRule(person)),
+        sql`${insightDepartments.departmentId} = (
+          select ${departments.id} from ${departments} where ${departments.slug} = ${sql.placeholder("slug")})`,
+        lt(insightDepartments.insightSeq, sql.placeholder("before")),
+        readableByReader(),
       ),
     )
     .orderBy(desc(insightDepartments.insightSeq))
     .limit(cardsOnAPage + 1);
-  const cards = await selectCards({
+  return cardsQuery({
     where: inArray(insights.id, page),
     orderBy: desc(insights.seq),
     limit: cardsOnAPage + 1,
   });
+});
+
+/** A page of what is known about a department, newest first; `before` is the last page's cursor. */
+export async function listDepartmentInsights({
+  person,
+  slug,
+  before = Number.MAX_SAFE_INTEGER,
+}: {
+  person: Person;
+  slug: string;
+  before?: number;
+}): Promise<{ cards: InsightCardData[]; older?: number }> {
+  const cards = await findDepartmentPage({ slug, before, ...readerValues(person) });
   const shown = cards.slice(0, cardsOnAPage);
   return { cards: shown, older: cards.length > cardsOnAPage ? shown.at(-1)?.seq : undefined };
 }

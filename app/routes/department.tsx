@@ -24,13 +24,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const { before } = searchParams(request, { one: ["before"] });
   const cursor = readCursor(before);
-  const department = await findDepartment(params.slug ?? "");
+  const slug = params.slug ?? "";
+  const [department, { cards, older }] = await Promise.all([
+    findDepartment(slug),
+    listDepartmentInsights({ person, slug, before: cursor }),
+  ]);
   if (!department) return notFound();
-  const { cards, older } = await listDepartmentInsights({
-    person,
-    departmentId: department.id,
-    before: cursor,
-  });
   return { department, cards, older, first: cursor === undefined };
 }
 

@@ -47,7 +47,7 @@ export default function Home(): JSX.Element {
     <>
       <CaptureBox key={turn} undone={undone} idempotencyKey={idempotencyKey} />
       {justPosted && <JustPosted key={justPosted.id} insight={justPosted} />}
-      <WeeklyIssuePage issue={issue} current address="/" />
+      <WeeklyIssuePage issue={issue} current address="/" shownAbove={justPosted?.id} />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { JSX } from "react";
 import { classes } from "./classes.ts";
 import { Icon, type IconType } from "./icon.tsx";
@@ -8,8 +7,8 @@ export type NavItem = { to: string; label: string; icon: IconType; current?: boo
 /** One place in the rail: a row with its word on a wide screen, the word under the icon on a narrower one. */
 export function RailLink({ to, label, icon, current }: NavItem): JSX.Element {
   return (
-    <Link
-      to={to}
+    <a
+      href={to}
       aria-current={current ? "page" : undefined}
       className={classes(
         "relative flex flex-col items-center gap-1 rounded-md px-1 py-2 text-center text-sm xl:flex-row xl:gap-3 xl:px-3 xl:text-left xl:text-base",
@@ -18,15 +17,15 @@ export function RailLink({ to, label, icon, current }: NavItem): JSX.Element {
     >
       <Icon of={icon} />
       {label}
-    </Link>
+    </a>
   );
 }
 
 /** One place in the phone's bottom bar. */
 export function BarLink({ to, label, icon, current }: NavItem): JSX.Element {
   return (
-    <Link
-      to={to}
+    <a
+      href={to}
       aria-current={current ? "page" : undefined}
       className={classes(
         "flex min-h-14 flex-col items-center justify-center gap-0.5 border-t-2 px-0.5 text-sm leading-tight",
@@ -35,6 +34,6 @@ export function BarLink({ to, label, icon, current }: NavItem): JSX.Element {
     >
       <Icon of={icon} />
       <span className="max-w-full truncate">{label}</span>
-    </Link>
+    </a>
   );
 }

@@ -1,9 +1,9 @@
-import { Link } from "@remix-run/react";
 import ArrowLeft from "lucide-react/icons/arrow-left";
 import ArrowRight from "lucide-react/icons/arrow-right";
 import type { JSX, ReactNode } from "react";
 import { classes } from "./classes.ts";
 import { Icon, type IconType } from "./icon.tsx";
+import { linksInPlace } from "./use-links-in-place.ts";
 
 type PaginationProps = {
   /** Addresses that carry a cursor; an absent one means there is nothing that way. */
@@ -28,6 +28,7 @@ export function Pagination({
   if (!newer && !older) return null;
   return (
     <nav
+      {...linksInPlace}
       aria-label={label}
       className="mt-12 flex flex-wrap items-center justify-between gap-x-4 border-t border-line pt-2 print:hidden"
     >
@@ -50,8 +51,8 @@ function Step({
   label: string;
 }): JSX.Element {
   return (
-    <Link
-      to={to}
+    <a
+      href={to}
       rel={rel}
       className={classes(
         "inline-flex min-h-11 items-center gap-2 font-medium text-accent hover:text-accent-strong",
@@ -61,6 +62,6 @@ function Step({
       {rel === "prev" && <Icon of={icon} className="size-4" />}
       {label}
       {rel === "next" && <Icon of={icon} className="size-4" />}
-    </Link>
+    </a>
   );
 }

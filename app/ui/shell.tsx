@@ -1,11 +1,12 @@
-import { Link } from "@remix-run/react";
 import Plus from "lucide-react/icons/plus";
 import type { JSX, ReactNode } from "react";
 import { AccountMenu } from "./account-menu.tsx";
 import { ButtonLink } from "./button.tsx";
 import { classes } from "./classes.ts";
+import { Icon } from "./icon.tsx";
 import { BarLink, type NavItem, RailLink } from "./nav-item.tsx";
 import { SearchBox, type SearchBoxProps } from "./search-box.tsx";
+import { linksInPlace, useLinksInPlace } from "./use-links-in-place.ts";
 
 type AppShellProps = {
   /** The left rail of a desk. */
@@ -32,19 +33,23 @@ export function AppShell({
   busy = false,
   children,
 }: AppShellProps): JSX.Element {
+  useLinksInPlace();
   return (
     <div className="min-h-dvh print:block md:grid md:grid-cols-[8rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] xl:grid-cols-[14rem_minmax(0,1fr)]">
       <a href="#main" className="skip-link">
         Skip to the content
       </a>
       <Progress busy={busy} />
-      <header className="sticky top-0 z-20 flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-paper px-4 py-2 short:static md:col-span-2 md:px-6 print:hidden">
-        <Link
-          to="/"
+      <header
+        {...linksInPlace}
+        className="sticky top-0 z-20 flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-paper px-4 py-2 short:static md:col-span-2 md:px-6 print:hidden"
+      >
+        <a
+          href="/"
           className="shrink-0 rounded-sm font-serif text-lg font-semibold whitespace-nowrap md:min-w-31 xl:w-55"
         >
           Corridor
-        </Link>
+        </a>
         {search && <SearchBox {...search} />}
         <div className="ml-auto flex items-center gap-2">
           {post && (
@@ -61,7 +66,7 @@ export function AppShell({
           {account && <AccountMenu {...account} />}
         </div>
       </header>
-      <nav aria-label="Main" className="max-md:hidden print:hidden">
+      <nav {...linksInPlace} aria-label="Main" className="max-md:hidden print:hidden">
         <ul className="sticky top-16 grid max-h-[calc(100dvh-4rem)] gap-1 overflow-y-auto p-2 xl:p-3 short:static short:max-h-none">
           {nav.map((item) => (
             <li key={item.to}>
@@ -87,6 +92,7 @@ function BottomBar({ items, post }: { items: readonly NavItem[]; post: AppShellP
   const middle = Math.ceil(items.length / 2);
   return (
     <nav
+      {...linksInPlace}
       aria-label="Main"
       className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] short:static md:hidden print:hidden"
     >
@@ -98,17 +104,17 @@ function BottomBar({ items, post }: { items: readonly NavItem[]; post: AppShellP
         ))}
         {post && (
           <li className="px-2">
-            <Link
-              to={post.to}
+            <a
+              href={post.to}
               aria-current={post.current ? "page" : undefined}
               className={classes(
                 "grid size-12 place-items-center rounded-full bg-accent text-on-accent",
                 post.current && "ring-2 ring-accent ring-offset-2 ring-offset-paper",
               )}
             >
-              <Plus aria-hidden className="size-6" />
+              <Icon of={Plus} className="size-6 stroke-2" />
               <span className="sr-only">{post.label}</span>
-            </Link>
+            </a>
           </li>
         )}
         {items.slice(middle).map((item) => (

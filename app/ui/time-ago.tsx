@@ -1,12 +1,23 @@
 import type { JSX, ReactNode } from "react";
 import { createContext, useContext } from "react";
-import { type Clock, exactDate, exactTime, machineTime, relativeTime, type When } from "./dates.ts";
+import { type Clock, dayIn, exactDate, exactTime, machineTime, relativeTime, type When } from "./dates.ts";
 
-const ClockContext = createContext<Clock | undefined>(undefined);
+const ClockContext = createContext<(Clock & { today: string }) | undefined>(undefined);
 
 /** Sets "now" once for the whole page, from loader data, so that server and browser write the same words. */
 export function ClockProvider({ clock, children }: { clock: Clock; children: ReactNode }): JSX.Element {
-  return <ClockContext.Provider value={clock}>{children}</ClockContext.Provider>;
+  const today = dayIn(clock.now, clock.timeZone);
+  return <ClockContext.Provider value={{ ...clock, today }}>{children}</ClockContext.Provider>;
+}
+
+/** Which day it is for this page. */
+export function useToday(): string {
+  return useContext(ClockContext)?.today ?? dayIn(new Date(), "UTC");
+}
+
+/** How many days ago a day of the calendar was: told from the two alone, so that its markup can be kept for a day. */
+export function DaysAgo({ day, today }: { day: string; today: string }): JSX.Element {
+  return <TimeAgo at={day} now={new Date(`${today}T00:00Z`)} timeZone="UTC" />;
 }
 
 type TimeAgoProps = {

@@ -1,49 +1,54 @@
-import { and, between, count, desc, eq, lt, ne, sql } from "drizzle-orm";
-import { db } from "#db/client.server.ts";
+import { ne, type SQL, sql } from "drizzle-orm";
+import { preparedQuery } from "#db/prepared-query.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
-import { listOwnDepartments } from "../departments/list-own-departments.server.ts";
 import type { InsightCardData } from "../insights/insight-card-data.ts";
-import { readableInSql } from "../insights/readable.server.ts";
-import { allStaffRule, readingRule } from "../insights/readable.ts";
-import { selectCards } from "../insights/select-cards.server.ts";
+import { readableByReader, readableInSql, readerValues } from "../insights/readable.server.ts";
+import { allStaffRule } from "../insights/readable.ts";
+import { cardsQuery } from "../insights/select-cards.server.ts";
 import type { Person } from "../people/person.ts";
 import { type Day, daysAfter } from "../settings/calendar.ts";
-import { findIssueReading } from "./find-issue-reading.server.ts";
+import { findIssueFacts } from "./find-issue-facts.server.ts";
 import { groupCards } from "./group-cards.ts";
 import type { Grouping, WeeklyIssue } from "./weekly-issue-data.ts";
 
 const cardsInAnIssue = 200;
 const latestHeardFirst = sql`${insights.heardOn} desc, ${insights.seq} desc`;
+const monday = sql.placeholder("monday");
+
+// Both kinds in one statement: picked by the index of each, then drawn up together.
+const issueCards = preparedQuery(() =>
+  cardsQuery({
+    where: sql`${insights.id} = any(
+      ${picked(sql`${insights.heardWeek} = ${monday} and ${readableByReader()}`, latestHeardFirst)} ||
+      ${picked(
+        // A library's past, brought in at once, is no news of this week.
+        sql`${insights.postedWeek} = ${monday} and ${insights.heardWeek} < ${monday}
+          and ${ne(insights.source, "import")} and ${readableInSql(allStaffRule)}`,
+        sql`${insights.seq} desc`,
+      )})`,
+    orderBy: latestHeardFirst,
+    limit: 2 * cardsInAnIssue,
+  }),
+);
+
+function picked(where: SQL, orderBy: SQL): SQL {
+  return sql`array(select ${insights.id} from ${insights} where ${where} order by ${orderBy} limit ${cardsInAnIssue})`;
+}
 
 type Asked = { person: Person; monday: Day; by?: Grouping };
 
 /** The issue of the week that begins on `monday`. Its body and counts hold all-staff insights only. */
 export async function findWeeklyIssue({ person, monday, by = "department" }: Asked): Promise<WeeklyIssue> {
-  const [heard, heardEarlier, counted, own, readUpTo] = await Promise.all([
-    selectCards({
-      where: and(eq(insights.heardWeek, monday), readableInSql(readingRule(person))),
-      orderBy: latestHeardFirst,
-      limit: cardsInAnIssue,
-    }),
-    selectCards({
-      where: and(
-        eq(insights.postedWeek, monday),
-        lt(insights.heardWeek, monday),
-        // A library's past, brought in at once, is no news of this week.
-        ne(insights.source, "import"),
-        readableInSql(allStaffRule),
-      ),
-      orderBy: desc(insights.seq),
-      limit: cardsInAnIssue,
-    }),
-    countByWeek({ from: daysAfter(monday, -28), to: monday }),
-    by === "department" ? listOwnDepartments(person.id) : [],
-    findIssueReading({ person, monday }),
+  const [cards, facts] = await Promise.all([
+    issueCards({ monday, ...readerValues(person) }),
+    findIssueFacts({ person, monday }),
   ]);
+  const heard = cards.filter(({ heardOn }) => heardOn >= monday);
+  const heardEarlier = cards.filter(({ heardOn }) => heardOn < monday).sort((a, b) => b.seq - a.seq);
   const forAllStaff = heard.filter(({ visibility }) => visibility === "staff");
   const counts = [-28, -21, -14, -7, 0].map((days) => {
     const week = daysAfter(monday, days);
-    return { monday: week, insights: counted.get(week) ?? 0 };
+    return { monday: week, insights: facts.counts.get(week) ?? 0 };
   });
   const count = counts.at(-1)?.insights ?? 0;
   const before = counts.slice(0, -1).reduce((sum, { insights: weekly }) => sum + weekly, 0);
@@ -56,7 +61,7 @@ export async function findWeeklyIssue({ person, monday, by = "department" }: Ask
     groups: groupCards({
       by,
       cards: forAllStaff.filter((card) => !isApart(card)),
-      ownKeys: new Set(own.map(({ slug }) => slug)),
+      ownKeys: by === "department" ? facts.own : new Set(),
     }),
     heardEarlier,
     restricted: heard.filter(({ visibility }) => visibility !== "staff"),
@@ -64,17 +69,7 @@ export async function findWeeklyIssue({ person, monday, by = "department" }: Ask
     count,
     meanBefore: before / 4,
     more: Math.max(0, count - forAllStaff.length),
-    readUpTo,
+    readUpTo: facts.readUpTo,
+    readBy: person.handle,
   };
-}
-
-async function countByWeek({ from, to }: { from: Day; to: Day }): Promise<Map<Day, number>> {
-  const rows = await db
-    .select({ week: insights.heardWeek, insights: count() })
-    .from(insights)
-    .where(and(between(insights.heardWeek, from, to), readableInSql(allStaffRule)))
-    .groupBy(insights.heardWeek)
-    .prepare("counts by week")
-    .execute();
-  return new Map(rows.map((row) => [row.week, row.insights]));
 }

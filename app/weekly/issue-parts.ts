@@ -31,12 +31,22 @@ function isFilled({ cards }: IssuePart): boolean {
   return cards.length > 0;
 }
 
-/** Of everything on the issue's page, what was posted since this reader last looked, by others. */
+/** Posted since this reader last looked, by somebody else. */
+export function isNew({ readUpTo, readBy }: WeeklyIssue, { seq, author }: InsightCardData): boolean {
+  return readUpTo !== undefined && seq > readUpTo && author.handle !== readBy;
+}
+
+/** Of everything on the issue's page, what is new to this reader. */
 export function newCards(issue: WeeklyIssue): InsightCardData[] {
-  const { readUpTo } = issue;
-  if (readUpTo === undefined) return [];
   const { first, heardEarlier } = issueParts(issue);
-  return [...first, ...heardEarlier].flatMap(({ cards }) => cards.filter(({ seq }) => seq > readUpTo));
+  return [...first, ...heardEarlier].flatMap(({ cards }) => cards.filter((card) => isNew(issue, card)));
+}
+
+/** The parts without the one insight that stands on the page already. */
+export function partsWithout(parts: readonly IssuePart[], id: string | undefined): IssuePart[] {
+  if (id === undefined) return [...parts];
+  const others = (part: IssuePart) => ({ ...part, cards: part.cards.filter((card) => card.id !== id) });
+  return parts.map(others).filter(isFilled);
 }
 
 /** The latest insight on the page, as far as reading it reaches. */

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { JSX } from "react";
 import { type Day, daysAfter, weekName } from "../settings/calendar.ts";
 import { Pagination } from "../ui/pagination.tsx";
@@ -12,9 +11,9 @@ export function WeekSteps({ monday, current }: { monday: Day; current: boolean }
     <Pagination
       label="Weeks"
       between={
-        <Link to="/weeks" className="inline-flex min-h-11 items-center text-accent hover:text-accent-strong">
+        <a href="/weeks" className="inline-flex min-h-11 items-center text-accent hover:text-accent-strong">
           All weeks
-        </Link>
+        </a>
       }
       newer={`/weeks/${weekName(before)}`}
       newerLabel={weekTitle(before)}

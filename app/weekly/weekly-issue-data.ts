@@ -32,4 +32,6 @@ export type WeeklyIssue = {
   more: number;
   /** How far this reader has read the issue (an insight's `seq`); undefined before the first look. */
   readUpTo?: number;
+  /** The reader's handle: their own are not new to them. */
+  readBy: string;
 };

@@ -9,7 +9,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { Beside, PageHeader, Section } from "../ui/page.tsx";
 import { GroupChoice } from "./group-choice.tsx";
 import { IssueContents } from "./issue-contents.tsx";
-import { type IssuePart, issueParts, latestOf, newCards } from "./issue-parts.ts";
+import { type IssuePart, isNew, issueParts, latestOf, newCards, partsWithout } from "./issue-parts.ts";
 import { SinceYouLooked } from "./since-you-looked.tsx";
 import { WeekSteps } from "./week-steps.tsx";
 import { countInWords, weekBars, weekDates, weekTitle } from "./week-words.ts";
@@ -20,10 +20,12 @@ type WeeklyIssueProps = {
   current: boolean;
   /** The address this issue is shown at: the first page shows the current one. */
   address: string;
+  /** An insight that stands on the page already, above the issue. */
+  shownAbove?: string;
 };
 
 /** One week's issue: its name, what is in it, and the weeks before and after. */
-export function WeeklyIssuePage({ issue, current, address }: WeeklyIssueProps): JSX.Element {
+export function WeeklyIssuePage({ issue, current, address, shownAbove }: WeeklyIssueProps): JSX.Element {
   const fresh = newCards(issue);
   return (
     <Beside narrow="away" aside={<IssueContents issue={issue} />}>
@@ -45,22 +47,22 @@ export function WeeklyIssuePage({ issue, current, address }: WeeklyIssueProps): 
           <GroupChoice address={address} by={issue.by} />
         </div>
       )}
-      <Body issue={issue} current={current} newSince={issue.readUpTo} />
+      <Body issue={issue} current={current} shownAbove={shownAbove} />
       <WeekSteps monday={issue.monday} current={current} />
     </Beside>
   );
 }
 
-type BodyProps = { issue: WeeklyIssue; current: boolean; newSince?: number };
+type BodyProps = Pick<WeeklyIssueProps, "issue" | "current" | "shownAbove">;
 
 /** Wins and open questions first, then what was heard by department, then what came late. */
-function Body({ issue, current, newSince }: BodyProps): JSX.Element {
+function Body({ issue, current, shownAbove }: BodyProps): JSX.Element {
   const { first, heardEarlier } = issueParts(issue);
   if (first.length + heardEarlier.length === 0) return <QuietWeek current={current} />;
   return (
     <>
-      {first.map((part) => (
-        <Part key={part.id} part={part} newSince={newSince} />
+      {partsWithout(first, shownAbove).map((part) => (
+        <Part key={part.id} part={part} issue={issue} />
       ))}
       {issue.more > 0 && (
         <p className="mt-6">
@@ -72,14 +74,14 @@ function Body({ issue, current, newSince }: BodyProps): JSX.Element {
           </Link>
         </p>
       )}
-      {heardEarlier.map((part) => (
-        <Part key={part.id} part={part} newSince={newSince} />
+      {partsWithout(heardEarlier, shownAbove).map((part) => (
+        <Part key={part.id} part={part} issue={issue} />
       ))}
     </>
   );
 }
 
-function Part({ part, newSince }: { part: IssuePart; newSince?: number }): JSX.Element {
+function Part({ part, issue }: { part: IssuePart; issue: WeeklyIssue }): JSX.Element {
   const { id, title, lead, own, cards } = part;
   return (
     <Section
@@ -90,7 +92,7 @@ function Part({ part, newSince }: { part: IssuePart; newSince?: number }): JSX.E
       actions={own && <span className="text-soft">You look after this</span>}
     >
       {lead && <p className="mb-4 max-w-measure text-soft">{lead}</p>}
-      <InsightList cards={cards} newSince={newSince} />
+      <InsightList cards={cards} isNew={(card) => isNew(issue, card)} />
     </Section>
   );
 }

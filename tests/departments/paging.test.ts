@@ -19,7 +19,7 @@ async function post({ department, number, person, sent }: Posting): Promise<stri
 }
 
 /** Every page of a department to its end, with something done between one page and the next. */
-async function allPages(asked: { person: Person; departmentId: string }, between = async () => {}) {
+async function allPages(asked: { person: Person; slug: string }, between = async () => {}) {
   const pages: string[][] = [];
   let before: number | undefined;
   do {
@@ -34,7 +34,7 @@ async function allPages(asked: { person: Person; departmentId: string }, between
 test("45 insights come in pages without gap or repeat, newest first, while new ones arrive", async () => {
   const [department, person] = [await aDepartment(), await aPerson()];
   const ids = await post({ department, number: 45 });
-  const pages = await allPages({ person, departmentId: department.id }, async () => {
+  const pages = await allPages({ person, slug: department.slug }, async () => {
     await post({ department, number: 3 });
   });
   expect(pages.map(({ length }) => length)).toEqual([20, 20, 5]);
@@ -46,7 +46,7 @@ test("what goes away between two pages is missing, and takes nothing else along"
   const ids = await post({ department, number: 30, person });
   const [, , third, ...rest] = ids;
   const gone = [third ?? "", rest.at(-1) ?? ""];
-  const pages = await allPages({ person, departmentId: department.id }, async () => {
+  const pages = await allPages({ person, slug: department.slug }, async () => {
     for (const id of gone) await withdrawInsight({ person, id });
   });
   expect(pages.flat()).toEqual(ids.slice(0, -1));
@@ -57,7 +57,7 @@ test.each([cardsOnAPage - 1, cardsOnAPage, cardsOnAPage + 1])(
   async (number) => {
     const [department, person] = [await aDepartment(), await aPerson()];
     const ids = await post({ department, number });
-    const pages = await allPages({ person, departmentId: department.id });
+    const pages = await allPages({ person, slug: department.slug });
     expect(pages.flat()).toEqual(ids);
     expect(pages).toHaveLength(Math.ceil(number / cardsOnAPage));
   },
@@ -67,7 +67,7 @@ test("what a reader may not see leaves no gap and no empty page", async () => {
   const [department, person] = [await aDepartment(), await aPerson()];
   const shown = await post({ department, number: 21 });
   await post({ department, number: 25, sent: { visibility: "me" } });
-  const pages = await allPages({ person, departmentId: department.id });
+  const pages = await allPages({ person, slug: department.slug });
   expect(pages.map(({ length }) => length)).toEqual([20, 1]);
   expect(pages.flat()).toEqual(shown);
 });

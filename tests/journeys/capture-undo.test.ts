@@ -112,7 +112,7 @@ test("undone in one tab, Undo in another still answers, and what another person 
   expect((await client.post(`/insights/${theirs.id}`, { intent: "undo" })).status).toBe(404);
 });
 
-test("heard in an earlier week, it stands in the strip and under what was heard earlier", async () => {
+test("what was just posted stands in the strip alone, and in the issue when the page is opened again", async () => {
   const { person } = await anInsight({ sent: { channel: "coffee" } });
   const { name } = await aDepartment();
   const page = await browser.signedInAs(person);
@@ -125,6 +125,9 @@ test("heard in an earlier week, it stands in the strip and under what was heard 
   await hands.press("Post insight");
   await strip(page).getByText("Said at a board long ago.").waitFor();
   expect(new URL(page.url()).pathname).toBe("/");
+  const card = page.getByRole("article").filter({ hasText: "Said at a board long ago" });
+  expect(await card.count()).toBe(1);
+  await page.reload();
   const section = page.getByRole("region", { name: "Heard earlier" });
   expect(await section.innerText()).toContain("Said at a board long ago.");
 });

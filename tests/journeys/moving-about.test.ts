@@ -46,6 +46,50 @@ test("going to another page moves the focus to its heading and reads its title o
   }
 });
 
+test("a card's links and the navigation lead on in place; a press that asks for more is left to the browser", async () => {
+  const about = await aDepartment();
+  await anInsight({ body: "Moving their lists #reading-lists", departments: [about] });
+  const page = await browser.signedInAs(await aPerson());
+  await page.goto("/");
+  await page.getByRole("banner").waitFor();
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+  const follow = async (name: string, path: string) => {
+    await page.getByRole("link", { name, exact: true }).first().click();
+    await page.waitForURL((url) => url.pathname === path);
+    expect(await page.evaluate(() => "sameDocument" in window), name).toBe(true);
+  };
+  await follow("#reading-lists", "/tags/reading-lists");
+  await page.getByRole("article").getByText("Moving their lists").waitFor();
+  await follow(about.name, `/departments/${about.slug}`);
+  await page.getByRole("article").getByText("Moving their lists").waitFor();
+  await follow("This week", "/");
+  await page.goBack();
+  await expectHeading(page, about.name);
+  // Any other press is the browser's own: the last to hear of it finds it untouched.
+  const untouched = await page
+    .getByRole("link", { name: "today" })
+    .first()
+    .evaluate((link) => {
+      const found: boolean[] = [];
+      const last = (event: Event) => {
+        found.push(!event.defaultPrevented);
+        event.preventDefault();
+      };
+      window.addEventListener("click", last);
+      for (const how of [
+        { ctrlKey: true },
+        { metaKey: true },
+        { shiftKey: true },
+        { altKey: true },
+        { button: 1 },
+        {},
+      ])
+        link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ...how }));
+      return found;
+    });
+  expect(untouched).toEqual([true, true, true, true, true, false]);
+});
+
 test("the first Tab leads past the navigation to the content", async () => {
   const page = await browser.signedInAs(await aPerson());
   await page.goto("/departments");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { dayIn, mondayOf, weekName } from "#app/settings/calendar.ts";
-import { findIssueReading } from "#app/weekly/find-issue-reading.server.ts";
+import { findIssueFacts } from "#app/weekly/find-issue-facts.server.ts";
 import { markIssueRead } from "#app/weekly/mark-issue-read.server.ts";
 import { useApp } from "#tests/support/app.ts";
 import { aDepartment, aLiaison, anInsight, aPerson } from "#tests/support/factories.ts";
@@ -17,6 +17,8 @@ test("what was posted since I last looked is marked, and is not once I have look
   const upTo = /name="upTo" value="(\d+)"/.exec((await client.get("/")).text)?.[1] ?? "";
   await client.post(thisWeek, { upTo });
 
+  await anInsight({ person, body: "Mine, after I looked" });
+  expect((await client.get("/")).text).not.toContain("new since you last looked");
   await anInsight({ body: "After I looked" });
   const page = (await client.get("/")).text;
   expect(page).toMatch(/1(<!-- -->)? new since you last looked/);
@@ -27,7 +29,7 @@ test("reading never goes back", async () => {
   const person = await aPerson();
   await markIssueRead({ person, monday, upTo: 9 });
   await markIssueRead({ person, monday, upTo: 4 });
-  expect(await findIssueReading({ person, monday })).toBe(9);
+  expect((await findIssueFacts({ person, monday })).readUpTo).toBe(9);
 });
 
 test("the week stands by department, theme and team, my own departments first", async () => {

@@ -1,0 +1,113 @@
+import Building from "lucide-react/icons/building";
+import Coffee from "lucide-react/icons/coffee";
+import type { JSX } from "react";
+import { Highlighted } from "../text/highlight.tsx";
+import { RenderedText } from "../text/rendered-text.tsx";
+import { Badge } from "../ui/badge.tsx";
+import { classes } from "../ui/classes.ts";
+import { Icon, type IconType } from "../ui/icon.tsx";
+import { TagLink } from "../ui/tag-link.tsx";
+import { DaysAgo } from "../ui/time-ago.tsx";
+import type { Formality } from "../vocabulary/channel.ts";
+import { InsightBadges } from "./insight-badges.tsx";
+import type { InsightCardData } from "./insight-card-data.ts";
+
+type DrawnInsightProps = {
+  insight: InsightCardData;
+  excerpt?: string;
+  fresh: boolean;
+  alone: boolean;
+  today: string;
+};
+
+/**
+ * What an insight shows every reader alike. Drawn from its props alone (`Kept` keeps its markup): links are plain, and
+ * followed in place by `useLinksInPlace`.
+ */
+export function DrawnInsight({ insight, excerpt, fresh, alone, today }: DrawnInsightProps): JSX.Element {
+  return (
+    <>
+      {!alone && <Departments insight={insight} fresh={fresh} />}
+      {insight.supersededById && (
+        <p className="text-sm text-signal">
+          Replaced by{" "}
+          <a href={`/insights/${insight.supersededById}`} className="underline underline-offset-4">
+            a newer insight
+          </a>
+        </p>
+      )}
+      <div
+        className={classes(
+          "max-w-measure",
+          alone && "text-lg",
+          insight.supersededById && "line-through opacity-80",
+        )}
+      >
+        {excerpt === undefined ? (
+          <RenderedText html={insight.html} />
+        ) : (
+          <p>
+            <Highlighted text={excerpt} />
+          </p>
+        )}
+      </div>
+      {insight.tags.length > 0 && (
+        <ul aria-label="Tags" className="flex flex-wrap gap-x-3">
+          {insight.tags.map((tag) => (
+            <li key={tag} className="max-w-full">
+              <TagLink tag={tag} to={`/tags/${encodeURIComponent(tag)}`} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Provenance insight={insight} today={today} />
+    </>
+  );
+}
+
+function Departments({ insight, fresh }: Pick<DrawnInsightProps, "insight" | "fresh">): JSX.Element {
+  const last = insight.departments.length - 1;
+  return (
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+      <ul className="flex flex-wrap gap-x-2">
+        {insight.departments.map(({ slug, name }, position) => (
+          <li key={slug} className="flex items-baseline-last font-semibold">
+            <a
+              href={`/departments/${slug}`}
+              className="inline-block py-0.5 text-accent hover:underline pointer-coarse:-my-2.5 pointer-coarse:py-3"
+            >
+              {name}
+            </a>
+            {position < last && <span className="ml-2 font-normal text-soft">·</span>}
+          </li>
+        ))}
+      </ul>
+      {fresh && <Badge tone="accent">New</Badge>}
+      <InsightBadges insight={insight} />
+    </div>
+  );
+}
+
+const formalityIcons: Record<Formality, IconType> = { informal: Coffee, formal: Building };
+
+function Provenance({ insight, today }: Pick<DrawnInsightProps, "insight" | "today">): JSX.Element {
+  const { channel, author, team } = insight;
+  return (
+    <p className="flex gap-1.5 text-sm text-soft">
+      <Icon of={formalityIcons[channel.formality]} className="size-4 translate-y-0.5" />
+      <span>
+        <span className="sr-only">{channel.formality === "formal" ? "Formally " : "Informally "}</span>
+        heard {channel.phrase},{" "}
+        <a
+          href={`/insights/${insight.id}`}
+          className="underline decoration-edge underline-offset-4 hover:text-accent"
+        >
+          <DaysAgo day={insight.heardOn} today={today} />
+        </a>
+        , by {author.name}, {author.jobTitle}
+        <span className="max-sm:hidden">, {team.name}</span>
+        {insight.editedAt && <span> · edited</span>}
+      </span>
+    </p>
+  );
+}

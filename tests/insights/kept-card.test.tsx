@@ -1,0 +1,60 @@
+import { createElement } from "react";
+import { renderToString } from "react-dom/server";
+import { expect, test } from "vitest";
+import { InsightCard } from "#app/insights/insight-card.tsx";
+import type { InsightCardData } from "#app/insights/insight-card-data.ts";
+import { keepMarkup } from "#app/ui/keep-markup.server.tsx";
+import { MarkupKeeper } from "#app/ui/kept-markup.tsx";
+import { ClockProvider } from "#app/ui/time-ago.tsx";
+
+const card: InsightCardData = {
+  id: "01a20630-aeb5-71e5-a656-6fb0c21e8e9b",
+  seq: 7,
+  html: "<p>Moving to <em>open</em> textbooks & cups</p>",
+  kind: "win",
+  basis: "fact",
+  visibility: "team",
+  heardOn: "2026-11-20",
+  postedAt: new Date("2026-11-20T09:00:00Z"),
+  editedAt: new Date("2026-11-21T09:00:00Z"),
+  supersededById: "01a20630-aeb5-71e5-a656-000000000000",
+  author: { handle: "priya", name: "Priya O'Shah", jobTitle: "Liaison" },
+  team: { slug: "science", name: "Science" },
+  channel: { slug: "coffee", name: "Coffee", phrase: "over coffee", formality: "informal" },
+  departments: [
+    { id: "a", slug: "informatics", name: "Informatics" },
+    { id: "b", slug: "law", name: "Law" },
+  ],
+  tags: ["open-access", "café"],
+};
+
+type Shown = { insight?: InsightCardData; now?: string; kept: boolean; alone?: boolean; excerpt?: string };
+
+function drawn({ insight = card, now = "2026-11-23T10:00:00Z", kept, ...props }: Shown): string {
+  return renderToString(
+    <MarkupKeeper.Provider value={kept ? keepMarkup : undefined}>
+      <ClockProvider clock={{ now: new Date(now), timeZone: "Europe/London" }}>
+        {createElement(InsightCard, { insight, ...props })}
+      </ClockProvider>
+    </MarkupKeeper.Provider>,
+  );
+}
+
+test.each([
+  {},
+  { alone: true },
+  { excerpt: "open\u{E000}books" },
+  { insight: { ...card, supersededById: null, editedAt: null, tags: [] } },
+])("the browser finds the very markup it would draw itself, the first time and again: %o", (props) => {
+  const fresh = drawn({ ...props, kept: false });
+  expect(drawn({ ...props, kept: true })).toBe(fresh);
+  expect(drawn({ ...props, kept: true })).toBe(fresh);
+});
+
+test("what was kept is not shown for a card that differs, nor on another day", () => {
+  expect(drawn({ kept: true })).toContain("3 days ago");
+  expect(drawn({ kept: true, now: "2026-11-24T00:30:00Z" })).toContain("4 days ago");
+  const corrected = { ...card, html: "<p>Moving to open journals</p>" };
+  expect(drawn({ insight: corrected, kept: true })).toContain("open journals");
+  expect(drawn({ insight: { ...card, visibility: "me" }, kept: true })).toContain("Only me");
+});
