@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import BellIcon from "lucide-react/icons/bell";
 import type { JSX } from "react";
 import { Icon } from "../ui/icon.tsx";
-import { bellName, unreadNumber } from "./notification.ts";
+import { bellName, unreadNumber } from "./unread-words.ts";
 import { useUnread } from "./use-unread.ts";
 
 type BellProps = { unread: number; now: Date; current: boolean };

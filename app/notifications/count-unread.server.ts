@@ -6,8 +6,8 @@ import { insights } from "#db/schema/insights.server.ts";
 import { notifications } from "#db/schema/notifications.server.ts";
 import { readerValues } from "../insights/readable.server.ts";
 import type { Person } from "../people/person.ts";
-import { mostCounted } from "./notification.ts";
 import { shownToReader } from "./shown.server.ts";
+import { mostCounted } from "./unread-words.ts";
 
 const countThem = preparedQuery(() => {
   const unread = db

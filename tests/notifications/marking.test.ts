@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { countUnread } from "#app/notifications/count-unread.server.ts";
 import { listNotifications } from "#app/notifications/list-notifications.server.ts";
 import { markRead } from "#app/notifications/mark-read.server.ts";
-import { bellName, unreadNumber } from "#app/notifications/notification.ts";
+import { bellName, unreadNumber } from "#app/notifications/unread-words.ts";
 import type { Person } from "#app/people/person.ts";
 import { db } from "#db/client.server.ts";
 import { newId } from "#db/new-id.server.ts";
