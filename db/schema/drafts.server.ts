@@ -17,6 +17,8 @@ export const drafts = pgTable(
     fields: jsonb().$type<Record<string, string[]>>().notNull(),
     /** Raised by every save: a slow save never overwrites a newer one. */
     version: integer().notNull().default(1),
+    /** "Chrome on Windows": where it was last written. */
+    device: text(),
     savedAt: instant().notNull().defaultNow(),
   },
   (t) => [
