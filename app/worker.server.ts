@@ -6,6 +6,7 @@ import { sweepFiles } from "./files/sweep-files.server.ts";
 import { keepImports } from "./imports/keep-imports.server.ts";
 import { sweepImports } from "./imports/sweep-imports.server.ts";
 import { renderAnew } from "./insights/render-anew.server.ts";
+import { sweepDrafts } from "./insights/sweep-drafts.server.ts";
 import { log } from "./log.server.ts";
 import { keepSending } from "./mail/keep-sending.server.ts";
 import { takeBack } from "./notifications/take-back.server.ts";
@@ -57,7 +58,7 @@ const ledgerReactions: Partial<Record<EventName, readonly Reaction[]>> = {
 const mailWriters = { notification: writeNotificationMail };
 
 /** What is done every night and at every start; each goes on where it was left. */
-const sweeps = { forgetOldSessions, renderAnew, sweepFiles, sweepImports };
+const sweeps = { forgetOldSessions, renderAnew, sweepDrafts, sweepFiles, sweepImports };
 
 const batchSize = 500;
 const seconds = { poll: 2, backstop: 5, supervise: 10, stop: 20 } as const;

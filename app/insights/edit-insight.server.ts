@@ -1,11 +1,13 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { runTransaction } from "#db/run-transaction.server.ts";
+import { drafts } from "#db/schema/drafts.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
 import { people } from "#db/schema/people.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import type { Person } from "../people/person.ts";
 import { renderMarkdown } from "../text/render-markdown.server.ts";
 import { coinTags } from "../vocabulary/coin-tags.server.ts";
+import { correctionKey } from "./draft.ts";
 import type { DraftProblems, InsightDraft } from "./insight-draft.ts";
 import { insightRow } from "./insight-row.server.ts";
 import { recountVoices } from "./recount-voices.server.ts";
@@ -64,6 +66,7 @@ export async function editInsight({ person, id, version, draft }: Edit): Promise
       draft,
       resolved: words,
     });
+    await tx.delete(drafts).where(and(eq(drafts.personId, person.id), eq(drafts.key, correctionKey(id))));
     await markForIndexing(tx, id);
     await recordEvent(tx, {
       name: "insight.edited",

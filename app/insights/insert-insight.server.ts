@@ -1,6 +1,7 @@
 import { type Placeholder, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { newId } from "#db/new-id.server.ts";
+import { drafts } from "#db/schema/drafts.server.ts";
 import {
   insightDepartments,
   insightIndexStates,
@@ -16,7 +17,8 @@ type NewInsight = typeof insights.$inferInsert & { id: string };
 
 /**
  * Writes a new insight with all that belongs to it, in one statement: its departments, its tags (coined where nobody
- * has used them yet), its first revision, its index state, its ledger entry and its job. False, and nothing written,
+ * has used them yet), its first revision, its index state, its ledger entry and its job; and takes
+ * the draft away that it was written as. False, and nothing written,
  * when its author has posted with that key before.
  */
 export function insertInsight(insight: NewInsight, words: ResolvedDraft): Promise<boolean> {
@@ -79,6 +81,9 @@ const insert = recordedChange(
       from changed
     ), state as (
       insert into ${insightIndexStates} (insight_id) select id from changed
+    ), written as (
+      delete from ${drafts} using changed
+      where person_id = changed.author_id and key = ${sql.placeholder("idempotencyKey")}
     )`,
 );
 

@@ -57,6 +57,7 @@ const forms: Record<string, () => Record<string, string>> = {
   "read-one": () => ({ intent: "read", id: crypto.randomUUID(), insight: crypto.randomUUID() }),
   choose: () => ({ mention: "here" }),
   misled: () => ({ thanks: "mail" }),
+  drop: () => ({ intent: "drop", key: crypto.randomUUID() }),
   nonsense: () => ({ intent: "nonsense" }),
 };
 

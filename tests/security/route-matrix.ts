@@ -46,6 +46,11 @@ export const routeTable = `
 /notifications/unread     GET       401        200       200     200    200
 /notifications/unread     POST      401        400       400     400    400
 /notifications/unread     read-one  401        200       200     200    200
+/drafts                   GET       in         200       200     200    200
+/drafts                   POST      401        409       409     409    409
+/me/drafts                GET       in         200       200     200    200
+/me/drafts                POST      401        400       400     400    400
+/me/drafts                drop      401        200       200     200    200
 /me/notifications         GET       in         200       200     200    200
 /me/notifications         choose    401        ->        ->      ->     ->
 /me/notifications         misled    401        400       400     400    400
