@@ -1,11 +1,12 @@
-import { type JSX, useEffect } from "react";
+import { useRevalidator } from "@remix-run/react";
+import type { JSX } from "react";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { useInPlace } from "../ui/in-place.ts";
 import { TextField } from "../ui/text-field.tsx";
 import { focusOn } from "../ui/use-hash-focus.ts";
 import { commentLimits } from "./comment-draft.ts";
-import { commentAnchor, type ShownComment, type TalkAnswer } from "./talk.ts";
+import { commentAnchor, type ShownComment, type TalkAnswer, talkAddress } from "./talk.ts";
 import { TalkTrouble } from "./talk-trouble.tsx";
 
 type CommentActionsProps = {
@@ -54,7 +55,7 @@ type TurnProps = { id: string; comment: string; intent: string; label: string };
 
 /** A press that turns a comment, after which the comment has the focus, whatever has become of its buttons. */
 export function CommentTurn({ id, comment, intent, label }: TurnProps): JSX.Element {
-  const { submit, pending, answer } = useTurn(comment);
+  const { submit, pending, answer } = useTurn({ id, comment });
   return (
     <form method="post" action={`/insights/${id}`} onSubmit={submit} className="contents">
       <input type="hidden" name="intent" value={intent} />
@@ -62,7 +63,7 @@ export function CommentTurn({ id, comment, intent, label }: TurnProps): JSX.Elem
       <Button variant="quiet" size="small" pending={pending}>
         {label}
       </Button>
-      <TalkTrouble answer={pending ? undefined : answer} />
+      <TalkTrouble answer={answer} />
     </form>
   );
 }
@@ -70,7 +71,7 @@ export function CommentTurn({ id, comment, intent, label }: TurnProps): JSX.Elem
 type HideProps = { id: string; comment: string; answer?: TalkAnswer };
 
 function HideComment({ id, comment, answer }: HideProps): JSX.Element {
-  const { submit, pending, answer: here } = useTurn(comment);
+  const { submit, pending, answer: here } = useTurn({ id, comment });
   const { refused } = here ?? answer ?? {};
   const problem = refused?.commentId === comment ? refused.problems.reason : undefined;
   return (
@@ -87,7 +88,7 @@ function HideComment({ id, comment, answer }: HideProps): JSX.Element {
           error={problem}
           required
         />
-        <TalkTrouble answer={pending ? undefined : here} />
+        <TalkTrouble answer={here} />
         <Button variant="danger" size="small" className="justify-self-start" pending={pending}>
           Hide this comment
         </Button>
@@ -96,12 +97,14 @@ function HideComment({ id, comment, answer }: HideProps): JSX.Element {
   );
 }
 
-/** Its button may go with what was pressed: the focus stays at the comment. */
-function useTurn(comment: string) {
-  const turn = useInPlace<TalkAnswer>({ key: `turn ${comment}` });
-  const isDone = turn.answer?.done !== undefined && !turn.pending;
-  useEffect(() => {
-    if (isDone) focusOn(commentAnchor(comment));
-  }, [isDone, comment]);
-  return turn;
+/** Its button may go with what was pressed: the focus goes to the comment. */
+function useTurn({ id, comment }: { id: string; comment: string }) {
+  const { revalidate } = useRevalidator();
+  return useInPlace<TalkAnswer>({
+    to: talkAddress(id),
+    onDone: () => {
+      focusOn(commentAnchor(comment));
+      revalidate();
+    },
+  });
 }

@@ -1,11 +1,11 @@
 import { useNavigate } from "@remix-run/react";
-import { type JSX, useEffect } from "react";
+import type { JSX } from "react";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { useInPlace } from "../ui/in-place.ts";
 import { Notice } from "../ui/notice.tsx";
 import { TextAreaField } from "../ui/text-field.tsx";
 import { PostsWithKeys } from "./posts-with-keys.tsx";
-import { commentAnchor, type TalkAnswer } from "./talk.ts";
+import { commentAnchor, type TalkAnswer, talkAddress } from "./talk.ts";
 import { TalkTrouble } from "./talk-trouble.tsx";
 
 type CommentEditFormProps = {
@@ -17,16 +17,19 @@ type CommentEditFormProps = {
 
 /** Corrects one's own comment where it stands; when it was changed meanwhile, shows both and overwrites neither. */
 export function CommentEditForm({ id, comment, answer }: CommentEditFormProps): JSX.Element {
-  const { submit, pending, answer: here } = useInPlace<TalkAnswer>();
   const navigate = useNavigate();
+  const place = `/insights/${id}#${commentAnchor(comment.id)}`;
+  const {
+    submit,
+    pending,
+    answer: here,
+  } = useInPlace<TalkAnswer>({
+    to: talkAddress(id),
+    onDone: () => navigate(place, { replace: true, preventScrollReset: true }),
+  });
   const said = here ?? answer;
   const conflict = said?.conflict?.commentId === comment.id ? said.conflict : undefined;
   const refused = said?.refused?.intent === "edit-comment" ? said.refused : undefined;
-  const place = `/insights/${id}#${commentAnchor(comment.id)}`;
-  const isDone = here?.done !== undefined && !pending;
-  useEffect(() => {
-    if (isDone) navigate(place, { replace: true, preventScrollReset: true });
-  }, [isDone, navigate, place]);
   return (
     <form
       method="post"
@@ -52,7 +55,7 @@ export function CommentEditForm({ id, comment, answer }: CommentEditFormProps): 
           defaultValue={conflict?.mine ?? refused?.sent.body ?? comment.body}
           error={refused?.problems.body}
         />
-        <TalkTrouble answer={pending ? undefined : here} />
+        <TalkTrouble answer={here} />
         <div className="flex flex-wrap gap-2">
           <Button size="small" pending={pending} pendingLabel="Saving…">
             {conflict ? "Save mine over it" : "Save comment"}

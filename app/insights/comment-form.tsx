@@ -6,17 +6,17 @@ import { TextAreaField } from "../ui/text-field.tsx";
 import { focusOn } from "../ui/use-hash-focus.ts";
 import type { InsightKind } from "./insight.ts";
 import { PostingKeys, PostsWithKeys } from "./posts-with-keys.tsx";
-import { commentAnchor, type TalkAnswer } from "./talk.ts";
+import { commentAnchor, type TalkAnswer, talkAddress } from "./talk.ts";
 import { TalkTrouble } from "./talk-trouble.tsx";
 
 type CommentFormProps = { id: string; kind: InsightKind; idempotencyKey: string; answer?: TalkAnswer };
 
 /** Where a comment is written. What is typed stays until it is posted, and a posted one has the focus. */
 export function CommentForm({ id, kind, idempotencyKey, answer }: CommentFormProps): JSX.Element {
-  const { submit, pending, answer: here } = useInPlace<TalkAnswer>();
+  const { submit, pending, answer: here } = useInPlace<TalkAnswer>({ to: talkAddress(id) });
   const form = useRef<HTMLFormElement>(null);
   const [key, setKey] = useState(idempotencyKey);
-  const done = pending ? undefined : here?.done;
+  const done = here?.done;
   useEffect(() => {
     if (!done?.commentId) return;
     form.current?.reset();
@@ -45,7 +45,7 @@ export function CommentForm({ id, kind, idempotencyKey, answer }: CommentFormPro
           defaultValue={refused?.sent.body}
           error={refused?.problems.body}
         />
-        <TalkTrouble answer={pending ? undefined : here} />
+        <TalkTrouble answer={here} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button variant="secondary" pending={pending} pendingLabel="Posting…">
             Post comment

@@ -10,10 +10,11 @@ import { TagLink } from "../ui/tag-link.tsx";
 import { DaysAgo } from "../ui/time-ago.tsx";
 import type { Formality } from "../vocabulary/channel.ts";
 import { InsightBadges } from "./insight-badges.tsx";
-import type { InsightCardData } from "./insight-card-data.ts";
+import type { CardForAll } from "./insight-card-data.ts";
+import { Strength } from "./strength.tsx";
 
 type DrawnInsightProps = {
-  insight: InsightCardData;
+  insight: CardForAll;
   excerpt?: string;
   fresh: boolean;
   alone: boolean;
@@ -61,6 +62,7 @@ export function DrawnInsight({ insight, excerpt, fresh, alone, today }: DrawnIns
         </ul>
       )}
       <Provenance insight={insight} today={today} />
+      <Said insight={insight} alone={alone} today={today} />
     </>
   );
 }
@@ -108,6 +110,23 @@ function Provenance({ insight, today }: Pick<DrawnInsightProps, "insight" | "tod
         <span className="max-sm:hidden">, {team.name}</span>
         {insight.editedAt && <span> · edited</span>}
       </span>
+    </p>
+  );
+}
+
+/** What colleagues have added: how many heard it too, and, where it does not follow anyway, how many comments it has. */
+function Said({ insight, alone, today }: Omit<DrawnInsightProps, "excerpt" | "fresh">): JSX.Element | null {
+  const { id, comments, voices } = insight;
+  const hasComments = comments > 0 && !alone;
+  if (voices < 2 && !hasComments) return null;
+  return (
+    <p className="flex flex-wrap gap-x-4 text-sm">
+      <Strength insight={insight} today={today} />
+      {hasComments && (
+        <a href={`/insights/${id}#comments`} className="text-accent hover:underline">
+          {comments === 1 ? "1 comment" : `${comments} comments`}
+        </a>
+      )}
     </p>
   );
 }

@@ -54,7 +54,7 @@ export async function findInsight({
       .where(eq(insights.id, id))
       .prepare("insight")
       .execute(),
-    selectCards({ where: eq(insights.id, id), orderBy: eq(insights.id, id), limit: 1 }),
+    selectCards({ person, where: eq(insights.id, id), orderBy: eq(insights.id, id), limit: 1 }),
   ]);
   if (!row || !card || !canOpen(person, row.judged)) return undefined;
   const { body, version, judged, question, hiddenBy, hiddenReason } = row;

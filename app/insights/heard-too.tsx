@@ -5,15 +5,16 @@ import { Button } from "../ui/button.tsx";
 import { useInPlace } from "../ui/in-place.ts";
 import type { InsightKind } from "./insight.ts";
 import { voiceWords } from "./strength.tsx";
-import type { TalkAnswer } from "./talk.ts";
+import { type TalkAnswer, talkAddress } from "./talk.ts";
 import { TalkTrouble } from "./talk-trouble.tsx";
 
 type HeardTooProps = { id: string; kind: InsightKind; given: boolean };
 
 /** One press adds the reader's voice, another takes it back. */
 export function HeardToo({ id, kind, given }: HeardTooProps): JSX.Element {
-  const { submit, pending, sent, answer } = useInPlace<TalkAnswer>();
-  const asked = sent?.get("intent");
+  const { submit, pending, sent, answer } = useInPlace<TalkAnswer>({ to: talkAddress(id) });
+  const failed = answer !== undefined && !answer.done;
+  const asked = failed ? undefined : sent?.get("intent");
   const shown = asked ? asked === "corroborate" : given;
   const { press, pressed } = voiceWords(kind);
   return (
@@ -29,9 +30,9 @@ export function HeardToo({ id, kind, given }: HeardTooProps): JSX.Element {
         )}
       </Button>
       <span role="status" className="sr-only">
-        {answer?.done && !pending ? (shown ? "Your voice is added." : "Your voice is taken back.") : ""}
+        {answer?.done ? (shown ? "Your voice is added." : "Your voice is taken back.") : ""}
       </span>
-      <TalkTrouble answer={pending ? undefined : answer} />
+      <TalkTrouble answer={answer} />
     </form>
   );
 }

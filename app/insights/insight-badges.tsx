@@ -4,17 +4,19 @@ import type { JSX } from "react";
 import { Badge } from "../ui/badge.tsx";
 import { insightKindNames } from "./insight.ts";
 import type { InsightCardData } from "./insight-card-data.ts";
+import { QuestionBadge } from "./question-badge.tsx";
 
-type InsightBadgesProps = { insight: Pick<InsightCardData, "kind" | "basis" | "visibility"> };
+type InsightBadgesProps = { insight: Pick<InsightCardData, "kind" | "basis" | "visibility" | "answered"> };
 
 /** What is out of the ordinary about an insight, in a word each. */
-export function InsightBadges({ insight: { kind, basis, visibility } }: InsightBadgesProps): JSX.Element {
+export function InsightBadges({
+  insight: { kind, basis, visibility, answered },
+}: InsightBadgesProps): JSX.Element {
   return (
     <>
-      {kind !== "observation" && (
-        <Badge tone={kind === "win" || kind === "question" ? "accent" : "plain"}>
-          {insightKindNames[kind]}
-        </Badge>
+      {kind === "question" && <QuestionBadge answered={answered} />}
+      {kind !== "observation" && kind !== "question" && (
+        <Badge tone={kind === "win" ? "accent" : "plain"}>{insightKindNames[kind]}</Badge>
       )}
       {basis !== "reported" && <Badge>{basis === "fact" ? "Fact" : "Opinion"}</Badge>}
       {visibility !== "staff" && (

@@ -21,4 +21,18 @@ export type InsightCardData = {
   channel: Pick<Channel, "slug" | "name" | "phrase" | "formality">;
   departments: DepartmentName[];
   tags: string[];
+  /** Distinct people and teams who heard it, and the last day anybody did, once somebody has corroborated it. */
+  voices: number;
+  voiceTeams: number;
+  lastHeardOn: Day | null;
+  comments: number;
+  /** Of a question: whether it has been answered. */
+  answered: boolean;
+  /** What is this reader's alone: whether they posted it, or have heard it too. */
+  readerVoice: ReaderVoice;
 };
+
+/** What of a card every reader is shown alike. */
+export type CardForAll = Omit<InsightCardData, "readerVoice">;
+
+export type ReaderVoice = "own" | "given" | "none";

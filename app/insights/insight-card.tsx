@@ -4,6 +4,7 @@ import { Kept } from "../ui/kept-markup.tsx";
 import { useToday } from "../ui/time-ago.tsx";
 import { linksInPlace } from "../ui/use-links-in-place.ts";
 import { DrawnInsight } from "./drawn-insight.tsx";
+import { HeardToo } from "./heard-too.tsx";
 import type { InsightCardData } from "./insight-card-data.ts";
 
 type InsightCardProps = {
@@ -27,7 +28,7 @@ type InsightCardProps = {
  * alike is in `DrawnInsight`, which the server draws once. What is this reader's own comes after it.
  */
 export function InsightCard({
-  insight,
+  insight: { readerVoice, ...insight },
   excerpt,
   fresh = false,
   alone = false,
@@ -49,6 +50,11 @@ export function InsightCard({
         with={{ insight, excerpt, fresh, alone, today }}
         className={classes("grid grid-cols-1", alone ? "gap-3" : "gap-1.5")}
       />
+      {!alone && readerVoice !== "own" && (
+        <div className="-ml-2.5 flex flex-wrap items-center print:hidden">
+          <HeardToo id={insight.id} kind={insight.kind} given={readerVoice === "given"} />
+        </div>
+      )}
       {note && <p className={classes("text-sm text-soft", alone ? "mt-3" : "mt-1.5")}>{note}</p>}
       {actions && (
         <div className={classes("flex flex-wrap items-start gap-2 print:hidden", alone ? "mt-6" : "mt-4.5")}>

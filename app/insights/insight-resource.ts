@@ -19,10 +19,17 @@ export type InsightResource = {
   author: { handle: string; name: string };
   team: { slug: string; name: string };
   supersededBy: string | null;
+  /** Distinct people and teams who heard it, its author among them. */
+  voices: number;
+  teams: number;
+  comments: number;
 };
 
 /** What of a card the API gives. */
-type ShownFields = Omit<InsightCardData, "channel" | "departments" | "seq" | "html"> & {
+type ShownFields = Omit<
+  InsightCardData,
+  "channel" | "departments" | "seq" | "html" | "lastHeardOn" | "answered" | "readerVoice"
+> & {
   channel: { slug: string };
   departments: readonly { slug: string; name: string }[];
 };
@@ -55,6 +62,9 @@ export function justPosted({ person, draft, id, postedAt, words }: JustPosted): 
     team: person.team,
     channel: { slug: channel },
     departments: words.departments,
+    voices: 1,
+    voiceTeams: 1,
+    comments: 0,
     tags: [...words.tags.map(({ name }) => name), ...words.newTags].sort(),
   };
 }
@@ -81,5 +91,8 @@ export function insightResource(
     author: { handle: card.author.handle, name: card.author.name },
     team: { slug: team.slug, name: team.name },
     supersededBy: card.supersededById,
+    voices: card.voices,
+    teams: card.voiceTeams,
+    comments: card.comments,
   };
 }

@@ -21,6 +21,7 @@ export async function listTagInsights({ person, tagId, before }: Asked): Promise
     .from(insightTags)
     .where(eq(insightTags.tagId, tagId));
   const cards = await selectCards({
+    person,
     where: and(
       inArray(insights.id, tagged),
       before === undefined ? undefined : lt(insights.seq, before),

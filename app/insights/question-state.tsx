@@ -2,25 +2,13 @@ import { Link } from "@remix-run/react";
 import CircleCheck from "lucide-react/icons/circle-check";
 import CircleHelp from "lucide-react/icons/circle-help";
 import type { JSX } from "react";
-import { Badge } from "../ui/badge.tsx";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { useInPlace } from "../ui/in-place.ts";
 import { TimeAgo } from "../ui/time-ago.tsx";
-import { commentAnchor, type LinkedInsight, type TalkAnswer } from "./talk.ts";
+import { commentAnchor, type LinkedInsight, type TalkAnswer, talkAddress } from "./talk.ts";
 import type { TalkPermissions } from "./talk-policy.ts";
 import { TalkTrouble } from "./talk-trouble.tsx";
-
-/** Where a question stands, in two words. */
-export function QuestionBadge({ answered }: { answered: boolean }): JSX.Element {
-  return answered ? (
-    <Badge icon={CircleCheck}>Answered</Badge>
-  ) : (
-    <Badge tone="accent" icon={CircleHelp}>
-      Open question
-    </Badge>
-  );
-}
 
 type QuestionStateProps = {
   id: string;
@@ -82,14 +70,14 @@ export function QuestionState(props: QuestionStateProps): JSX.Element {
 }
 
 function Reopen({ id }: { id: string }): JSX.Element {
-  const { submit, pending, answer } = useInPlace<TalkAnswer>();
+  const { submit, pending, answer } = useInPlace<TalkAnswer>({ to: talkAddress(id) });
   return (
     <form method="post" action={`/insights/${id}`} onSubmit={submit} className="contents">
       <input type="hidden" name="intent" value="reopen" />
       <Button variant="secondary" size="small" pending={pending}>
         Open it again
       </Button>
-      <TalkTrouble answer={pending ? undefined : answer} />
+      <TalkTrouble answer={answer} />
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { insights } from "#db/schema/insights.server.ts";
 import type { Person } from "../people/person.ts";
 import { type Rule, readingRule, type Term } from "./readable.ts";
@@ -18,8 +18,11 @@ export function readableInSql(rule: Rule): SQL {
   return and(isNull(insights.withdrawnAt), isNull(insights.hiddenAt), ...clauses) as SQL;
 }
 
+/** Whoever `readerValues` says reads. */
+export const readerId: Placeholder = sql.placeholder("readerId");
+
 const reader = {
-  id: sql.placeholder("readerId") as unknown as string,
+  id: readerId as unknown as string,
   team: { id: sql.placeholder("readerTeamId") as unknown as string },
 };
 
@@ -28,7 +31,7 @@ export function readableByReader(): SQL {
   return readableInSql(readingRule(reader));
 }
 
-/** The values that `readableByReader` waits for. */
+/** The values that `readableByReader` and `readerId` wait for. */
 export function readerValues(person: Pick<Person, "id" | "team">): Record<string, unknown> {
   return { readerId: person.id, readerTeamId: person.team.id };
 }

@@ -4,8 +4,11 @@ import { departments } from "#db/schema/departments.server.ts";
 import { insightDepartments, insights, insightTags } from "#db/schema/insights.server.ts";
 import { people, teams } from "#db/schema/people.server.ts";
 import { channels, tags } from "#db/schema/vocabulary.server.ts";
+import { corroborations } from "#db/schema/voices.server.ts";
 import type { DepartmentName } from "../departments/department.ts";
-import type { InsightCardData } from "./insight-card-data.ts";
+import type { Person } from "../people/person.ts";
+import type { InsightCardData, ReaderVoice } from "./insight-card-data.ts";
+import { readerId, readerValues } from "./readable.server.ts";
 
 const departmentsOfInsight = sql<DepartmentName[]>`(
   select coalesce(json_agg(json_build_object('id', ${departments.id}, 'slug', ${departments.slug}, 'name', ${departments.name})
@@ -17,6 +20,11 @@ const tagsOfInsight = sql<string[]>`(
   select coalesce(json_agg(${tags.name} order by ${tags.name}), '[]'::json)
   from ${insightTags} join ${tags} on ${tags.id} = ${insightTags.tagId}
   where ${insightTags.insightId} = ${insights.id})`;
+
+const voiceOfReader = sql<ReaderVoice>`case when ${insights.authorId} = ${readerId} then 'own'
+  when exists (select from ${corroborations} where ${corroborations.insightId} = ${insights.id}
+    and ${corroborations.personId} = ${readerId} and ${corroborations.withdrawnAt} is null) then 'given'
+  else 'none' end`;
 
 const cardColumns = {
   id: insights.id,
@@ -39,16 +47,25 @@ const cardColumns = {
   },
   departments: departmentsOfInsight,
   tags: tagsOfInsight,
+  voices: insights.voices,
+  voiceTeams: insights.voiceTeams,
+  lastHeardOn: insights.lastHeardOn,
+  comments: insights.comments,
+  answered: sql<boolean>`${insights.answeredAt} is not null`,
+  readerVoice: voiceOfReader,
 };
 
 type Selection = { where: SQL | undefined; orderBy: SQL; limit: number | Placeholder };
 
 /** Cards in one statement. Who may see them is the caller's condition: every caller's `where` holds the reading rule. */
-export function selectCards(selection: Selection): Promise<InsightCardData[]> {
-  return cardsQuery(selection).execute();
+export function selectCards({
+  person,
+  ...selection
+}: Selection & { person: Person }): Promise<InsightCardData[]> {
+  return cardsQuery(selection).execute(readerValues(person));
 }
 
-/** The same as a query that its caller keeps: its limit may be a placeholder too. */
+/** The same as a query that its caller keeps and gives `readerValues`: its limit may be a placeholder too. */
 export function cardsQuery({ where, orderBy, limit }: Selection) {
   return db
     .select(cardColumns)

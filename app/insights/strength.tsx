@@ -5,7 +5,7 @@ import type { InsightKind } from "./insight.ts";
 type Heard = { kind: InsightKind; voices: number; voiceTeams: number; lastHeardOn: string | null };
 
 /** How many heard it besides its author: "Heard by 4 people in 3 teams, last on 3 November". Nothing for one voice. */
-export function Strength({ insight }: { insight: Heard }): JSX.Element | null {
+export function Strength({ insight, today }: { insight: Heard; today: string }): JSX.Element | null {
   const { kind, voices, voiceTeams, lastHeardOn } = insight;
   if (voices < 2) return null;
   return (
@@ -14,7 +14,7 @@ export function Strength({ insight }: { insight: Heard }): JSX.Element | null {
       {voiceTeams === 1 ? "1 team" : `${voiceTeams} teams`}
       {lastHeardOn && (
         <>
-          , last on <OnDay at={lastHeardOn} />
+          , last on <OnDay day={lastHeardOn} today={today} />
         </>
       )}
     </span>

@@ -1,5 +1,6 @@
 import type { PersonName } from "../people/person.ts";
 import type { Day } from "../settings/calendar.ts";
+import type { Unreached } from "../ui/in-place.ts";
 import type { Undone } from "../ui/not-done.tsx";
 import type { CommentDoing } from "./talk-policy.ts";
 
@@ -59,5 +60,10 @@ export type TalkAnswer = {
   /** What somebody, likely oneself elsewhere, saved meanwhile, and what was typed here. */
   conflict?: { commentId: string; saved: string; version: number; mine: string };
   gone?: true;
-  unreachable?: true;
-} & Undone;
+} & Undone &
+  Unreached;
+
+/** Where a form about an insight goes to be answered in place. */
+export function talkAddress(id: string): string {
+  return `/insights/${id}/talk`;
+}

@@ -1,12 +1,12 @@
 import { useNavigate } from "@remix-run/react";
-import { type JSX, useEffect } from "react";
+import type { JSX } from "react";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { LazyCombobox } from "../ui/combobox.lazy.tsx";
 import { useInPlace } from "../ui/in-place.ts";
 import { Section } from "../ui/page.tsx";
 import { TextAreaField } from "../ui/text-field.tsx";
 import type { Tellable } from "./list-tellable.server.ts";
-import type { TalkAnswer } from "./talk.ts";
+import { type TalkAnswer, talkAddress } from "./talk.ts";
 import { TalkTrouble } from "./talk-trouble.tsx";
 import { tellingLimits } from "./telling-draft.ts";
 
@@ -14,15 +14,18 @@ type TellFormProps = { id: string; tellable: Tellable; answer?: TalkAnswer };
 
 /** "Who should know?": picks colleagues who may read the insight, and sends it to them. */
 export function TellForm({ id, tellable, answer }: TellFormProps): JSX.Element {
-  const { submit, pending, answer: here } = useInPlace<TalkAnswer>();
   const navigate = useNavigate();
+  const {
+    submit,
+    pending,
+    answer: here,
+  } = useInPlace<TalkAnswer>({
+    to: talkAddress(id),
+    onDone: () => navigate(`/insights/${id}#told`, { replace: true, preventScrollReset: true }),
+  });
   const { colleagues, unable } = tellable;
   const said = here ?? answer;
   const { problems = {}, sent = {} } = said?.refused?.intent === "tell" ? said.refused : {};
-  const isDone = here?.done !== undefined && !pending;
-  useEffect(() => {
-    if (isDone) navigate(`/insights/${id}#told`, { replace: true, preventScrollReset: true });
-  }, [isDone, navigate, id]);
   return (
     <Section title="Who should know?">
       <form
@@ -30,12 +33,12 @@ export function TellForm({ id, tellable, answer }: TellFormProps): JSX.Element {
         method="post"
         action={`/insights/${id}?open=tell`}
         onSubmit={submit}
-        className="grid max-w-measure gap-4 outline-offset-4"
+        className="grid max-w-measure scroll-mt-40 gap-4 outline-offset-4"
       >
         <input type="hidden" name="intent" value="tell" />
         <LazyCombobox
           name="colleagues"
-          label="Colleagues"
+          label="Whom to tell"
           hint={unable > 0 ? unableWords(unable) : undefined}
           options={colleagues.map(({ handle, name, team }) => ({
             value: handle,
@@ -58,7 +61,7 @@ export function TellForm({ id, tellable, answer }: TellFormProps): JSX.Element {
           error={problems.words}
           optional
         />
-        <TalkTrouble answer={pending ? undefined : here} />
+        <TalkTrouble answer={here} />
         <div className="flex flex-wrap gap-2">
           <Button pending={pending} pendingLabel="Sending…">
             Tell them

@@ -2,13 +2,14 @@ import Heart from "lucide-react/icons/heart";
 import type { JSX } from "react";
 import { Button } from "../ui/button.tsx";
 import { useInPlace } from "../ui/in-place.ts";
-import type { Talk, TalkAnswer } from "./talk.ts";
+import { type Talk, type TalkAnswer, talkAddress } from "./talk.ts";
 import { TalkTrouble } from "./talk-trouble.tsx";
 
 /** Thanks whoever posted it; pressed again, takes the thanks back. */
 export function ThankButton({ id, thanked }: { id: string; thanked: boolean }): JSX.Element {
-  const { submit, pending, sent, answer } = useInPlace<TalkAnswer>();
-  const asked = sent?.get("intent");
+  const { submit, pending, sent, answer } = useInPlace<TalkAnswer>({ to: talkAddress(id) });
+  const failed = answer !== undefined && !answer.done;
+  const asked = failed ? undefined : sent?.get("intent");
   const shown = asked ? asked === "thank" : thanked;
   return (
     <form method="post" action={`/insights/${id}`} onSubmit={submit} className="contents">
@@ -16,7 +17,7 @@ export function ThankButton({ id, thanked }: { id: string; thanked: boolean }): 
       <Button variant="quiet" size="small" icon={Heart} pending={pending}>
         {shown ? "Thanked · undo" : "Thanks"}
       </Button>
-      <TalkTrouble answer={pending ? undefined : answer} />
+      <TalkTrouble answer={answer} />
     </form>
   );
 }

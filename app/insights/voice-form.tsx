@@ -1,11 +1,11 @@
 import { useNavigate } from "@remix-run/react";
-import { type JSX, useEffect } from "react";
+import type { JSX } from "react";
 import type { Day } from "../settings/calendar.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { useInPlace } from "../ui/in-place.ts";
 import { Section } from "../ui/page.tsx";
 import { SelectField, TextAreaField, TextField } from "../ui/text-field.tsx";
-import type { TalkAnswer } from "./talk.ts";
+import { type TalkAnswer, talkAddress } from "./talk.ts";
 import { TalkTrouble } from "./talk-trouble.tsx";
 import { voiceLimits } from "./voice-draft.ts";
 
@@ -22,15 +22,18 @@ type VoiceFormProps = { id: string; choices: VoiceChoices; answer?: TalkAnswer }
 
 /** "I've heard this too", with one's own words, how and when. */
 export function VoiceForm({ id, choices, answer }: VoiceFormProps): JSX.Element {
-  const { submit, pending, answer: here } = useInPlace<TalkAnswer>();
   const navigate = useNavigate();
+  const {
+    submit,
+    pending,
+    answer: here,
+  } = useInPlace<TalkAnswer>({
+    to: talkAddress(id),
+    onDone: () => navigate(`/insights/${id}#voices`, { replace: true, preventScrollReset: true }),
+  });
   const said = here ?? answer;
   const { problems = {}, sent } = said?.refused?.intent === "corroborate-in-words" ? said.refused : {};
   const values = { ...choices.values, ...sent };
-  const isDone = here?.done !== undefined && !pending;
-  useEffect(() => {
-    if (isDone) navigate(`/insights/${id}#voices`, { replace: true, preventScrollReset: true });
-  }, [isDone, navigate, id]);
   return (
     <Section title="How did you hear it?">
       <form
@@ -77,10 +80,10 @@ export function VoiceForm({ id, choices, answer }: VoiceFormProps): JSX.Element 
             error={problems.heardOn}
           />
         </div>
-        <TalkTrouble answer={pending ? undefined : here} />
+        <TalkTrouble answer={here} />
         <div className="flex flex-wrap gap-2">
           <Button pending={pending} pendingLabel="Saving…">
-            I've heard this too
+            Add my voice
           </Button>
           <ButtonLink to={`/insights/${id}`} variant="quiet" preventScrollReset>
             Cancel

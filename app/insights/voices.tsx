@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { JSX } from "react";
 import { Section } from "../ui/page.tsx";
-import { OnDay } from "../ui/time-ago.tsx";
+import { OnDay, useToday } from "../ui/time-ago.tsx";
 import type { InsightKind } from "./insight.ts";
 import type { Voice } from "./talk.ts";
 
@@ -15,6 +15,7 @@ type VoicesProps = {
 
 /** Who has heard it too: who, from which team, when, how and in which words. */
 export function Voices({ id, kind, voices, mayAdd }: VoicesProps): JSX.Element | null {
+  const today = useToday();
   if (voices.length === 0) return null;
   return (
     <Section
@@ -34,7 +35,7 @@ export function Voices({ id, kind, voices, mayAdd }: VoicesProps): JSX.Element |
               {kind !== "question" && (
                 <>
                   : heard {voice.phrase ? `${voice.phrase}, ` : ""}
-                  <OnDay at={voice.heardOn} />
+                  <OnDay day={voice.heardOn} today={today} />
                 </>
               )}
               {voice.mine && mayAdd && (

@@ -30,7 +30,7 @@ import { readTurn, turnByIntent } from "../insights/turn-by-intent.server.ts";
 import type { Person } from "../people/person.ts";
 import { NotDone } from "../ui/not-done.tsx";
 import { Beside, PageHeader } from "../ui/page.tsx";
-import { goneFrom, talkFromForm, talkSentWith } from "./talk-from-form.server.ts";
+import { talkFromForm, talkSentWith } from "./talk-from-form.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
@@ -59,7 +59,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     async () => {
       const person = await requirePerson(request, context);
       const insight = await findInsight({ person, id: params.id ?? "" });
-      if (!insight) return goneFrom(request);
+      if (!insight) return notFound();
       const form = await readForm(request);
       const intent = field(form, "intent");
       if (isTalk(intent)) return talkFromForm({ request, person, id: insight.card.id, form, intent });
@@ -102,7 +102,7 @@ export default function Insight(): JSX.Element {
         }
         title={<Departments departments={card.departments} />}
       />
-      <NotDone answer={answer?.unreachable ? { unavailable: true } : answer} />
+      <NotDone answer={answer} />
       <InsightState withdrawn={withdrawn} hidden={hidden} />
       <InsightCard
         insight={card}
@@ -134,5 +134,4 @@ function Departments({ departments }: Pick<InsightCardData, "departments">): JSX
   );
 }
 
-export { keepWriting as clientAction } from "./keep-writing.ts";
 export { SiteProblem as ErrorBoundary } from "./site-problem.tsx";

@@ -5,35 +5,27 @@ import { safeRedirect } from "../http/safe-redirect.server.ts";
 import { commentAnchor, type TalkAnswer } from "../insights/talk.ts";
 import { talkByIntent } from "../insights/talk-by-intent.server.ts";
 import type { Person } from "../people/person.ts";
-import { inPlaceField } from "../ui/in-place.ts";
 
-type Asked = { request: Request; person: Person; id: string; form: FormData; intent: string };
+type Asked = { person: Person; id: string; form: FormData; intent: string };
 
-/** A form about an insight: answered with data where the page stays, else by the page to go on to. */
-export async function talkFromForm({ request, person, id, form, intent }: Asked) {
+/** Does what a form about an insight asks; undefined when it is about what there is not or may not be done. */
+export async function talkOf({ person, id, form, intent }: Asked): Promise<TalkAnswer | undefined> {
   const sent = {
     one: (name: string) => field(form, name),
     all: (name: string) => fields(form, name),
   };
   const answer = await talkByIntent({ person, id, sent, intent });
-  const inPlace = isInPlace(form);
-  if (answer === "not-possible") return inPlace ? gone() : notFound();
+  return answer === "not-possible" ? undefined : answer;
+}
+
+/** The same for pages without script: answered by the page to go on to, or with what is wrong. */
+export async function talkFromForm({ request, ...asked }: Asked & { request: Request }) {
+  const answer = (await talkOf(asked)) ?? notFound();
   if (!answer.done) return data(answer, { status: answer.conflict ? 409 : 400 });
-  return inPlace ? data(answer) : redirect(whereTo(request, { id, answer }));
+  return redirect(whereTo(request, { id: asked.id, answer }));
 }
 
-/** What was pressed concerns something no longer there: said where it was pressed, as the page there is still good. */
-function gone() {
-  return data({ gone: true } satisfies TalkAnswer, { status: 404 });
-}
-
-/** The same of an insight there is not, or not for this person. */
-export async function goneFrom(request: Request) {
-  const form = await readForm(request).catch(() => notFound());
-  return isInPlace(form) ? gone() : notFound();
-}
-
-/** What was typed into a form that was refused before anybody read it, for pages without script. */
+/** What was typed into a form that was refused before anybody read it. */
 export async function talkSentWith(request: Request): Promise<TalkAnswer> {
   const form = await readForm(request);
   const intent = field(form, "intent") ?? "";
@@ -45,11 +37,7 @@ export async function talkSentWith(request: Request): Promise<TalkAnswer> {
   return { refused: { intent, commentId, problems: {}, sent: Object.fromEntries(typed) } };
 }
 
-function isInPlace(form: FormData): boolean {
-  return form.has(inPlaceField);
-}
-
-/** Without script: to the comment, or back to where the card was pressed. */
+/** To the comment, to what was said, or back to where the card was pressed. */
 function whereTo(request: Request, { id, answer }: { id: string; answer: TalkAnswer }): string {
   const own = `/insights/${id}`;
   const { done } = answer;

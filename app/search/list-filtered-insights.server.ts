@@ -17,6 +17,7 @@ export async function listFilteredInsights({
 }: Asked): Promise<{ cards: InsightCardData[]; next?: number }> {
   if (findsNothing(request)) return { cards: [] };
   const cards = await selectCards({
+    person,
     where: and(
       requestInSql({ person, request }),
       before === undefined ? undefined : lt(insights.seq, before),

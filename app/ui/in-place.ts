@@ -1,33 +1,60 @@
-import { useFetcher } from "@remix-run/react";
-import type { FormEvent } from "react";
+import { useRevalidator } from "@remix-run/react";
+import { type FormEvent, useState } from "react";
 
-/** The field that tells an action to answer with data, as the page stays; without script it is not sent. */
-export const inPlaceField = "here";
+/** What is told of a form whose answer did not come, or was not one of ours. */
+export type Unreached = { unreachable?: true };
 
 export type InPlace<Answer> = {
   /** For the form's `onSubmit`. */
   submit: (event: FormEvent<HTMLFormElement>) => void;
   pending: boolean;
-  /** What is on its way. */
+  /** What was sent last. */
   sent: FormData | undefined;
-  /** The last answer that came. */
+  /** The answer to it, once it has come. */
   answer: Answer | undefined;
 };
 
-/** Sends a plain POST form without leaving the page, where there is script. Forms of one `key` share what they are told. */
-export function useInPlace<Answer>({ key }: { key?: string } = {}): InPlace<Answer> {
-  const fetcher = useFetcher<Answer>({ key });
-  function submit(event: FormEvent<HTMLFormElement>) {
+type Given<Answer> = {
+  /** Where the form goes instead of its `action`, to be answered with JSON. */
+  to: string;
+  /** In place of loading the page's data again, after something was done. */
+  onDone?: (answer: Answer) => void;
+};
+
+type State<Answer> = { sent?: FormData; pending: boolean; answer?: Answer };
+
+/**
+ * Sends a plain POST form without leaving the page, where there is script. Not by Remix's fetcher, which loads the page's
+ * data again even after a failure, and puts an error in the page's place when that fails as well: what is typed would go.
+ */
+export function useInPlace<Answer extends Unreached & { done?: unknown }>({
+  to,
+  onDone,
+}: Given<Answer>): InPlace<Answer> {
+  const [state, setState] = useState<State<Answer>>({ pending: false });
+  const { revalidate } = useRevalidator();
+
+  function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
-    if (fetcher.state !== "idle") return;
-    const form = new FormData(event.currentTarget);
-    form.set(inPlaceField, "yes");
-    fetcher.submit(form, { method: "post", action: event.currentTarget.getAttribute("action") ?? "" });
+    if (state.pending) return;
+    const sent = new FormData(event.currentTarget);
+    setState({ sent, pending: true });
+    void post<Answer>(to, sent).then((answer) => {
+      setState({ sent, pending: false, answer });
+      if (!answer.done) return;
+      if (onDone) onDone(answer);
+      else revalidate();
+    });
   }
-  return {
-    submit,
-    pending: fetcher.state !== "idle",
-    sent: fetcher.formData,
-    answer: fetcher.data as Answer | undefined,
-  };
+  return { submit, pending: state.pending, sent: state.sent, answer: state.answer };
+}
+
+async function post<Answer>(to: string, form: FormData): Promise<Answer> {
+  const body = new URLSearchParams([...form].map(([name, value]) => [name, String(value)]));
+  try {
+    const answer = await fetch(to, { method: "POST", body, redirect: "error" });
+    return await answer.json();
+  } catch {
+    return { unreachable: true } as Answer;
+  }
 }

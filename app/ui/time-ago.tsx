@@ -40,10 +40,9 @@ export function TimeAgo({ at, now, timeZone, className }: TimeAgoProps): JSX.Ele
   );
 }
 
-/** A day of the calendar as one says it: "3 November", and its year when that is not this one. */
-export function OnDay({ at }: { at: string }): JSX.Element {
-  const clock = useContext(ClockContext);
-  const date = exactDate(at);
-  const year = ` ${clock?.now.getUTCFullYear()}`;
-  return <time dateTime={at}>{date.endsWith(year) ? date.slice(0, -year.length) : date}</time>;
+/** A day of the calendar as one says it: "3 November", and its year when that is not this one's. */
+export function OnDay({ day, today }: { day: string; today: string }): JSX.Element {
+  const year = ` ${today.slice(0, 4)}`;
+  const date = exactDate(day);
+  return <time dateTime={day}>{date.endsWith(year) ? date.slice(0, -year.length) : date}</time>;
 }

@@ -12,10 +12,15 @@ export function useHashFocus(): void {
   }, [key, hash]);
 }
 
-/** Puts the focus on the element of this id, whatever it is, and brings it into sight. */
-export function focusOn(id: string): void {
+const framesToWait = 300;
+
+/** Puts the focus on the element of this id and brings it into sight; one still to come is waited for some seconds. */
+export function focusOn(id: string, frames = framesToWait): void {
   const element = document.getElementById(id);
-  if (!element) return;
+  if (!element) {
+    if (frames > 0) requestAnimationFrame(() => focusOn(id, frames - 1));
+    return;
+  }
   if (element.tabIndex < 0) element.tabIndex = -1;
   element.focus({ preventScroll: true });
   element.scrollIntoView({ block: "nearest" });

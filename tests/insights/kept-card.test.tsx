@@ -26,6 +26,12 @@ const card: InsightCardData = {
     { id: "b", slug: "law", name: "Law" },
   ],
   tags: ["open-access", "café"],
+  voices: 3,
+  voiceTeams: 2,
+  lastHeardOn: "2026-11-21",
+  comments: 2,
+  answered: false,
+  readerVoice: "own",
 };
 
 type Shown = { insight?: InsightCardData; now?: string; kept: boolean; alone?: boolean; excerpt?: string };

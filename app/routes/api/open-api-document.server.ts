@@ -5,6 +5,7 @@ import { searchSorts } from "../../search/search-request.ts";
 
 const string = { type: "string" } as const;
 const list = (items: object) => ({ type: "array", items });
+const count = { type: "integer", minimum: 0 } as const;
 const named = { type: "object", properties: { slug: string, name: string } };
 
 const resource = {
@@ -25,6 +26,9 @@ const resource = {
     author: { type: "object", properties: { handle: string, name: string } },
     team: named,
     supersededBy: { type: ["string", "null"], format: "uuid" },
+    voices: { ...count, description: "People who heard it, its author among them" },
+    teams: { ...count, description: "Teams those people spoke from" },
+    comments: count,
   },
 };
 
