@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
 import { field, readForm } from "../http/form-data.server.ts";
 import { noticeCookie } from "../http/notice.server.ts";
@@ -90,9 +90,9 @@ export default function Me(): JSX.Element {
         <SessionList sessions={sessions} />
       </Section>
       <Section title="What you are told">
-        <Link to="/me/notifications" className="link">
+        <ButtonLink to="/me/notifications" variant="secondary">
           Choose what you are told, and how
-        </Link>
+        </ButtonLink>
       </Section>
       <Section title="Keyboard shortcuts" className="hidden scripted:block">
         <ShortcutSwitch />
