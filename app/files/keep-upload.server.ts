@@ -91,8 +91,12 @@ async function keepFile(id: string, path: string): Promise<string> {
   });
   const source = createReadStream(path);
   source.once("error", (error) => through.destroy(error));
-  await keepBytes(id, source.pipe(through));
-  return hash.digest("hex");
+  try {
+    await keepBytes(id, source.pipe(through));
+    return hash.digest("hex");
+  } finally {
+    source.destroy();
+  }
 }
 
 async function countWaiting(personId: string): Promise<number> {

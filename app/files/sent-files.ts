@@ -51,3 +51,6 @@ export function keptText(file: FormFile): string {
 export function asFormFile(file: FileFacts): FormFile {
   return { ...file, decorative: isPicture(file) && file.alternativeText === "" };
 }
+
+/** Said of a file that was swept away, or was never this person's: the two look alike. */
+export const gone = "A file is no longer there: add it again if it should go with the insight";

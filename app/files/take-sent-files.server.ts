@@ -2,7 +2,7 @@ import { type FileFacts, troubleInWords } from "./file.ts";
 import { shownName } from "./file-name.ts";
 import { type ArrivedFile, keepUpload } from "./keep-upload.server.ts";
 import { listOwnFiles } from "./list-own-files.server.ts";
-import { type FormFile, problemWithFiles, sentFiles } from "./sent-files.ts";
+import { type FormFile, gone, problemWithFiles, sentFiles } from "./sent-files.ts";
 
 export type TakenFiles = {
   /** All the form has now, in order; undefined when it shows no files. */
@@ -42,6 +42,3 @@ export async function takeSentFiles({
   const problem = troubles.length > 0 ? troubles.join(". ") : problemWithFiles(all);
   return problem === undefined ? { files: all } : { files: all, problem };
 }
-
-/** Said of a file that was swept away, or was never this person's: the two look alike. */
-export const gone = "A file is no longer there: add it again if it should go with the insight";

@@ -1,7 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { env } from "../env.server.ts";
 
-export type Use = "requests" | "writes" | "searches" | "keystrokes";
+export type Use = "requests" | "writes" | "searches" | "keystrokes" | "files";
 
 // In memory, so that no page waits for a row to be written: each web process counts what it answers itself.
 let limiters: Record<Use, RateLimiterMemory> | undefined;
@@ -11,6 +11,8 @@ function limiterOf(use: Use): RateLimiterMemory {
     requests: limiter(env().REQUESTS_PER_MINUTE, 60),
     writes: limiter(env().WRITES_PER_MINUTE, 60),
     searches: limiter(env().SEARCHES_PER_MINUTE, 60),
+    // A page may show a few of them on every card.
+    files: limiter(10 * env().REQUESTS_PER_MINUTE, 60),
     keystrokes: limiter(env().KEYSTROKES_PER_SECOND, 1),
   };
   return limiters[use];

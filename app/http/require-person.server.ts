@@ -3,7 +3,7 @@ import type { AppLoadContext } from "@remix-run/server-runtime";
 import { findSessionPerson, type SessionPerson } from "#app/people/find-session-person.server.ts";
 import type { Person } from "../people/person.ts";
 import { readSessionToken } from "./session-cookie.server.ts";
-import { throttleKeystroke, throttlePage } from "./throttle.server.ts";
+import { throttleFile, throttleKeystroke, throttlePage } from "./throttle.server.ts";
 
 // Every loader of a page gets a Request of its own but the same context: one look-up a page.
 const sessions = new WeakMap<AppLoadContext, Promise<SessionPerson | undefined>>();
@@ -46,6 +46,13 @@ export async function requireSession(request: Request, context: AppLoadContext):
 export async function requireTypist(request: Request, context: AppLoadContext): Promise<Person> {
   const { person } = (await findSession(request, context)) ?? signedOut(request, context);
   await throttleKeystroke(person);
+  return person;
+}
+
+/** Who looks at a picture or saves a file; counted apart, as a page may show many. */
+export async function requireViewer(request: Request, context: AppLoadContext): Promise<Person> {
+  const { person } = (await findSession(request, context)) ?? signedOut(request, context);
+  await throttleFile(person);
   return person;
 }
 

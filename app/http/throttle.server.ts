@@ -31,6 +31,11 @@ export async function throttleKeystroke(person: Person): Promise<void> {
   throwProblem(await countUses(person.id, ["keystrokes"]));
 }
 
+/** Counts a picture a page shows, or a file that is saved. */
+export async function throttleFile(person: Person): Promise<void> {
+  throwProblem(await countUses(person.id, ["files"]));
+}
+
 /** Counts a call of the API. */
 export async function throttleCall(request: Request, person: Person): Promise<void> {
   const uses: Use[] = isWriting(request) ? ["requests", "writes"] : ["requests"];

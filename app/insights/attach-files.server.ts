@@ -10,12 +10,9 @@ type Attaching = { insightId: string; personId: string; files: readonly FormFile
 /**
  * Makes these the files of an insight, in this order, with what was typed about them; those it had besides are removed.
  * Only one's own can be attached, and only from nowhere, from this insight, or from one withdrawn before, whose text
- * came back into the form with its files. Tells whether all could be; the caller undoes everything when not.
+ * came back into the form with its files. When one cannot be, it throws, which undoes the whole: see `orNotAll`.
  */
-export async function attachFiles(
-  tx: Tx,
-  { insightId, personId, files: wanted }: Attaching,
-): Promise<"attached" | "not-all"> {
+export async function attachFiles(tx: Tx, { insightId, personId, files: wanted }: Attaching): Promise<void> {
   const ids = wanted.map(({ id }) => id);
   const dropped = await tx
     .update(files)
@@ -25,21 +22,32 @@ export async function attachFiles(
   for (const { id } of dropped) {
     await recordEvent(tx, { name: "file.removed", actorId: personId, subjectId: id });
   }
-  if (ids.length === 0) return "attached";
+  if (ids.length === 0) return;
   const locked = await tx
     .select({ id: files.id })
     .from(files)
     .where(and(inArray(files.id, ids), attachable({ insightId, personId })))
     .orderBy(files.id)
     .for("update");
-  if (locked.length < ids.length) return "not-all";
+  if (locked.length < ids.length) throw notAll;
   for (const [position, file] of wanted.entries()) {
     await tx
       .update(files)
       .set({ insightId, position, alternativeText: keptText(file) })
       .where(eq(files.id, file.id));
   }
-  return "attached";
+}
+
+const notAll = new Error("a file is not there to be attached");
+
+/** Runs a transaction that attaches files; what it was undone for is a value. */
+export async function orNotAll<Result>(work: () => Promise<Result>): Promise<Result | "not-all"> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error === notAll) return "not-all";
+    throw error;
+  }
 }
 
 function attachable({ insightId, personId }: Omit<Attaching, "files">): SQL | undefined {

@@ -1,3 +1,4 @@
+import { asFormFile } from "../files/sent-files.ts";
 import { tagsInText } from "../text/tags-in-text.ts";
 import { findTags } from "../vocabulary/coin-tags.server.ts";
 import type { WholeInsight } from "./find-insight.server.ts";
@@ -20,5 +21,6 @@ export async function draftValues({ card, body }: Pick<WholeInsight, "card" | "b
     basis: card.basis,
     visibility: card.visibility,
     heardOn: card.heardOn,
+    files: card.files.map(asFormFile),
   };
 }

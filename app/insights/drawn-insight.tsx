@@ -1,6 +1,8 @@
 import Building from "lucide-react/icons/building";
 import Coffee from "lucide-react/icons/coffee";
 import type { JSX } from "react";
+import { FileFigures } from "../files/file-figures.tsx";
+import { FileStrip } from "../files/file-strip.tsx";
 import { Highlighted } from "../text/highlight.tsx";
 import { RenderedText } from "../text/rendered-text.tsx";
 import { Badge } from "../ui/badge.tsx";
@@ -61,6 +63,8 @@ export function DrawnInsight({ insight, excerpt, fresh, alone, today }: DrawnIns
           ))}
         </ul>
       )}
+      {insight.files.length > 0 &&
+        (alone ? <FileFigures files={insight.files} /> : <FileStrip files={insight.files} />)}
       <Provenance insight={insight} today={today} />
       <Said insight={insight} alone={alone} today={today} />
     </>

@@ -4,9 +4,11 @@ import { drafts } from "#db/schema/drafts.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
 import { people } from "#db/schema/people.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
+import { type FormFile, gone } from "../files/sent-files.ts";
 import type { Person } from "../people/person.ts";
 import { renderMarkdown } from "../text/render-markdown.server.ts";
 import { coinTags } from "../vocabulary/coin-tags.server.ts";
+import { attachFiles, orNotAll } from "./attach-files.server.ts";
 import { correctionKey } from "./draft.ts";
 import type { DraftProblems, InsightDraft } from "./insight-draft.ts";
 import { insightRow } from "./insight-row.server.ts";
@@ -20,6 +22,8 @@ export type Edit = {
   /** The version the editor began from: another since then is a conflict, never overwritten. */
   version: number;
   draft: InsightDraft;
+  /** All it has from now on; undefined leaves them as they are. */
+  files?: readonly FormFile[];
 };
 
 export type EditOutcome =
@@ -28,54 +32,58 @@ export type EditOutcome =
   | { outcome: "refused"; problems: DraftProblems };
 
 /** Rewrites one's own insight as a new version; every earlier one is kept as a revision. */
-export async function editInsight({ person, id, version, draft }: Edit): Promise<EditOutcome> {
+export async function editInsight({ person, id, version, draft, files }: Edit): Promise<EditOutcome> {
   const [resolved, rendered] = await Promise.all([
     resolveDraft(draft, { keptFrom: id }),
     renderMarkdown(draft.body, { linkTags: true }),
   ]);
   if ("problems" in resolved) return { outcome: "refused", problems: resolved.problems };
 
-  return runTransaction<EditOutcome>(async (tx) => {
-    const coined = await coinTags(tx, { names: resolved.newTags, personId: person.id });
-    const words = { ...resolved, tags: [...resolved.tags, ...coined] };
-    const edited = await tx
-      .update(insights)
-      .set({
+  const outcome = await orNotAll(() =>
+    runTransaction<EditOutcome>(async (tx) => {
+      const coined = await coinTags(tx, { names: resolved.newTags, personId: person.id });
+      const words = { ...resolved, tags: [...resolved.tags, ...coined] };
+      const edited = await tx
+        .update(insights)
+        .set({
+          version: version + 1,
+          editedAt: sql`now()`,
+          ...insightRow({ draft, rendered, words }),
+          ...(draft.visibility === "team" && { teamId: teamIfTurnedToIt(person.id) }),
+        })
+        .where(
+          and(
+            eq(insights.id, id),
+            eq(insights.authorId, person.id),
+            eq(insights.version, version),
+            isNull(insights.withdrawnAt),
+            isNull(insights.hiddenAt),
+          ),
+        )
+        .returning({ id: insights.id });
+      if (edited.length === 0) return { outcome: "changed-meanwhile" };
+      await recountVoices(tx, id);
+      await clearInsightWords(tx, id);
+      await writeInsightWords(tx, {
+        insightId: id,
         version: version + 1,
-        editedAt: sql`now()`,
-        ...insightRow({ draft, rendered, words }),
-        ...(draft.visibility === "team" && { teamId: teamIfTurnedToIt(person.id) }),
-      })
-      .where(
-        and(
-          eq(insights.id, id),
-          eq(insights.authorId, person.id),
-          eq(insights.version, version),
-          isNull(insights.withdrawnAt),
-          isNull(insights.hiddenAt),
-        ),
-      )
-      .returning({ id: insights.id });
-    if (edited.length === 0) return { outcome: "changed-meanwhile" };
-    await recountVoices(tx, id);
-    await clearInsightWords(tx, id);
-    await writeInsightWords(tx, {
-      insightId: id,
-      version: version + 1,
-      editedBy: person.id,
-      draft,
-      resolved: words,
-    });
-    await tx.delete(drafts).where(and(eq(drafts.personId, person.id), eq(drafts.key, correctionKey(id))));
-    await markForIndexing(tx, id);
-    await recordEvent(tx, {
-      name: "insight.edited",
-      actorId: person.id,
-      subjectId: id,
-      fields: Object.keys(draft),
-    });
-    return { outcome: "edited", version: version + 1 };
-  });
+        editedBy: person.id,
+        draft,
+        resolved: words,
+      });
+      await tx.delete(drafts).where(and(eq(drafts.personId, person.id), eq(drafts.key, correctionKey(id))));
+      await markForIndexing(tx, id);
+      await recordEvent(tx, {
+        name: "insight.edited",
+        actorId: person.id,
+        subjectId: id,
+        fields: [...Object.keys(draft), ...(files ? ["files"] : [])],
+      });
+      if (files) await attachFiles(tx, { insightId: id, personId: person.id, files });
+      return { outcome: "edited", version: version + 1 };
+    }),
+  );
+  return outcome === "not-all" ? { outcome: "refused", problems: { files: gone } } : outcome;
 }
 
 /**

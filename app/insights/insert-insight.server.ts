@@ -1,5 +1,5 @@
 import { type Placeholder, type SQL, sql } from "drizzle-orm";
-import { db } from "#db/client.server.ts";
+import { db, type Tx } from "#db/client.server.ts";
 import { newId } from "#db/new-id.server.ts";
 import { drafts } from "#db/schema/drafts.server.ts";
 import {
@@ -21,10 +21,11 @@ type NewInsight = typeof insights.$inferInsert & { id: string };
  * the draft away that it was written as. False, and nothing written,
  * when its author has posted with that key before.
  */
-export function insertInsight(insight: NewInsight, words: ResolvedDraft): Promise<boolean> {
+export function insertInsight(insight: NewInsight, words: ResolvedDraft, tx?: Tx): Promise<boolean> {
   // Always in one order, so that two statements coining the same tags cannot wait for each other.
   const coined = words.newTags.toSorted();
   return insert({
+    tx,
     event: { name: "insight.posted", actorId: insight.authorId, subjectId: insight.id },
     values: {
       ...insight,

@@ -1,4 +1,5 @@
 import type { DepartmentName } from "../departments/department.ts";
+import type { FileFacts } from "../files/file.ts";
 import type { PersonName } from "../people/person.ts";
 import type { Day } from "../settings/calendar.ts";
 import type { Channel } from "../vocabulary/channel.ts";
@@ -30,6 +31,7 @@ export type InsightCardData = {
   answered: boolean;
   /** What is this reader's alone: whether they posted it, or have heard it too. */
   readerVoice: ReaderVoice;
+  files: FileFacts[];
 };
 
 /** What of a card every reader is shown alike. */

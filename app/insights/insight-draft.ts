@@ -59,7 +59,7 @@ export function insightDraft({ today }: { today: Day }) {
 export type InsightDraft = z.output<ReturnType<typeof insightDraft>>;
 
 /** What is wrong with a draft, by field, in words to stand beside it. */
-export type DraftProblems = Partial<Record<keyof InsightDraft | "form", string>>;
+export type DraftProblems = Partial<Record<keyof InsightDraft | "files" | "form", string>>;
 
 let made: { today: Day; schema: ReturnType<typeof insightDraft> } | undefined;
 

@@ -1,5 +1,7 @@
 import type { JSX } from "react";
 import { type DepartmentKind, departmentKindNames } from "../departments/department.ts";
+import { FilesField } from "../files/files-field.tsx";
+import type { FormFile } from "../files/sent-files.ts";
 import type { Colleague } from "../people/person.ts";
 import { tagName } from "../text/tags-in-text.ts";
 import { LazyCombobox } from "../ui/combobox.lazy.tsx";
@@ -38,6 +40,7 @@ export type FieldValues = {
   basis?: string;
   visibility?: string;
   heardOn?: string;
+  files?: FormFile[];
 };
 
 type InsightFieldsProps = {
@@ -74,6 +77,7 @@ export function InsightFields({ choices, values, problems }: InsightFieldsProps)
           error={problems.channel}
         />
       </div>
+      <FilesField files={values.files} problem={problems.files} />
       <Disclosure summary="More: tags, kind, date, who may see it" open={openMore}>
         <div className="grid gap-4 sm:grid-cols-2">
           <LazyCombobox

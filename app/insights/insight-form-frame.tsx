@@ -22,7 +22,7 @@ type FrameProps = {
 export function InsightFormFrame({ body, autoFocus, above, completion, children }: FrameProps): JSX.Element {
   const { sent, problems } = useFormAnswer() ?? {};
   return (
-    <Form method="post" noValidate>
+    <Form method="post" encType="multipart/form-data" noValidate>
       <PostsWithKeys>
         {above}
         <BodyField

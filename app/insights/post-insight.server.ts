@@ -1,9 +1,11 @@
 import { newId } from "#db/new-id.server.ts";
-import { againAfterDeadlock } from "#db/run-transaction.server.ts";
+import { againAfterDeadlock, runTransaction } from "#db/run-transaction.server.ts";
+import { type FormFile, gone } from "../files/sent-files.ts";
 import type { Person } from "../people/person.ts";
 import { dayIn, mondayOf } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import { renderMarkdown } from "../text/render-markdown.server.ts";
+import { attachFiles, orNotAll } from "./attach-files.server.ts";
 import { findPostedWithKey } from "./find-posted-with-key.server.ts";
 import { insertInsight } from "./insert-insight.server.ts";
 import type { InsightSource } from "./insight.ts";
@@ -17,6 +19,8 @@ export type Posting = {
   /** Made once a form or a request: however often it arrives, one insight is posted. */
   idempotencyKey: string;
   source: InsightSource;
+  /** Uploaded before, with what was typed about them. */
+  files?: readonly FormFile[];
   /** When it is posted; now, except where a library's past is brought in. */
   postedAt?: Date;
 };
@@ -30,7 +34,7 @@ export type PostOutcome =
 
 /** Posts an insight: it, its first revision, its ledger entry and its jobs are saved together or not at all. */
 export async function postInsight(posting: Posting): Promise<PostOutcome> {
-  const { person, draft, idempotencyKey, source, postedAt = new Date() } = posting;
+  const { person, draft, idempotencyKey, source, files = [], postedAt = new Date() } = posting;
   const [words, rendered, settings] = await Promise.all([
     resolveDraft(draft),
     renderMarkdown(draft.body, { linkTags: true }),
@@ -49,9 +53,27 @@ export async function postInsight(posting: Posting): Promise<PostOutcome> {
     source,
     idempotencyKey,
   };
-  const isNew = await againAfterDeadlock(() => insertInsight(row, words));
+  const isNew = await insertWith(files, { row, words });
+  if (isNew === "not-all") return { outcome: "refused", problems: { files: gone } };
   if (isNew) return { outcome: "posted", id, postedAt, words };
   const { timeZone } = settings;
   const first = await findPostedWithKey({ authorId: person.id, idempotencyKey, draft, words, timeZone });
   return { outcome: first.isSame ? "already-posted" : "key-reused", id: first.id };
+}
+
+type Inserting = { row: Parameters<typeof insertInsight>[0]; words: ResolvedDraft };
+
+/** In one statement, or, where there are files, in one transaction with them: all of them or nothing. */
+async function insertWith(
+  files: readonly FormFile[],
+  { row, words }: Inserting,
+): Promise<boolean | "not-all"> {
+  if (files.length === 0) return againAfterDeadlock(() => insertInsight(row, words));
+  return orNotAll(() =>
+    runTransaction(async (tx) => {
+      const isNew = await insertInsight(row, words, tx);
+      if (isNew) await attachFiles(tx, { insightId: row.id, personId: row.authorId, files });
+      return isNew;
+    }),
+  );
 }

@@ -1,11 +1,13 @@
 import { eq, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { departments } from "#db/schema/departments.server.ts";
+import { files } from "#db/schema/files.server.ts";
 import { insightDepartments, insights, insightTags } from "#db/schema/insights.server.ts";
 import { people, teams } from "#db/schema/people.server.ts";
 import { channels, tags } from "#db/schema/vocabulary.server.ts";
 import { corroborations } from "#db/schema/voices.server.ts";
 import type { DepartmentName } from "../departments/department.ts";
+import type { FileFacts } from "../files/file.ts";
 import type { Person } from "../people/person.ts";
 import type { InsightCardData, ReaderVoice } from "./insight-card-data.ts";
 import { readerId, readerValues } from "./readable.server.ts";
@@ -25,6 +27,11 @@ const voiceOfReader = sql<ReaderVoice>`case when ${insights.authorId} = ${reader
   when exists (select from ${corroborations} where ${corroborations.insightId} = ${insights.id}
     and ${corroborations.personId} = ${readerId} and ${corroborations.withdrawnAt} is null) then 'given'
   else 'none' end`;
+const filesOfInsight = sql<FileFacts[]>`(
+  select coalesce(json_agg(json_build_object('id', ${files.id}, 'type', ${files.type}, 'name', ${files.name},
+    'bytes', ${files.bytes}, 'width', ${files.width}, 'height', ${files.height},
+    'alternativeText', ${files.alternativeText}) order by ${files.position}), '[]'::json)
+  from ${files} where ${files.insightId} = ${insights.id} and ${files.removedAt} is null)`;
 
 const cardColumns = {
   id: insights.id,
@@ -53,6 +60,7 @@ const cardColumns = {
   comments: insights.comments,
   answered: sql<boolean>`${insights.answeredAt} is not null`,
   readerVoice: voiceOfReader,
+  files: filesOfInsight,
 };
 
 type Selection = { where: SQL | undefined; orderBy: SQL; limit: number | Placeholder };

@@ -4,7 +4,7 @@ import { isPicture } from "../files/file.ts";
 import { contentDisposition } from "../files/file-name.ts";
 import { openBytes, smallOf } from "../files/kept-bytes.server.ts";
 import { notFound } from "../http/problems.server.ts";
-import { requirePerson } from "../http/require-person.server.ts";
+import { requireViewer } from "../http/require-person.server.ts";
 import { findFile } from "../insights/find-file.server.ts";
 
 type Part = "large" | "small";
@@ -17,7 +17,7 @@ export async function answerWithFile(
   { request, context, params }: LoaderFunctionArgs,
   part: Part,
 ): Promise<Response> {
-  const person = await requirePerson(request, context);
+  const person = await requireViewer(request, context);
   const file = await findFile({ person, id: params.id ?? "" });
   if (!file || (part === "small" && !isPicture(file))) return notFound();
   const kept = (await openBytes(part === "small" ? smallOf(file.id) : file.id)) ?? notFound();

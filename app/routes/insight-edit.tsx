@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
+import { takeSentFiles } from "../files/take-sent-files.server.ts";
 import { field, readForm } from "../http/form-data.server.ts";
 import { noticeCookie } from "../http/notice.server.ts";
 import { badRequest, forbidden, notFound } from "../http/problems.server.ts";
@@ -25,7 +26,7 @@ import { fieldValues, sentDraft } from "../insights/sent-draft.ts";
 import { dayIn } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import { Column, PageHeader } from "../ui/page.tsx";
-import { refused, sentWith } from "./post-from-form.server.ts";
+import { problemsOf, refused, sentWith } from "./post-from-form.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Edit insight · Corridor" }];
 
@@ -53,20 +54,27 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       const { timeZone } = await findLibrarySettings();
       const sent = sentDraft(form);
       const read = readDraft(sent, { today: dayIn(timeZone, new Date()) });
-      if ("problems" in read) return refused(read.problems, sent);
-      const edited = await editInsight({ person, id, version, draft: read.draft });
-      if (edited.outcome === "refused") return refused(edited.problems, sent);
+      const taken = await takeSentFiles({ personId: person.id, form, uploads: context.uploads ?? [] });
+      const wrong = problemsOf(read, taken);
+      if (wrong || "problems" in read) return refused(wrong ?? {}, sent, taken);
+      const { files } = taken;
+      const edited = await editInsight({ person, id, version, draft: read.draft, files });
+      if (edited.outcome === "refused") return refused(edited.problems, sent, taken);
       if (edited.outcome === "changed-meanwhile") {
         const saved = (await findInsight({ person, id })) ?? notFound();
         const { version: latest } = saved;
-        const conflict = { saved: await draftValues(saved), version: latest, mine: fieldValues(sent) };
+        const conflict = {
+          saved: await draftValues(saved),
+          version: latest,
+          mine: { ...fieldValues(sent), files },
+        };
         return data({ conflict }, { status: 409 });
       }
       return redirect(`/insights/${id}`, {
         headers: { "Set-Cookie": noticeCookie(request, "insight-edited") },
       });
     },
-    () => sentWith(request),
+    () => sentWith(request, context),
   );
 }
 

@@ -1,12 +1,13 @@
 import { data, redirect } from "@remix-run/node";
 import type { AppLoadContext } from "@remix-run/server-runtime";
+import { type TakenFiles, takeSentFiles } from "../files/take-sent-files.server.ts";
 import { field, readForm } from "../http/form-data.server.ts";
 import { noticeCookie } from "../http/notice.server.ts";
 import { badRequest } from "../http/problems.server.ts";
-import { requirePerson } from "../http/require-person.server.ts";
+import { optionalPerson, requirePerson } from "../http/require-person.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
 import { readIdempotencyKey } from "../insights/idempotency-key.server.ts";
-import { readDraft } from "../insights/insight-draft.ts";
+import { type DraftProblems, readDraft } from "../insights/insight-draft.ts";
 import type { FieldValues } from "../insights/insight-fields.tsx";
 import { postInsight } from "../insights/post-insight.server.ts";
 import { fieldValues, type SentDraft, sentDraft } from "../insights/sent-draft.ts";
@@ -24,24 +25,38 @@ export function postFromForm({ request, context }: { request: Request; context: 
       const { timeZone } = await findLibrarySettings();
       const sent = sentDraft(form);
       const read = readDraft(sent, { today: dayIn(timeZone, new Date()) });
-      if ("problems" in read) return refused(read.problems, sent);
-      const posted = await postInsight({ person, draft: read.draft, idempotencyKey, source: "web" });
-      if (posted.outcome === "refused") return refused(posted.problems, sent);
+      const taken = await takeSentFiles({ personId: person.id, form, uploads: context.uploads ?? [] });
+      const wrong = problemsOf(read, taken);
+      if (wrong || "problems" in read) return refused(wrong ?? {}, sent, taken);
+      const { draft } = read;
+      const { files } = taken;
+      const posted = await postInsight({ person, draft, files, idempotencyKey, source: "web" });
+      if (posted.outcome === "refused") return refused(posted.problems, sent, taken);
       if (posted.outcome === "key-reused") {
-        return data({ postedBefore: posted.id, sent: fieldValues(sent) }, { status: 409 });
+        return data({ postedBefore: posted.id, sent: { ...fieldValues(sent), files } }, { status: 409 });
       }
       return redirect("/", { headers: { "Set-Cookie": noticeCookie(request, "insight-posted", posted.id) } });
     },
-    () => sentWith(request),
+    () => sentWith(request, context),
   );
 }
 
 /** What was typed into a form that was refused before anybody read it. */
-export async function sentWith(request: Request): Promise<{ sent: FieldValues }> {
-  return { sent: fieldValues(sentDraft(await readForm(request))) };
+export async function sentWith(request: Request, context: AppLoadContext): Promise<{ sent: FieldValues }> {
+  const form = await readForm(request);
+  const person = await optionalPerson(request, context);
+  const taken = person && (await takeSentFiles({ personId: person.id, form, uploads: [] }));
+  return { sent: { ...fieldValues(sentDraft(form)), files: taken?.files } };
 }
 
 /** A draft with something wrong: what, beside each field, and the fields as they were typed. */
-export function refused(problems: object, sent: SentDraft) {
-  return data({ problems, sent: fieldValues(sent) }, { status: 400 });
+export function refused(problems: DraftProblems, sent: SentDraft, { files }: Pick<TakenFiles, "files">) {
+  return data({ problems, sent: { ...fieldValues(sent), files } }, { status: 400 });
+}
+
+/** What is wrong with a draft and with its files, at once. */
+export function problemsOf(read: ReturnType<typeof readDraft>, taken: TakenFiles): DraftProblems | undefined {
+  const problems = "problems" in read ? read.problems : {};
+  if (taken.problem !== undefined) return { ...problems, files: taken.problem };
+  return "problems" in read ? problems : undefined;
 }

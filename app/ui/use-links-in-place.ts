@@ -23,7 +23,7 @@ export function useLinksInPlace(): void {
   }, [navigate]);
 }
 
-/** The address of ours a press leads to, unless it asks for a new tab, a download or another site, or was dealt with. */
+/** The address of ours a press leads to, unless it asks for a new tab, a file or another site, or was dealt with. */
 function addressInPlace(event: MouseEvent): string | undefined {
   if (event.defaultPrevented || event.button !== 0 || !(event.target instanceof Element)) return undefined;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return undefined;
@@ -31,6 +31,8 @@ function addressInPlace(event: MouseEvent): string | undefined {
   if (!link?.closest("[data-in-place]")) return undefined;
   // What somebody wrote in a text may lead to more than pages; the tags in it are ours, and have no host.
   if (link.closest(".prose") && !link.getAttribute("href")?.startsWith("/tags/")) return undefined;
+  // What says its type is no page.
+  if (link.type) return undefined;
   const isOwn = link.origin === location.origin && ["", "_self"].includes(link.target);
   if (!isOwn || link.hasAttribute("download")) return undefined;
   return link.pathname + link.search + link.hash;

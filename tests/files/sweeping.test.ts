@@ -82,11 +82,11 @@ test("a file of an insight stays, however old; taken off it, it goes after 48 ho
   const asForm = { ...file, decorative: false };
   const attach = (wanted: (typeof asForm)[]) =>
     runTransaction((tx) => attachFiles(tx, { insightId, personId: person.id, files: wanted }));
-  expect(await attach([asForm])).toBe("attached");
+  await attach([asForm]);
   await grownOld(file.id, 5_000);
   expect(await sweepFiles({ bytesMs: 0 })).toMatchObject({ rows: 0 });
   expect(await isKept(file.id)).toBe(true);
-  expect(await attach([])).toBe("attached");
+  await attach([]);
   expect((await sweepFiles()).rows).toBe(0);
   await db.update(files).set({ removedAt: sql`now() - interval '49 hours'` }).where(eq(files.id, file.id));
   expect((await sweepFiles()).rows).toBe(1);

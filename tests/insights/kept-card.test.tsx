@@ -32,6 +32,26 @@ const card: InsightCardData = {
   comments: 2,
   answered: false,
   readerVoice: "own",
+  files: [
+    {
+      id: "01a20630-aeb5-71e5-a656-6fb0c21e8e9c",
+      type: "image/png",
+      name: "Poster.png",
+      bytes: 90_000,
+      width: 900,
+      height: 600,
+      alternativeText: "A poster: “silence” & ten o'clock",
+    },
+    {
+      id: "01a20630-aeb5-71e5-a656-6fb0c21e8e9d",
+      type: "application/pdf",
+      name: "Minutes.pdf",
+      bytes: 2_000_000,
+      width: null,
+      height: null,
+      alternativeText: "",
+    },
+  ],
 };
 
 type Shown = { insight?: InsightCardData; now?: string; kept: boolean; alone?: boolean; excerpt?: string };

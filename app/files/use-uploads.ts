@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from "react";
+import { type FileTrouble, fileLimits, troubleInWords } from "./file.ts";
+import { asFormFile, type FormFile } from "./sent-files.ts";
+import { uploadFile } from "./upload-file.ts";
+
+/** A file in the form: on its way, there, or taken out again, which can be undone as long as the form stands. */
+export type Item = { key: string; name: string; file?: FormFile; part?: number; removed?: boolean };
+
+export type Uploads = {
+  items: Item[];
+  /** Some are still on their way. */
+  busy: boolean;
+  /** What could not be taken, in sentences. */
+  problems: string[];
+  /** For a screen reader: what has just happened. */
+  said: string;
+  add(files: readonly File[]): void;
+  remove(key: string): void;
+  undo(key: string): void;
+};
+
+/** The files of a form, sent as soon as they are chosen, so that posting itself stays quick. */
+export function useUploads(initial: readonly FormFile[]): Uploads {
+  const [items, setItems] = useState<Item[]>(() =>
+    initial.map((file) => ({ key: file.id, name: file.name, file })),
+  );
+  const [problems, setProblems] = useState<string[]>([]);
+  const [said, setSaid] = useState("");
+  const leaving = useRef<AbortController>();
+  useEffect(() => {
+    const controller = new AbortController();
+    leaving.current = controller;
+    return () => controller.abort();
+  }, []);
+
+  // What came with the form before script ran is known by the answer alone.
+  const told = initial.map(({ id }) => id).join(" ");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer
+  useEffect(() => {
+    setItems((all) => {
+      const known = new Set(all.map(({ file }) => file?.id));
+      const unknown = initial.filter(({ id }) => !known.has(id));
+      return [...all, ...unknown.map((file) => ({ key: file.id, name: file.name, file }))];
+    });
+  }, [told]);
+
+  const change = (key: string, changed: Partial<Item>) =>
+    setItems((all) => all.map((item) => (item.key === key ? { ...item, ...changed } : item)));
+  const refuse = (key: string, problem: string) => {
+    setItems((all) => all.filter((item) => item.key !== key));
+    setProblems((all) => [...all, problem]);
+  };
+
+  async function send(key: string, file: File): Promise<void> {
+    const { signal } = leaving.current ?? new AbortController();
+    const answer = await uploadFile(file, { signal, onProgress: (part) => change(key, { part }) });
+    if (signal.aborted) return;
+    if ("problem" in answer) return refuse(key, answer.problem);
+    change(key, {
+      file: { ...asFormFile(answer.file), decorative: false },
+      name: answer.file.name,
+      part: undefined,
+    });
+    setSaid(`${answer.file.name} is uploaded.`);
+  }
+
+  return {
+    items,
+    busy: items.some(({ file, removed }) => !file && !removed),
+    problems,
+    said,
+    add(files) {
+      const free = fileLimits.perInsight - items.filter(({ removed }) => !removed).length;
+      const judged = files.map((file, position) => ({ file, trouble: troubleBefore(file, position < free) }));
+      setProblems(
+        judged.flatMap(({ file, trouble }) => (trouble ? [troubleInWords(trouble, file.name)] : [])),
+      );
+      const taken = judged
+        .filter(({ trouble }) => !trouble)
+        .map(({ file }) => ({ file, key: crypto.randomUUID() }));
+      if (taken.length === 0) return;
+      setItems((all) => [...all, ...taken.map(({ key, file }) => ({ key, name: file.name, part: 0 }))]);
+      setSaid(`Uploading ${taken.map(({ file }) => file.name).join(", ")}.`);
+      for (const { key, file } of taken) void send(key, file);
+    },
+    remove(key) {
+      change(key, { removed: true });
+      setSaid(`${items.find((item) => item.key === key)?.name} is removed.`);
+    },
+    undo(key) {
+      change(key, { removed: false });
+      setSaid(`${items.find((item) => item.key === key)?.name} is back.`);
+    },
+  };
+}
+
+function troubleBefore(file: File, fits: boolean): FileTrouble | undefined {
+  if (!fits) return "one-too-many";
+  if (file.size > fileLimits.bytes) return "too-large";
+  return file.size === 0 ? "empty" : undefined;
+}
