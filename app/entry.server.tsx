@@ -12,6 +12,7 @@ import type { ReactElement } from "react";
 import { renderToPipeableStream } from "react-dom/server";
 import { isDatabaseUnavailable } from "#db/errors.server.ts";
 import { RequestContext } from "./http/request-context.tsx";
+import { readTheme } from "./http/theme-cookie.server.ts";
 import { asUnavailable } from "./http/unavailable.server.ts";
 import { isAwaited, renderWhole } from "./http/whole-page.server.tsx";
 import { log } from "./log.server.ts";
@@ -30,7 +31,7 @@ export default async function handleRequest(
 ): Promise<Response> {
   const { nonce, reference, problem, retryAfter } = context;
   const draw = (entry: EntryContext) => (
-    <RequestContext.Provider value={{ nonce, reference, problem }}>
+    <RequestContext.Provider value={{ nonce, reference, problem, theme: readTheme(request) }}>
       <MarkupKeeper.Provider value={keepMarkup}>
         <RemixServer context={entry} url={request.url} nonce={nonce} />
       </MarkupKeeper.Provider>

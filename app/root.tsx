@@ -19,7 +19,7 @@ import SearchIcon from "lucide-react/icons/search";
 import UserRound from "lucide-react/icons/user-round";
 import type { JSX, ReactNode } from "react";
 import { takeNotice } from "./http/notice.server.ts";
-import { RequestMeta, useRequestContext } from "./http/request-context.tsx";
+import { RequestMeta, themeAttribute, useRequestContext } from "./http/request-context.tsx";
 import { optionalPerson } from "./http/require-person.server.ts";
 import { canImport } from "./imports/policy.ts";
 import { captureKeys } from "./insights/capture-shortcut.ts";
@@ -165,9 +165,10 @@ function SaidOnce({
 }
 
 export function Layout({ children }: { children: ReactNode }): JSX.Element {
-  const { nonce } = useRequestContext();
+  const facts = useRequestContext();
+  const { nonce } = facts;
   return (
-    <html lang="en-GB">
+    <html lang="en-GB" {...themeAttribute(facts)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -12,6 +12,7 @@ import { noticeCookie } from "../http/notice.server.ts";
 import { badRequest, forbidden } from "../http/problems.server.ts";
 import { requireSession } from "../http/require-person.server.ts";
 import { sessionCookie } from "../http/session-cookie.server.ts";
+import { readTheme, themeCookie } from "../http/theme-cookie.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
 import { changePassword } from "../people/change-password.server.ts";
 import { endSessions } from "../people/end-sessions.server.ts";
@@ -22,6 +23,8 @@ import { SessionList } from "../people/session-list.tsx";
 import { NotDone, type Undone } from "../ui/not-done.tsx";
 import { Column, PageHeader, Section } from "../ui/page.tsx";
 import { ShortcutSwitch } from "../ui/shortcut-switch.tsx";
+import { isTheme } from "../ui/theme.ts";
+import { ThemeChoice } from "../ui/theme-choice.tsx";
 import { waitWords } from "../ui/wait-words.ts";
 
 export const meta: MetaFunction = () => [{ title: "My account · Corridor" }];
@@ -35,6 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     handle,
     about: `${jobTitle || roleNames[role]}, ${team.name}`,
     demonstration,
+    theme: readTheme(request),
     sessions: sessions.map(({ id, ...session }) => ({ ...session, current: id === sessionId })),
   };
 }
@@ -46,6 +50,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (field(form, "intent") === "end-sessions") {
       await endSessions(session, { keepThis: true });
       return redirect("/me", { headers: { "Set-Cookie": noticeCookie(request, "sessions-ended") } });
+    }
+    const theme = field(form, "theme");
+    if (field(form, "intent") === "choose-theme" && isTheme(theme)) {
+      return redirect("/me", { headers: { "Set-Cookie": themeCookie(request, theme) } });
     }
     if (field(form, "intent") !== "change-password") return badRequest("The form did not say what to do.");
     // Their password is printed for everyone to use: whoever changed it would lock the others out.
@@ -80,7 +88,7 @@ function problemsOf(refusal: Refusal): { problems: PasswordProblems } {
 type Answer = { problems?: PasswordProblems } & Undone;
 
 export default function Me(): JSX.Element {
-  const { name, handle, about, sessions, demonstration } = useLoaderData<typeof loader>();
+  const { name, handle, about, sessions, demonstration, theme } = useLoaderData<typeof loader>();
   const answer = useActionData() as Answer | undefined;
   return (
     <Column>
@@ -88,6 +96,9 @@ export default function Me(): JSX.Element {
       <NotDone answer={answer} />
       <Section title="Where you are signed in">
         <SessionList sessions={sessions} />
+      </Section>
+      <Section title="Light or dark">
+        <ThemeChoice current={theme} hidden={{ intent: "choose-theme" }} />
       </Section>
       <Section title="What you are told">
         <ButtonLink to="/me/notifications" variant="secondary">

@@ -30,7 +30,7 @@ export function ComboboxChips({ label, options, values, onRemove, onLeave }: Chi
       {values.map((value) => (
         <li
           key={value}
-          className="inline-flex min-h-8 max-w-full items-center rounded-sm bg-accent-soft pl-2.5 text-accent"
+          className="inline-flex min-h-8 max-w-[calc(100%-2.5rem)] items-center rounded-sm bg-accent-soft pl-2.5 text-accent"
         >
           <span className="truncate">{labelOf(options, value)}</span>
           <button

@@ -119,7 +119,12 @@ export function Combobox({
             onKeyDown={press}
             onBlur={leave}
             onFocus={(event) => !multiple && event.currentTarget.select()}
-            className="min-h-8 w-24 min-w-24 flex-1 bg-transparent px-1.5 text-base outline-none"
+            size={1}
+            className={classes(
+              "min-h-8 flex-1 bg-transparent px-1.5 text-base outline-none",
+              // Beside what is chosen it takes what is left, and a line of its own only for what is typed.
+              multiple && values.length > 0 ? "field-sizing-content min-w-8" : "min-w-24",
+            )}
           />
           {!allowNew && (
             <Icon of={ChevronDown} className="pointer-events-none absolute top-3 right-3 size-5 text-soft" />

@@ -25,7 +25,10 @@ export function TextCompletionOf({ field, completions, completesAt }: TextComple
   });
   useEffect(() => {
     const text = textField(field);
-    return text && listen(text, () => current.current);
+    if (!text) return undefined;
+    // What was begun before this came is offered to be finished as well.
+    if (text === document.activeElement) current.current.look(text);
+    return listen(text, () => current.current);
   }, [field]);
   useEffect(() => {
     const text = textField(field);

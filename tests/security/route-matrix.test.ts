@@ -46,6 +46,7 @@ const forms: Record<string, () => Record<string, string>> = {
   post: insight,
   edit: () => ({ ...insight(), version: "1" }),
   change: () => ({ intent: "change-password", current: "wrong", next: "a new one that is long" }),
+  theme: () => ({ intent: "choose-theme", theme: "dark" }),
   end: () => ({ intent: "end-sessions" }),
   withdraw: () => ({ intent: "withdraw" }),
   undo: () => ({ intent: "undo" }),

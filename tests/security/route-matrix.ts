@@ -56,6 +56,7 @@ export const routeTable = `
 /me/notifications         misled    401        400       400     400    400
 /me                       GET       in         200       200     200    200
 /me                       change    401        400       400     400    400
+/me                       theme     401        ->        ->      ->     ->
 /me                       end       401        ->        ->      ->     ->
 /me                       POST      401        400       400     400    400
 /sign-in                  GET       200        ->        ->      ->     ->
