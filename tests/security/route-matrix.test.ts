@@ -30,6 +30,7 @@ beforeAll(async () => {
   }
   await anInsight({ departments: [department], sent: { tags: ["matrix"] } });
   people.set("mate", await aPerson({ team, role: "liaison" }));
+  people.set("told", await aPerson({ team }));
   people.set("editor-mate", await aPerson({ team, role: "editor" }));
   people.set("author", await aPerson({ team, role: "assistant" }));
 });
@@ -59,6 +60,14 @@ const forms: Record<string, () => Record<string, string>> = {
   choose: () => ({ mention: "here" }),
   misled: () => ({ thanks: "mail" }),
   drop: () => ({ intent: "drop", key: crypto.randomUUID() }),
+  corroborate: () => ({ intent: "corroborate" }),
+  unvoice: () => ({ intent: "withdraw-corroboration" }),
+  "in-words": () => ({ intent: "corroborate-in-words", words: "In the matrix." }),
+  thank: () => ({ intent: "thank" }),
+  comment: () => ({ intent: "comment", key: crypto.randomUUID(), body: "Said in the matrix." }),
+  tell: () => ({ intent: "tell", colleagues: people.get("told")!.handle }),
+  answer: () => ({ intent: "answer", comment: crypto.randomUUID() }),
+  reopen: () => ({ intent: "reopen" }),
   nonsense: () => ({ intent: "nonsense" }),
 };
 
