@@ -20,6 +20,7 @@ import { listSessions } from "../people/list-sessions.server.ts";
 import { PasswordForm, type PasswordProblems } from "../people/password-form.tsx";
 import { roleNames } from "../people/person.ts";
 import { SessionList } from "../people/session-list.tsx";
+import { ButtonLink } from "../ui/button.tsx";
 import { NotDone, type Undone } from "../ui/not-done.tsx";
 import { Column, PageHeader, Section } from "../ui/page.tsx";
 import { ShortcutSwitch } from "../ui/shortcut-switch.tsx";
