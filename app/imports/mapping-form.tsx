@@ -75,7 +75,7 @@ export function MappingForm(props: MappingFormProps): JSX.Element {
         <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
           <SelectField
             name="default-department"
-            label="Department"
+            label="Use the department"
             defaultValue={mapping.defaults.department}
           >
             <option value="">None: the row is not brought in</option>
@@ -85,7 +85,7 @@ export function MappingForm(props: MappingFormProps): JSX.Element {
               </option>
             ))}
           </SelectField>
-          <SelectField name="default-channel" label="Channel" defaultValue={mapping.defaults.channel}>
+          <SelectField name="default-channel" label="Use the channel" defaultValue={mapping.defaults.channel}>
             <option value="">None: the row is not brought in</option>
             {channels.map(({ slug, name }) => (
               <option key={slug} value={slug}>
@@ -93,14 +93,14 @@ export function MappingForm(props: MappingFormProps): JSX.Element {
               </option>
             ))}
           </SelectField>
-          <SelectField name="default-kind" label="Kind" defaultValue={mapping.defaults.kind}>
+          <SelectField name="default-kind" label="Use the kind" defaultValue={mapping.defaults.kind}>
             {insightKinds.map((kind) => (
               <option key={kind} value={kind}>
                 {insightKindNames[kind]}
               </option>
             ))}
           </SelectField>
-          <SelectField name="default-basis" label="Basis" defaultValue={mapping.defaults.basis}>
+          <SelectField name="default-basis" label="Use the basis" defaultValue={mapping.defaults.basis}>
             {bases.map((basis) => (
               <option key={basis} value={basis}>
                 {basisNames[basis]}
@@ -109,7 +109,7 @@ export function MappingForm(props: MappingFormProps): JSX.Element {
           </SelectField>
           <SelectField
             name="default-visibility"
-            label="Who may see it"
+            label="Let it be seen by"
             defaultValue={mapping.defaults.visibility}
           >
             {visibilities.map((visibility) => (

@@ -17,6 +17,8 @@ export async function* readRows({ path, encoding, separator }: Reading): AsyncGe
   let pending: FileRow[] = [];
   const parser = parse({
     delimiter: separator,
+    // Files put together by hand have ends of several kinds.
+    record_delimiter: ["\r\n", "\n", "\r"],
     relax_quotes: true,
     relax_column_count: true,
     skip_empty_lines: true,
