@@ -1,4 +1,4 @@
-import { eq, inArray, max, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, max, sql } from "drizzle-orm";
 import { recordEvent } from "#app/events/record-event.server.ts";
 import { dayIn, mondayOf } from "#app/settings/calendar.ts";
 import { findLibrarySettings } from "#app/settings/find-library-settings.server.ts";
@@ -10,6 +10,7 @@ import {
   insightRevisions,
   insights,
 } from "../schema/insights.server.ts";
+import { notifications } from "../schema/notifications.server.ts";
 import { demoInsights } from "./content/all-insights.ts";
 import { demoDates } from "./demo-dates.ts";
 
@@ -42,6 +43,17 @@ export async function bringDemoForward({ now = new Date() }: { now?: Date } = {}
       .update(insightIndexStates)
       .set({ wanted: sql`${insightIndexStates.wanted} + 1`, changedAt: sql`now()` })
       .where(inArray(insightIndexStates.insightId, moved));
+    const postedAt = sql`(select posted_at from insights where insights.id = insight_id)`;
+    await tx
+      .update(notifications)
+      .set({ createdAt: postedAt, readAt: sql`case when read_at is not null then ${postedAt} end` })
+      .where(
+        and(
+          inArray(notifications.insightId, moved),
+          isNull(notifications.commentId),
+          inArray(notifications.kind, ["mention", "question"]),
+        ),
+      );
     await recordEvent(tx, { name: "demonstration.brought-forward", actorId: null, subjectId: null });
     return moved.length;
   });

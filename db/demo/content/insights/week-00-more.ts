@@ -132,7 +132,7 @@ export const week00More: readonly DemoInsight[] = [
     kind: "feedback",
     basis: "opinion",
     tags: ["ref", "open-access"],
-    body: 'The third monthly deposit figures went to Arts and Humanities: one number for each department, no slides. Their research manager\'s reply was "perfect, thank you", and then silence. I think we can call that a format.',
+    body: 'The third monthly deposit figures went to Arts and Humanities: one number for each department, no slides. Their research manager\'s reply was "perfect, thank you", and then silence. I think we can call that a format. @helen, worth offering to your schools?',
   },
   {
     key: "two-fourteen-empty",
@@ -153,7 +153,7 @@ export const week00More: readonly DemoInsight[] = [
     by: "callum",
     departments: ["informatics"],
     channel: "enquiry-desk",
-    body: "Remember the Comp Sci first-year who thought we were for the essay people? Back this morning, with a friend. The friend took three as well.",
+    body: "Remember the Comp Sci first-year who thought we were for the essay people? Back this morning, with a friend. The friend took three as well. @priya, you will want to meet these two.",
   },
   {
     key: "carpet-cleaner",
@@ -166,6 +166,6 @@ export const week00More: readonly DemoInsight[] = [
     kind: "problem",
     basis: "fact",
     tags: ["wellbeing", "buildings"],
-    body: "The enormous dog is allergic to carpet cleaner. Estates have us down for the carpets the night before.",
+    body: "The enormous dog is allergic to carpet cleaner. Estates have us down for the carpets the night before. @callum, you know the handlers: is it all cleaner, or ours?",
   },
 ];

@@ -205,7 +205,7 @@ export const week00: readonly DemoInsight[] = [
     channel: "email",
     basis: "fact",
     tags: ["wellbeing"],
-    body: "The dogs are booked for exam fortnight. Four of them, one enormous. Wellbeing would prefer the ground floor because of the lift.",
+    body: "The dogs are booked for exam fortnight. Four of them, one enormous. Wellbeing would prefer the ground floor because of the lift. @tomasz, can we have it that week?",
   },
   {
     key: "engineering-rep-handing-on",
@@ -217,6 +217,6 @@ export const week00: readonly DemoInsight[] = [
     channel: "library-rep",
     visibility: "team",
     tags: ["new-staff"],
-    body: "Not announced, so just us: Engineering's library rep is handing over after the next committee. He has somebody in mind and suggests we have coffee with her first.",
+    body: "Not announced, so just us: Engineering's library rep is handing over after the next committee. He has somebody in mind and suggests we have coffee with her first. @priya, shall we go together?",
   },
 ];
