@@ -19,12 +19,6 @@ export function findSession(request: Request, context: AppLoadContext): Promise<
   return session;
 }
 
-/** The same for what a page asks by itself from time to time, which keeps no session from growing idle. */
-export async function findSessionQuietly(request: Request): Promise<SessionPerson | undefined> {
-  const token = readSessionToken(request);
-  return token ? findSessionPerson(token, { quietly: true }) : undefined;
-}
-
 /** Who is signed in, or undefined: for the few pages that anybody may see. */
 export async function optionalPerson(request: Request, context: AppLoadContext): Promise<Person | undefined> {
   return (await findSession(request, context))?.person;
@@ -54,6 +48,15 @@ export async function requireViewer(request: Request, context: AppLoadContext): 
   const { person } = (await findSession(request, context)) ?? signedOut(request, context);
   await throttleFile(person);
   return person;
+}
+
+/** Who looks at a page that asks something by itself from time to time: that keeps no session from growing idle. */
+export async function requireOnlooker(request: Request, context: AppLoadContext): Promise<Person> {
+  const token = readSessionToken(request);
+  const session = token ? await findSessionPerson(token, { quietly: true }) : undefined;
+  if (!session) throw new Response("Signed out", { status: 401, statusText: "Unauthorized" });
+  await throttlePage({ request, context, person: session.person });
+  return session.person;
 }
 
 /**

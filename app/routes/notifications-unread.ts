@@ -1,16 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { field, readForm } from "../http/form-data.server.ts";
 import { badRequest } from "../http/problems.server.ts";
-import { findSessionQuietly, requirePerson } from "../http/require-person.server.ts";
+import { requireOnlooker, requirePerson } from "../http/require-person.server.ts";
 import { isId } from "../insights/insight.ts";
 import { countUnread } from "../notifications/count-unread.server.ts";
 import { markRead } from "../notifications/mark-read.server.ts";
 
 /** How many are unread: what the bell asks once a minute. A page left open keeps nobody signed in by it. */
-export async function loader({ request }: LoaderFunctionArgs) {
-  const session = await findSessionQuietly(request);
-  if (!session) throw new Response("Signed out", { status: 401, statusText: "Unauthorized" });
-  return Response.json({ unread: await countUnread(session.person) });
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const person = await requireOnlooker(request, context);
+  return Response.json({ unread: await countUnread(person) });
 }
 
 /** Marks what was told of an insight that has just been opened, and says how many are left. */
