@@ -1,45 +1,48 @@
-import { expect, test } from "vitest";
+import { gzipSync } from "node:zlib";
+import type { Response } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
+import { demoInsights } from "#db/demo/content/all-insights.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import { aDepartment, anInsight, aPerson } from "#tests/support/factories.ts";
 
 const browser = useBrowser();
+/** As browsers are sent it, in brotli. */
 const allowed = 120_000;
+/** In gzip, for whoever stands behind a proxy that knows no better: 120 is the goal, and this is how far it is off. */
+const allowedInGzip = { "/": 132_000, "/insights/new": 137_000, "/search": 137_000, "/departments": 124_000 };
 const allowedInFonts = 60_000;
+const departments = ["School of Informatics", "Department of Politics", "Faculty of Arts", "Medical School"];
 
-test.each(["/", "/insights/new", "/search", "/departments"])(
-  "%s weighs at most 120 kB as it arrives",
-  async (path) => {
-    const department = await aDepartment();
-    for (let number = 1; number <= 20; number++) {
-      const body = `Heard ${number}: the reading list for week ${number} is out of print, and nobody at the desk was told.`;
-      await anInsight({ departments: [department], body: `${body} #reading-lists` });
-    }
+/** A week as the demonstration library has them: 20 insights of two or three sentences, by four colleagues. */
+beforeAll(async () => {
+  const about = await Promise.all(departments.map((name) => aDepartment({ name })));
+  const people = await Promise.all(about.map(() => aPerson()));
+  for (const [at, { body }] of demoInsights.slice(0, 20).entries()) {
+    const [department, person] = [about[at % about.length], people[(at * 3) % people.length]];
+    if (department && person) await anInsight({ departments: [department], person, body });
+  }
+});
+
+test.each(Object.entries(allowedInGzip))(
+  "%s weighs at most 120 kB as it arrives, and %i bytes in gzip",
+  async (path, gzipped) => {
     const page = await browser.signedInAs(await aPerson());
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send("Network.enable");
-    const headers = new Map<string, number>();
-    const bodies = new Map<string, number>();
-    const fonts = new Set<string>();
-    devtools.on("Network.responseReceived", ({ requestId, response, type }) => {
-      headers.set(requestId, response.encodedDataLength);
-      if (type === "Font") fonts.add(requestId);
-    });
-    devtools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) =>
-      bodies.set(requestId, encodedDataLength - (headers.get(requestId) ?? 0)),
-    );
-
+    const responses: Response[] = [];
+    page.on("response", (response) => responses.push(response));
     await page.goto(path, { waitUntil: "networkidle" });
-    const inFonts = sum(new Map([...bodies].filter(([id]) => fonts.has(id))));
-    const all = sum(bodies) - inFonts;
-    console.log(
-      `${path}: ${all} bytes in ${bodies.size - fonts.size} files, ${inFonts} of fonts, ${sum(headers)} of headers`,
-    );
-    expect(all).toBeLessThanOrEqual(allowed);
+    const sent: Record<string, number> = {};
+    let inGzip = 0;
+    for (const response of responses) {
+      const type = response.request().resourceType();
+      const { responseBodySize } = await response.request().sizes();
+      sent[type] = (sent[type] ?? 0) + responseBodySize;
+      if (type !== "font") inGzip += gzipSync(await response.body()).length;
+    }
+    const { font: inFonts = 0, ...rest } = sent;
+    console.log(`${path}: ${responses.length} files, ${inGzip} bytes in gzip; sent:`, sent);
+    expect(Object.values(rest).reduce((sum, part) => sum + part, 0)).toBeLessThanOrEqual(allowed);
+    expect(inGzip).toBeLessThanOrEqual(gzipped);
     // They come after the words, which stand in the reader's own type until then.
     expect(inFonts).toBeLessThanOrEqual(allowedInFonts);
   },
 );
-
-function sum(weights: Map<string, number>): number {
-  return [...weights.values()].reduce((whole, part) => whole + part, 0);
-}
