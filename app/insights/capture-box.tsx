@@ -7,6 +7,8 @@ import { Icon } from "../ui/icon.tsx";
 import { useHydrated } from "../ui/use-hydrated.ts";
 import { useShortcuts } from "../ui/use-shortcuts.ts";
 import { CaptureForm } from "./capture-form.tsx";
+import { hasBegunOne } from "./device-drafts.ts";
+import { type FormInHand, formIdentity } from "./form-in-hand.ts";
 import type { FieldValues } from "./insight-fields.tsx";
 import { useKeptDraft } from "./use-kept-draft.ts";
 import { usePostingForm } from "./use-posting-form.ts";
@@ -15,18 +17,23 @@ type CaptureBoxProps = {
   /** Text that came back by Undo: the box stands open with it. */
   undone?: { id: string; values: FieldValues };
   idempotencyKey: string;
+  /** The id of whoever writes here. */
+  writer: string;
 };
 
 /**
  * The posting form on the first page, closed to one line until it is wanted; then one can type at once. Without script
  * the line leads to the form's own page. Nothing of the form is fetched before somebody points at the line.
  */
-export function CaptureBox({ undone, idempotencyKey }: CaptureBoxProps): JSX.Element {
+export function CaptureBox({ undone, idempotencyKey, writer }: CaptureBoxProps): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const scripted = useHydrated();
   const form = usePostingForm();
   const [opened, setOpened] = useState<"never" | "open" | "closed">("never");
   const kept = useKeptDraft();
+  const [inHand, setInHand] = useState<FormInHand>();
+  const [hasBegun, setHasBegun] = useState(false);
+  useEffect(() => setHasBegun(hasBegunOne(writer)), [writer]);
   const answered = useActionData() !== undefined;
   const isFilled = undone !== undefined || kept !== undefined || answered;
   const isOpen = opened === "open";
@@ -69,7 +76,7 @@ export function CaptureBox({ undone, idempotencyKey }: CaptureBoxProps): JSX.Ele
         className="flex min-h-13 items-center gap-2.5 rounded-lg px-4 font-medium text-accent hover:text-accent-strong"
       >
         <Icon of={PenLine} />
-        {isOpen ? "Post an insight" : undone ? "Your text came back: go on writing" : "What did you hear?"}
+        {isOpen ? "Post an insight" : lineOf({ undone, hasBegun })}
         <Icon
           of={ChevronDown}
           className={`ml-auto size-5 transition-transform ${isOpen ? "rotate-180" : ""}`}
@@ -78,15 +85,22 @@ export function CaptureBox({ undone, idempotencyKey }: CaptureBoxProps): JSX.Ele
       <div id="capture" hidden={!isOpen} className="px-4 pt-1 pb-4">
         {opened !== "never" && (
           <CaptureForm
-            key={kept ? "kept" : "new"}
+            key={formIdentity(inHand) || (kept ? "kept" : "new")}
             form={form}
             values={kept ?? undone?.values}
             idempotencyKey={idempotencyKey}
+            inHand={inHand}
+            onForm={setInHand}
           />
         )}
       </div>
     </div>
   );
+}
+
+function lineOf({ undone, hasBegun }: { undone?: unknown; hasBegun: boolean }): string {
+  if (undone) return "Your text came back: go on writing";
+  return hasBegun ? "Go on with what you were writing" : "What did you hear?";
 }
 
 function write(box: HTMLElement | null): void {

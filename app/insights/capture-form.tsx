@@ -1,17 +1,31 @@
 import type { JSX } from "react";
 import { Button } from "../ui/button.tsx";
+import type { FormInHand } from "./form-in-hand.ts";
 import type { FieldValues } from "./insight-fields.tsx";
 import { InsightFormFrame } from "./insight-form-frame.tsx";
 import type { PostingForm } from "./use-posting-form.ts";
 
-type CaptureFormProps = { form: PostingForm; values?: FieldValues; idempotencyKey: string };
+type CaptureFormProps = {
+  form: PostingForm;
+  /** Text that came back, or was written before somebody else signed in. */
+  values?: FieldValues;
+  idempotencyKey: string;
+  inHand?: FormInHand;
+  onForm(next: FormInHand): void;
+};
 
 /** The posting form on the first page: its text at once, the rest as soon as it has been fetched. */
-export function CaptureForm({ form, values, idempotencyKey }: CaptureFormProps): JSX.Element {
+export function CaptureForm(props: CaptureFormProps): JSX.Element {
+  const { form, idempotencyKey, inHand, onForm } = props;
+  const values = inHand?.values ?? props.values;
+  const key = inHand?.key ?? idempotencyKey;
+  const blank = { departments: [], tags: [], channel: form.whole?.lastChannel };
+  const writer = form.whole?.writer ?? "";
   const parts = form.whole?.insightFormParts({
     choices: form.whole.choices,
-    values: values ?? { departments: [], tags: [], channel: form.whole.lastChannel },
-    hidden: { key: idempotencyKey },
+    values: values ?? blank,
+    hidden: { key, as: writer },
+    keeping: { writer, key, blank, inHand, mayRestore: !values, onForm },
     submitLabel: "Post insight",
     postingAs: form.whole.postingAs,
   });

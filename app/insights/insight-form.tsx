@@ -5,7 +5,9 @@ import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { waitWords } from "../ui/wait-words.ts";
 import { BodyCompletion } from "./body-completion.tsx";
+import { DraftKeeper } from "./draft-keeper.tsx";
 import { useFormAnswer } from "./form-answer.ts";
+import type { Keeping } from "./form-in-hand.ts";
 import { type FieldValues, type FormChoices, InsightFields } from "./insight-fields.tsx";
 import { InsightFormFrame } from "./insight-form-frame.tsx";
 import { PostingAs } from "./posting-as.tsx";
@@ -17,6 +19,8 @@ type PartsProps = {
   hidden: Record<string, string>;
   submitLabel: string;
   cancelTo?: string;
+  /** Keeps what is written; a form without it is kept by nobody. */
+  keeping?: Keeping;
   /** Whose name it will carry, where that may be somebody else's. */
   postingAs?: string;
 };
@@ -36,7 +40,12 @@ export function InsightForm({ autoFocus, ...props }: PartsProps & { autoFocus?: 
 /** What goes into the form's frame around the text. */
 export function insightFormParts(props: PartsProps): Parts {
   return {
-    above: <News />,
+    above: (
+      <>
+        <News />
+        {props.keeping && <DraftKeeper keeping={props.keeping} />}
+      </>
+    ),
     completion: <BodyCompletion choices={props.choices} />,
     rest: <Rest {...props} />,
   };

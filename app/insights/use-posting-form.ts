@@ -2,7 +2,12 @@ import { useEffect, useRef, useState } from "react";
 import type { FormChoices } from "./insight-fields.tsx";
 
 /** What the posting form offers this person: the answer of `/insights/choices`. */
-export type PostingChoices = { choices: FormChoices; lastChannel?: string; postingAs: string };
+export type PostingChoices = {
+  choices: FormChoices;
+  lastChannel?: string;
+  postingAs: string;
+  writer: string;
+};
 
 type WholeForm = PostingChoices & Pick<typeof import("./insight-form.tsx"), "insightFormParts">;
 

@@ -25,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     findWeeklyIssue({ person, monday, by }),
     findTurned(request, person),
   ]);
-  return { issue, turned, idempotencyKey: newIdempotencyKey() };
+  return { issue, turned, writer: person.id, idempotencyKey: newIdempotencyKey() };
 }
 
 export function action({ request, context }: ActionFunctionArgs) {
@@ -41,11 +41,11 @@ export function shouldRevalidate({
 }
 
 export default function Home(): JSX.Element {
-  const { issue, turned, ...loaded } = useLoaderData<typeof loader>();
+  const { issue, turned, writer, ...loaded } = useLoaderData<typeof loader>();
   const { turn, idempotencyKey, undone, justPosted } = usePostingTurn(turned, loaded.idempotencyKey);
   return (
     <>
-      <CaptureBox key={turn} undone={undone} idempotencyKey={idempotencyKey} />
+      <CaptureBox key={turn} undone={undone} idempotencyKey={idempotencyKey} writer={writer} />
       {justPosted && <JustPosted key={justPosted.id} insight={justPosted} />}
       <WeeklyIssuePage issue={issue} current address="/" shownAbove={justPosted?.id} />
     </>

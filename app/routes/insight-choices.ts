@@ -8,6 +8,6 @@ import type { PostingChoices } from "../insights/use-posting-form.ts";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const [choices, lastChannel] = await Promise.all([listFormChoices({ person }), findLastChannel(person.id)]);
-  const answer: PostingChoices = { choices, lastChannel, postingAs: person.name };
+  const answer: PostingChoices = { choices, lastChannel, postingAs: person.name, writer: person.id };
   return Response.json(answer);
 }

@@ -13,16 +13,20 @@ import { noticeCookie } from "../http/notice.server.ts";
 import { badRequest, forbidden, notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
+import { correctionKey } from "../insights/draft.ts";
 import { draftValues } from "../insights/draft-values.server.ts";
 import { EditConflict } from "../insights/edit-conflict.tsx";
 import { editInsight } from "../insights/edit-insight.server.ts";
 import { findInsight } from "../insights/find-insight.server.ts";
+import { formIdentity } from "../insights/form-in-hand.ts";
 import { readDraft } from "../insights/insight-draft.ts";
 import type { FieldValues } from "../insights/insight-fields.tsx";
 import { InsightForm } from "../insights/insight-form.tsx";
+import { findDraft } from "../insights/list-drafts.server.ts";
 import { listFormChoices } from "../insights/list-form-choices.server.ts";
 import { canEdit } from "../insights/policy.ts";
 import { fieldValues, sentDraft } from "../insights/sent-draft.ts";
+import { useFormInHand } from "../insights/use-form-in-hand.ts";
 import { dayIn } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import { Column, PageHeader } from "../ui/page.tsx";
@@ -35,8 +39,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const insight = await findInsight({ person, id: params.id ?? "" });
   if (!insight || !canEdit(person, insight.judged)) return forbidden();
   const kept = insight.card.departments.map(({ slug }) => slug);
-  const [values, choices] = await Promise.all([draftValues(insight), listFormChoices({ person, kept })]);
-  return { id: insight.card.id, version: insight.version, values, choices };
+  const key = correctionKey(insight.card.id);
+  const asked = new URL(request.url).searchParams.get("draft") === key;
+  const [values, choices, draft] = await Promise.all([
+    draftValues(insight),
+    listFormChoices({ person, kept }),
+    asked ? findDraft({ personId: person.id, key }) : undefined,
+  ]);
+  const { version } = insight;
+  return { id: insight.card.id, version, values, choices, draft, idempotencyKey: key, writer: person.id };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -81,19 +92,24 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 type Conflict = { saved: FieldValues; version: number; mine: FieldValues };
 
 export default function EditInsight(): JSX.Element {
-  const { id, version, values, choices } = useLoaderData<typeof loader>();
+  const { id, version, values, choices, ...page } = useLoaderData<typeof loader>();
+  const { idempotencyKey: key, inHand, onForm } = useFormInHand(page);
+  const { writer } = page;
   const answer = useActionData<typeof action>() as { conflict?: Conflict } | undefined;
   const conflict = answer?.conflict;
+  // A draft that was begun before the insight was changed elsewhere meets that change as a conflict.
+  const from = inHand?.restored?.fields.version?.[0] ?? String(version);
   return (
     <Column>
       <PageHeader title="Edit insight" />
       <div className="grid gap-6">
         {conflict && <EditConflict saved={conflict.saved} mine={conflict.mine} choices={choices} />}
         <InsightForm
-          key={conflict?.version ?? version}
+          key={`${conflict?.version ?? version} ${formIdentity(inHand)}`}
           choices={choices}
-          values={conflict?.mine ?? values}
-          hidden={{ version: String(conflict?.version ?? version) }}
+          values={conflict?.mine ?? inHand?.values ?? values}
+          hidden={{ as: writer, key, version: conflict ? String(conflict.version) : from }}
+          keeping={{ writer, key, insightId: id, blank: values, inHand, mayRestore: !answer, onForm }}
           submitLabel={conflict ? "Save mine over it" : "Save changes"}
           cancelTo={`/insights/${id}`}
         />

@@ -4,9 +4,12 @@ import type { JSX } from "react";
 import { requirePerson } from "../http/require-person.server.ts";
 import { findUndone } from "../insights/find-just-posted.server.ts";
 import { findLastChannel } from "../insights/find-last-channel.server.ts";
+import { formIdentity } from "../insights/form-in-hand.ts";
 import { newIdempotencyKey } from "../insights/idempotency-key.server.ts";
 import { InsightForm } from "../insights/insight-form.tsx";
+import { findDraft } from "../insights/list-drafts.server.ts";
 import { listFormChoices } from "../insights/list-form-choices.server.ts";
+import { useFormInHand } from "../insights/use-form-in-hand.ts";
 import { useKeptDraft } from "../insights/use-kept-draft.ts";
 import { Column, PageHeader } from "../ui/page.tsx";
 import { postFromForm } from "./post-from-form.server.ts";
@@ -17,15 +20,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const asked = new URL(request.url).searchParams;
   const about = asked.get("department");
-  const [choices, lastChannel, undone] = await Promise.all([
+  const [choices, lastChannel, undone, draft] = await Promise.all([
     listFormChoices({ person }),
     findLastChannel(person.id),
     findUndone({ person, id: asked.get("undone") ?? "" }),
+    findDraft({ personId: person.id, key: asked.get("draft") ?? "" }),
   ]);
   return {
     choices,
-    values: undone ?? { departments: about ? [about.slice(0, 80)] : [], tags: [], channel: lastChannel },
+    undone,
+    draft: draft?.insightId ? undefined : draft,
+    values: { departments: about ? [about.slice(0, 80)] : [], tags: [], channel: lastChannel },
     postingAs: person.name,
+    writer: person.id,
     idempotencyKey: newIdempotencyKey(),
   };
 }
@@ -35,19 +42,24 @@ export function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewInsight(): JSX.Element {
-  const { choices, values, postingAs, idempotencyKey } = useLoaderData<typeof loader>();
+  const { choices, values: blank, undone, draft, ...page } = useLoaderData<typeof loader>();
   const kept = useKeptDraft();
+  const { idempotencyKey, inHand, onForm } = useFormInHand({ ...page, draft });
+  const values = inHand?.values ?? kept ?? undone ?? blank;
+  const key = inHand?.key ?? idempotencyKey;
+  const { writer } = page;
   return (
     <Column>
       <PageHeader title="Post an insight" />
       <InsightForm
-        key={kept ? `kept ${idempotencyKey}` : idempotencyKey}
+        key={`${kept ? "kept" : ""} ${idempotencyKey} ${formIdentity(inHand)}`}
         choices={choices}
-        values={kept ?? values}
-        hidden={{ key: idempotencyKey }}
+        values={values}
+        hidden={{ key, as: writer }}
+        keeping={{ writer, key, blank, inHand, mayRestore: !(kept || undone), onForm }}
         submitLabel="Post insight"
         autoFocus
-        postingAs={postingAs}
+        postingAs={page.postingAs}
       />
     </Column>
   );

@@ -1,18 +1,26 @@
 import { type ClientActionFunctionArgs, isRouteErrorResponse } from "@remix-run/react";
+import { forgetOnDevice } from "../insights/device-drafts.ts";
 
 /**
  * The browser's side of a form somebody writes in: when the answer does not come, or is not one of ours, the page is
  * told so as data, because an error would replace it, and with it what was written. The key in the form sees to it
- * that sending it again saves it once.
+ * that sending it again saves it once. What the device kept of it goes only when the server has said that it is saved.
  */
-export async function keepWriting({ serverAction }: ClientActionFunctionArgs): Promise<unknown> {
+export async function keepWriting({ request, serverAction }: ClientActionFunctionArgs): Promise<unknown> {
+  const sent = await request.clone().formData();
   try {
     return await serverAction();
   } catch (error) {
+    if (isSaved(error)) forgetOnDevice(String(sent.get("as")), String(sent.get("key")));
     if (error instanceof Response || isRefusal(error)) throw error;
     // The status keeps the page from being loaded again meanwhile.
     return Response.json({ unreachable: true }, { status: 503 });
   }
+}
+
+/** What was saved leads on to another page. */
+function isSaved(error: unknown): boolean {
+  return error instanceof Response && error.status >= 300 && error.status < 400;
 }
 
 /** Told by our own server that sending it again would not help. */

@@ -101,6 +101,11 @@ export default function Me(): JSX.Element {
       <Section title="Light or dark">
         <ThemeChoice current={theme} hidden={{ intent: "choose-theme" }} />
       </Section>
+      <Section title="What you were writing">
+        <Link to="/me/drafts" className="link">
+          Go on with what you have begun and not posted
+        </Link>
+      </Section>
       <Section title="What you are told">
         <ButtonLink to="/me/notifications" variant="secondary">
           Choose what you are told, and how

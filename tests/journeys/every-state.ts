@@ -5,6 +5,7 @@ import { dayIn, daysAfter, mondayOf, weekName } from "#app/settings/calendar.ts"
 import { db } from "#db/client.server.ts";
 import { newId } from "#db/new-id.server.ts";
 import { notifications } from "#db/schema/notifications.server.ts";
+import { someImports } from "#tests/imports/some-imports.ts";
 import { aDepartment, aLiaison, anInsight, aPerson } from "#tests/support/factories.ts";
 import { openCaptureBox } from "./capture-box.ts";
 
@@ -30,6 +31,7 @@ export async function aFullLibrary(): Promise<{ reader: Person; insight: string 
   for (const visibility of ["team", "me"])
     await anInsight({ ...given, sent: { visibility, basis: "opinion" } });
   await anInsight({ ...given, sent: { heardOn: daysAfter(monday, -10) } });
+  await someImports({ person: reader, slug: about.slug });
   await toldOfEverything({ personId: reader.id, insightId: id });
   return { reader, insight: id };
 }
@@ -70,13 +72,28 @@ export const states: [state: string, path: string, act?: (page: Page) => Promise
   ["departments", "/departments"],
   ["a department", "/departments/ppe"],
   ["a department nothing was heard of", "/departments/silence"],
+  ["bringing in", "/settings/import"],
+  ["a file whose columns are told apart", "/settings/import", (page) => openImport(page, "columns.csv")],
+  [
+    "a checked file, some of it unknown and refused",
+    "/settings/import",
+    (page) => openImport(page, "checked.csv"),
+  ],
+  ["a file brought in", "/settings/import", (page) => openImport(page, "finished.csv")],
   ["my account", "/me"],
+  ["what I was writing", "/me/drafts"],
   ["what I was told", "/notifications"],
   ["nothing older that I was told", "/notifications?before=1"],
   ["what I want to be told", "/me/notifications"],
   ["signing in over somebody", "/sign-in?switch=1"],
   ["nothing here", "/nowhere"],
 ];
+
+async function openImport(page: Page, name: string) {
+  await page.getByRole("link", { name: new RegExp(`^${name}`) }).click();
+  await page.getByRole("heading", { name }).waitFor();
+  await unfoldAll(page);
+}
 
 function openMenu(page: Page) {
   return page.locator("header details summary").click();

@@ -1,0 +1,58 @@
+import type { Draft, DraftFields } from "./draft.ts";
+import type { FieldValues } from "./insight-fields.tsx";
+
+/** A draft that stands in a form again, and whether it was written on this device. */
+export type Restored = Draft & { here: boolean };
+
+/** The form somebody has before them, when it is not the one that came with the page. */
+export type FormInHand = {
+  key: string;
+  values: FieldValues;
+  restored?: Restored;
+  /** The server keeps it no more: it was put aside and brought back. */
+  isUnsaved?: true;
+  /** What was put aside to start afresh, and can be had back. */
+  aside?: Restored;
+  /** It was kept on this device, to be sent later: this is the next form. */
+  queued?: true;
+};
+
+/** What keeps a form's words needs to know of it. */
+export type Keeping = {
+  /** The id of the person in whose name it is written. */
+  writer: string;
+  key: string;
+  insightId?: string;
+  /** What an untouched form holds. */
+  blank: FieldValues;
+  inHand?: Omit<FormInHand, "key" | "values">;
+  /** Whether something kept earlier may be put into it: not where it already holds what somebody asked for. */
+  mayRestore: boolean;
+  /** Puts another form in its place. */
+  onForm(next: FormInHand): void;
+};
+
+export function inHandOf(restored: Restored): FormInHand {
+  return { key: restored.key, values: valuesOfDraft(restored.fields), restored };
+}
+
+/** What React tells two forms apart by. */
+export function formIdentity(form: FormInHand | undefined): string {
+  if (!form) return "";
+  return [form.key, form.restored?.savedAt, form.aside && "afresh"].join(" ");
+}
+
+/** A draft's fields as values the form can be filled with again. */
+export function valuesOfDraft(fields: DraftFields): FieldValues {
+  const one = (name: string) => fields[name]?.[0];
+  return {
+    body: one("body"),
+    departments: fields.departments ?? [],
+    channel: one("channel"),
+    tags: (fields.tags ?? []).flatMap((value) => value.split(",")).filter(Boolean),
+    kind: one("kind"),
+    basis: one("basis"),
+    visibility: one("visibility"),
+    heardOn: one("heardOn"),
+  };
+}
