@@ -31,7 +31,7 @@ export function InsightFacts({ card, revisions }: InsightFactsProps): JSX.Elemen
           ["How sure", basisNames[card.basis]],
           ["Who may see it", visibilityNames[card.visibility]],
           ["Posted", <Posted key="posted" card={card} />],
-          ["Versions", revisions.length > 1 && <Versions revisions={revisions} />],
+          ["Versions", revisions.length > 1 && <Versions id={card.id} revisions={revisions} />],
         ]}
       />
     </aside>
@@ -46,14 +46,19 @@ function Posted({ card }: { card: InsightCardData }): JSX.Element {
   );
 }
 
-function Versions({ revisions }: Pick<InsightFactsProps, "revisions">): JSX.Element {
+function Versions({ id, revisions }: Pick<InsightFactsProps, "revisions"> & { id: string }): JSX.Element {
   return (
-    <ol>
-      {revisions.map(({ version, editedAt, editedBy }) => (
-        <li key={version}>
-          {version}: {editedBy}, <TimeAgo at={editedAt} />
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol>
+        {revisions.map(({ version, editedAt, editedBy }) => (
+          <li key={version}>
+            {version}: {editedBy}, <TimeAgo at={editedAt} />
+          </li>
+        ))}
+      </ol>
+      <a href={`/insights/${id}/history`} className="link">
+        What it said before
+      </a>
+    </>
   );
 }

@@ -115,6 +115,12 @@ export const insightTable = `
 /insights/:id      unhide    withdrawn 401        404       404     404    404   404  404         404
 /insights/:id      nonsense  staff     401        400       400     400    400   400  400         400
 /insights/:id      nonsense  me        401        404       404     404    404   404  404         400
+/insights/:id/history GET   staff     in         200       200     200    200   200  200         200
+/insights/:id/history GET   team      in         404       404     404    404   200  200         200
+/insights/:id/history GET   me        in         404       404     404    404   404  404         200
+/insights/:id/history GET   hidden    in         404       404     200    200   404  200         200
+/insights/:id/history GET   withdrawn in         404       404     404    404   404  404         200
+/insights/:id/history POST  staff     405        405       405     405    405   405  405         405
 /files/:id         GET       staff     in         200       200     200    200   200  200         200
 /files/:id         GET       team      in         404       404     404    404   200  200         200
 /files/:id         GET       me        in         404       404     404    404   404  404         200
@@ -165,6 +171,10 @@ export const insightTable = `
 /insights/:id/talk comment   hidden    401        404       404     404    404   404  404         404
 /insights/:id/talk thank     withdrawn 401        404       404     404    404   404  404         404
 /insights/:id/talk nonsense  staff     401        400       400     400    400   400  400         400
+/insights/:id/answer GET     staff     in         404       404     404    404   404  404         404
+/insights/:id/answer GET     question  in         200       200     200    200   200  200         200
+/insights/:id/answer GET     team-question in     404       404     404    404   200  200         200
+/insights/:id/answer post    question  401        ->        ->      ->     ->    ->   ->          ->
 /insights/:id/edit GET       staff     in         404       404     404    404   404  404         200
 /insights/:id/edit GET       team      in         404       404     404    404   404  404         200
 /insights/:id/edit GET       me        in         404       404     404    404   404  404         200
