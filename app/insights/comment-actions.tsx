@@ -30,7 +30,7 @@ export function CommentActions(props: CommentActionsProps): JSX.Element | null {
         <CommentTurn {...common} intent="answer" label="This answers it" />
       )}
       {mayTurnIntoInsight && !hidden && (
-        <ButtonLink to={`/insights/new?answers=${id}&comment=${comment.id}`} variant="quiet" size="small">
+        <ButtonLink to={`/insights/${id}/answer?comment=${comment.id}`} variant="quiet" size="small">
           Turn this into an insight
         </ButtonLink>
       )}

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
+import { isId } from "./insight.ts";
 import type { TalkedInsight } from "./talk-policy.ts";
 
 /** How a verb that asks the policy itself, of the locked row, ends. */
@@ -13,6 +14,7 @@ export type LockedInsight = TalkedInsight & { teamId: string; answerCommentId: s
  * another, and who may read it is judged by what holds when something is added. Undefined for one there is not.
  */
 export async function lockInsight(tx: Tx, id: string): Promise<LockedInsight | undefined> {
+  if (!isId(id)) return undefined;
   const [locked] = await tx
     .select({
       kind: insights.kind,

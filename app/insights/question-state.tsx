@@ -59,7 +59,7 @@ export function QuestionState(props: QuestionStateProps): JSX.Element {
       )}
       <div className="flex flex-wrap gap-2 print:hidden">
         {may.answerWithInsight && !answeredAt && (
-          <ButtonLink to={`/insights/new?answers=${id}`} variant="secondary" size="small">
+          <ButtonLink to={`/insights/${id}/answer`} variant="secondary" size="small">
             Answer with an insight
           </ButtonLink>
         )}

@@ -8,8 +8,10 @@ import { findDepartment } from "../departments/find-department.server.ts";
 import { notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { readCursor, searchParams } from "../http/search-params.server.ts";
+import type { InsightCardData } from "../insights/insight-card-data.ts";
 import { InsightList } from "../insights/insight-list.tsx";
 import { listDepartmentInsights } from "../insights/list-insight-cards.server.ts";
+import { listDepartmentQuestions } from "../insights/list-open-questions.server.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Beside, PageHeader, Section } from "../ui/page.tsx";
@@ -25,16 +27,19 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { before } = searchParams(request, { one: ["before"] });
   const cursor = readCursor(before);
   const slug = params.slug ?? "";
-  const [department, { cards, older }] = await Promise.all([
+  const first = cursor === undefined;
+  const [department, { cards, older }, questions] = await Promise.all([
     findDepartment(slug),
     listDepartmentInsights({ person, slug, before: cursor }),
+    first ? listDepartmentQuestions(person, slug) : [],
   ]);
   if (!department) return notFound();
-  return { department, cards, older, first: cursor === undefined };
+  const isMine = department.liaisons.some(({ handle }) => handle === person.handle);
+  return { department, cards, older, questions, first, isMine };
 }
 
 export default function Department(): JSX.Element {
-  const { department, cards, older, first } = useLoaderData<typeof loader>();
+  const { department, cards, older, questions, first, isMine } = useLoaderData<typeof loader>();
   const address = `/departments/${department.slug}`;
   const post = `/insights/new?department=${department.slug}`;
   return (
@@ -63,8 +68,17 @@ export default function Department(): JSX.Element {
         }
       />
       <Beside narrow="first" aside={<DepartmentFacts department={department} />}>
+        {isMine && <OpenQuestions questions={questions} isMine />}
         <Section title="What colleagues know">
           <SearchWithin slug={department.slug} name={department.name} />
+          {!isMine && questions.length > 0 && (
+            <p className="mb-6">
+              <a href="#questions" className="link">
+                {questions.length === 1 ? "1 open question" : `${questions.length} open questions`}
+              </a>{" "}
+              from colleagues, beneath
+            </p>
+          )}
           {cards.length === 0 && (
             <EmptyState
               title={first ? "Nothing heard yet" : "Nothing older"}
@@ -73,15 +87,33 @@ export default function Department(): JSX.Element {
               What anybody in the library hears about {department.name} will stand here, newest first.
             </EmptyState>
           )}
-          <InsightList cards={cards} />
+          <InsightList cards={cards.filter(({ id }) => !questions.some((question) => question.id === id))} />
           <Pagination
             newer={first ? null : address}
             newerLabel="Newest"
             older={older === undefined ? null : `${address}?before=${older}`}
           />
         </Section>
+        {!isMine && <OpenQuestions questions={questions} />}
       </Beside>
     </>
+  );
+}
+
+type OpenQuestionsProps = { questions: readonly InsightCardData[]; isMine?: boolean };
+
+/** What colleagues ask about the department; the first thing for those who look after it. */
+function OpenQuestions({ questions, isMine }: OpenQuestionsProps): JSX.Element | null {
+  if (questions.length === 0) return null;
+  return (
+    <Section
+      id="questions"
+      title="Open questions"
+      className="scroll-mt-20"
+      actions={isMine && <span className="text-soft">You look after this</span>}
+    >
+      <InsightList cards={questions} />
+    </Section>
   );
 }
 

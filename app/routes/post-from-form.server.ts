@@ -6,6 +6,7 @@ import { noticeCookie } from "../http/notice.server.ts";
 import { badRequest } from "../http/problems.server.ts";
 import { optionalPerson, requirePerson } from "../http/require-person.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
+import { answerWithInsight } from "../insights/answer-question.server.ts";
 import { readIdempotencyKey } from "../insights/idempotency-key.server.ts";
 import { type DraftProblems, readDraft } from "../insights/insight-draft.ts";
 import type { FieldValues } from "../insights/insight-fields.tsx";
@@ -14,8 +15,15 @@ import { fieldValues, type SentDraft, sentDraft } from "../insights/sent-draft.t
 import { dayIn } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 
-/** What both pages with the posting form do with it: the page the form stands on answers, so that its text stays. */
-export function postFromForm({ request, context }: { request: Request; context: AppLoadContext }) {
+type Posted = {
+  request: Request;
+  context: AppLoadContext;
+  /** The question that what is posted answers. */
+  questionId?: string;
+};
+
+/** What the pages with the posting form do with it: the page the form stands on answers, so that its text stays. */
+export function postFromForm({ request, context, questionId }: Posted) {
   return orTryAgain(
     async () => {
       const person = await requirePerson(request, context);
@@ -35,10 +43,18 @@ export function postFromForm({ request, context }: { request: Request; context: 
       if (posted.outcome === "key-reused") {
         return data({ postedBefore: posted.id, sent: { ...fieldValues(sent), files } }, { status: 409 });
       }
+      if (questionId !== undefined) return toQuestion(request, { person, questionId, answerId: posted.id });
       return redirect("/", { headers: { "Set-Cookie": noticeCookie(request, "insight-posted", posted.id) } });
     },
     () => sentWith(request, context),
   );
+}
+
+/** Ties what was posted to the question it answers, and goes back there; sent again, it is tied all the same. */
+async function toQuestion(request: Request, answer: Parameters<typeof answerWithInsight>[0]) {
+  const { outcome } = await answerWithInsight(answer);
+  const to = outcome === "not-possible" ? `/insights/${answer.answerId}` : `/insights/${answer.questionId}`;
+  return redirect(to, { headers: { "Set-Cookie": noticeCookie(request, "insight-posted") } });
 }
 
 /** What was typed into a form that was refused before anybody read it. */

@@ -17,6 +17,7 @@ export type WeeklyIssue = {
   monday: Day;
   by: Grouping;
   wins: InsightCardData[];
+  /** Asked this week and not answered yet; in this week's issue those of earlier weeks as well. */
   questions: InsightCardData[];
   groups: CardGroup[];
   /** Posted this week, heard in an earlier one. */

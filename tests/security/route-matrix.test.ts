@@ -78,8 +78,11 @@ function send(client: Client, path: string, { doing }: Row) {
 /** An insight of the author's in this state, new for each cell, as what is done to it would change the next. */
 async function insightThatIs(state: string): Promise<string> {
   const [author, editor] = [people.get("author")!, people.get("editor-mate")!];
-  const visibility = { team: "team", me: "me", "hidden-t": "team", "hidden-me": "me" }[state] ?? "staff";
-  const { id } = await anInsight({ person: author, departments: [department], sent: { visibility } });
+  const kind = state.endsWith("question") ? "question" : "observation";
+  const visibility =
+    { "team-question": "team", team: "team", me: "me", "hidden-t": "team", "hidden-me": "me" }[state] ??
+    "staff";
+  const { id } = await anInsight({ person: author, departments: [department], sent: { visibility, kind } });
   if (state.startsWith("hidden")) await hideInsight({ person: editor, id, reason: "for the matrix" });
   if (state === "withdrawn") await withdrawInsight({ person: author, id });
   return id;
