@@ -12,13 +12,23 @@ async function* inPieces(file: string | Uint8Array): AsyncGenerator<Uint8Array> 
   for (let at = 0; at < bytes.length; at += 61_001) yield bytes.subarray(at, at + 61_001);
 }
 
-type File = { person: Person; file: string | Uint8Array; change?: (mapping: ImportMapping) => ImportMapping };
+type File = {
+  person: Person;
+  file: string | Uint8Array;
+  name?: string;
+  change?: (mapping: ImportMapping) => ImportMapping;
+};
 
 /** The same as choosing a file on the page and pressing the first button: it waits for its columns. */
-export async function aFile({ person, file, change = (mapping) => mapping }: File): Promise<FoundImport> {
+export async function aFile({
+  person,
+  file,
+  name = "old notes.csv",
+  change = (mapping) => mapping,
+}: File): Promise<FoundImport> {
   const started = await startImport({
     person,
-    fileName: "old notes.csv",
+    fileName: name,
     chunks: inPieces(file),
     place: "terminal",
   });
