@@ -102,9 +102,9 @@ export default function Me(): JSX.Element {
         <ThemeChoice current={theme} hidden={{ intent: "choose-theme" }} />
       </Section>
       <Section title="What you were writing">
-        <Link to="/me/drafts" className="link">
+        <a href="/me/drafts" className="link">
           Go on with what you have begun and not posted
-        </Link>
+        </a>
       </Section>
       <Section title="What you are told">
         <ButtonLink to="/me/notifications" variant="secondary">

@@ -53,7 +53,7 @@ test.each(["/", "/insights/new"] as const)(
     expect(await next.locator("[name=departments]").first().inputValue()).toBe(slug);
     await expectAccessible(next);
     await text(next).click();
-  await handsOf(next, "with the mouse").pick("How was it heard?", "corr", "Corridor conversation");
+    await handsOf(next, "with the mouse").pick("How was it heard?", "corr", "Corridor conversation");
     await next.getByRole("button", { name: "Post insight" }).click();
     await next.getByText("Posted. Thank you.").waitFor();
     expect(await listDrafts(person.id)).toEqual([]);
