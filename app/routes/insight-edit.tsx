@@ -17,10 +17,10 @@ import { correctionKey } from "../insights/draft.ts";
 import { draftValues } from "../insights/draft-values.server.ts";
 import { EditConflict } from "../insights/edit-conflict.tsx";
 import { editInsight } from "../insights/edit-insight.server.ts";
+import { type EditConflictFound, findConflict } from "../insights/find-conflict.server.ts";
 import { findInsight } from "../insights/find-insight.server.ts";
 import { formIdentity } from "../insights/form-in-hand.ts";
 import { readDraft } from "../insights/insight-draft.ts";
-import type { FieldValues } from "../insights/insight-fields.tsx";
 import { InsightForm } from "../insights/insight-form.tsx";
 import { findDraft } from "../insights/list-drafts.server.ts";
 import { listFormChoices } from "../insights/list-form-choices.server.ts";
@@ -73,12 +73,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       if (edited.outcome === "refused") return refused(edited.problems, sent, taken);
       if (edited.outcome === "changed-meanwhile") {
         const saved = (await findInsight({ person, id })) ?? notFound();
-        const { version: latest } = saved;
-        const conflict = {
-          saved: await draftValues(saved),
-          version: latest,
-          mine: { ...fieldValues(sent), files },
-        };
+        const mine = { ...fieldValues(sent), files };
+        const conflict = await findConflict({ begunFrom: version, saved, mine });
         return data({ conflict }, { status: 409 });
       }
       return redirect(`/insights/${id}`, {
@@ -89,13 +85,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   );
 }
 
-type Conflict = { saved: FieldValues; version: number; mine: FieldValues };
-
 export default function EditInsight(): JSX.Element {
   const { id, version, values, choices, ...page } = useLoaderData<typeof loader>();
   const { idempotencyKey: key, inHand, onForm } = useFormInHand(page);
   const { writer } = page;
-  const answer = useActionData<typeof action>() as { conflict?: Conflict } | undefined;
+  const answer = useActionData<typeof action>() as { conflict?: EditConflictFound } | undefined;
   const conflict = answer?.conflict;
   // A draft that was begun before the insight was changed elsewhere meets that change as a conflict.
   const from = inHand?.restored?.fields.version?.[0] ?? String(version);
@@ -103,19 +97,24 @@ export default function EditInsight(): JSX.Element {
     <Column>
       <PageHeader title="Edit insight" />
       <div className="grid gap-6">
-        {conflict && <EditConflict saved={conflict.saved} mine={conflict.mine} choices={choices} />}
+        {conflict && <EditConflict {...conflict} choices={choices} />}
         <InsightForm
           key={`${conflict?.version ?? version} ${formIdentity(inHand)}`}
           choices={choices}
-          values={conflict?.mine ?? inHand?.values ?? values}
+          values={conflict?.merged ?? inHand?.values ?? values}
           hidden={{ as: writer, key, version: conflict ? String(conflict.version) : from }}
           keeping={{ writer, key, insightId: id, blank: values, inHand, mayRestore: !answer, onForm }}
-          submitLabel={conflict ? "Save mine over it" : "Save changes"}
+          submitLabel={submitLabel(conflict)}
           cancelTo={`/insights/${id}`}
         />
       </div>
     </Column>
   );
+}
+
+function submitLabel(conflict: EditConflictFound | undefined): string {
+  if (!conflict) return "Save changes";
+  return conflict.disputed.length === 0 ? "Save both together" : "Save mine over it";
 }
 
 export { keepWriting as clientAction } from "./keep-writing.ts";

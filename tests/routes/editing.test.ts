@@ -53,6 +53,22 @@ test("of two editors the second is shown both texts, and may save over it or not
   expect((await client.get(address)).text).toContain("The second one’s words");
 });
 
+test("edits of different words and fields that meet are brought together in the form", async () => {
+  const { client, address, department } = await anInsightOfMine("The map room closes in May. All were told.");
+  const version = versionIn((await client.get(`${address}/edit`)).text);
+  const fields = { version, departments: department.slug, visibility: "staff", kind: "observation" };
+  const june = "The map room closes in June. All were told.";
+  await client.post(`${address}/edit`, { ...fields, channel: "visit", body: june });
+  const nobody = "The map room closes in May. Nobody was told.";
+  const conflict = await client.post(`${address}/edit`, { ...fields, channel: "coffee", body: nobody });
+  expect(conflict.status).toBe(409);
+  expect(conflict.text).toContain("The map room closes in June. Nobody was told.</textarea>");
+  expect(conflict.text).toContain("Save both together");
+  expect(conflict.text).toMatch(
+    /<input[^>]*name="channel"[^>]*value="visit"|<option[^>]*value="visit"[^>]*selected/,
+  );
+});
+
 test("what is wrong with an edit is said beside its field, and the text is kept", async () => {
   const { client, address, department } = await anInsightOfMine("As it was");
   const fields = { version: "1", departments: department.slug, channel: "nowhere" };
