@@ -34,7 +34,7 @@ export async function findMapping({
 }
 
 /** A mapping kept under this name; undefined for a name nothing is kept under. */
-export async function findKept(name: string): Promise<ImportMapping | undefined> {
+async function findKept(name: string): Promise<ImportMapping | undefined> {
   const [row] = await db
     .select({ mapping: importMappings.mapping })
     .from(importMappings)

@@ -14,18 +14,16 @@ export const importLimits = {
  * would be posted is known; `importing`; `stopped` by whoever runs it; `finished`; `undoing`, `undone`; `failed`: its file
  * could not be read on.
  */
-export const importStates = [
-  "mapping",
-  "checking",
-  "checked",
-  "importing",
-  "stopped",
-  "finished",
-  "undoing",
-  "undone",
-  "failed",
-] as const;
-export type ImportState = (typeof importStates)[number];
+export type ImportState =
+  | "mapping"
+  | "checking"
+  | "checked"
+  | "importing"
+  | "stopped"
+  | "finished"
+  | "undoing"
+  | "undone"
+  | "failed";
 
 /** In these states somebody is at work, and the page shows how far it has come. */
 export const runningStates = ["checking", "importing", "undoing"] as const;

@@ -1,5 +1,5 @@
-import { and, count, eq, gt, inArray, isNull, sql } from "drizzle-orm";
-import { db, type Tx } from "#db/client.server.ts";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Tx } from "#db/client.server.ts";
 import { insightIndexStates, insights } from "#db/schema/insights.server.ts";
 import { recordEvents } from "../events/record-events.server.ts";
 
@@ -37,13 +37,4 @@ export async function withdrawImported(tx: Tx, { importId, actorId, limit }: Wit
     .where(inArray(insightIndexStates.insightId, ids));
   await recordEvents(tx, { name: "insight.withdrawn", actorId, subjectIds: ids, fields: ["withdrawnAt"] });
   return ids;
-}
-
-/** How much of an import stays when it is undone, because somebody has edited it since. */
-export async function countEdited(importId: string): Promise<number> {
-  const [row] = await db
-    .select({ edited: count() })
-    .from(insights)
-    .where(and(eq(insights.importId, importId), gt(insights.version, 1), isNull(insights.withdrawnAt)));
-  return row?.edited ?? 0;
 }
