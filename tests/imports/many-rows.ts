@@ -12,7 +12,7 @@ const things = [
 ];
 
 /** Every 33rd row cannot be posted: 3 in a hundred. */
-export function isBroken(row: number): boolean {
+function isBroken(row: number): boolean {
   return row % 33 === 7;
 }
 
