@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
-import { isTheme, type Theme } from "../ui/theme.ts";
 import type { Problem } from "./load-context.ts";
+import { isTheme, type Theme } from "./theme.ts";
 
 export type RequestFacts = { nonce: string; reference: string; problem?: Problem; theme: Theme };
 

@@ -1,5 +1,5 @@
-import { isTheme, type Theme } from "../ui/theme.ts";
 import { cookieHeader, hostCookie, isSecure, readCookie } from "./cookies.server.ts";
+import { isTheme, type Theme } from "./theme.ts";
 
 const name = "theme";
 const aYearSeconds = 365 * 24 * 60 * 60;

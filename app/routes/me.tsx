@@ -12,6 +12,7 @@ import { noticeCookie } from "../http/notice.server.ts";
 import { badRequest, forbidden } from "../http/problems.server.ts";
 import { requireSession } from "../http/require-person.server.ts";
 import { sessionCookie } from "../http/session-cookie.server.ts";
+import { isTheme, themeNames } from "../http/theme.ts";
 import { readTheme, themeCookie } from "../http/theme-cookie.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
 import { changePassword } from "../people/change-password.server.ts";
@@ -24,7 +25,6 @@ import { ButtonLink } from "../ui/button.tsx";
 import { NotDone, type Undone } from "../ui/not-done.tsx";
 import { Column, PageHeader, Section } from "../ui/page.tsx";
 import { ShortcutSwitch } from "../ui/shortcut-switch.tsx";
-import { isTheme } from "../ui/theme.ts";
 import { ThemeChoice } from "../ui/theme-choice.tsx";
 import { waitWords } from "../ui/wait-words.ts";
 
@@ -99,7 +99,7 @@ export default function Me(): JSX.Element {
         <SessionList sessions={sessions} />
       </Section>
       <Section title="Light or dark">
-        <ThemeChoice current={theme} hidden={{ intent: "choose-theme" }} />
+        <ThemeChoice choices={themeNames} current={theme} hidden={{ intent: "choose-theme" }} />
       </Section>
       <Section title="What you were writing">
         <a href="/me/drafts" className="link">

@@ -1,21 +1,24 @@
 import { useFetcher } from "@remix-run/react";
 import type { JSX } from "react";
 import { Button } from "./button.tsx";
-import { isTheme, type Theme, themeNames, themes } from "./theme.ts";
 
-type ThemeChoiceProps = { current: Theme; hidden: Record<string, string> };
+type ThemeChoiceProps = {
+  /** By what is sent; `system` leaves it to the reader's. */
+  choices: Readonly<Record<string, string>>;
+  current: string;
+  hidden: Record<string, string>;
+};
 
 /** One press for each way of colouring; with script the page changes at once, and the choice is sent behind it. */
-export function ThemeChoice({ current, hidden }: ThemeChoiceProps): JSX.Element {
+export function ThemeChoice({ choices, current, hidden }: ThemeChoiceProps): JSX.Element {
   const sending = useFetcher();
-  const sent = sending.formData?.get("theme")?.toString();
-  const chosen = isTheme(sent) ? sent : current;
+  const chosen = sending.formData?.get("theme") ?? current;
   return (
     <sending.Form method="post" className="flex flex-wrap gap-2">
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {themes.map((theme) => (
+      {Object.entries(choices).map(([theme, name]) => (
         <Button
           key={theme}
           name="theme"
@@ -24,7 +27,7 @@ export function ThemeChoice({ current, hidden }: ThemeChoiceProps): JSX.Element 
           aria-pressed={theme === chosen}
           onClick={() => show(theme)}
         >
-          {themeNames[theme]}
+          {name}
         </Button>
       ))}
     </sending.Form>
@@ -32,7 +35,7 @@ export function ThemeChoice({ current, hidden }: ThemeChoiceProps): JSX.Element 
 }
 
 /** The attribute the server writes into the document, by which the style sheet decides. */
-function show(theme: Theme): void {
+function show(theme: string): void {
   if (theme === "system") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
 }

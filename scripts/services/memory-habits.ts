@@ -6,7 +6,7 @@ export type Program = "serve" | "worker";
  * Left to itself V8 measures its heap by the whole machine: on one of 24 GB it leaves hundreds of megabytes of garbage
  * lying, for no gain in speed that could be measured. What is young may take this much before it is looked through...
  */
-const youngMegabytes: Record<Program, number> = { serve: 16, worker: 8 };
+const youngMegabytes: Record<Program, number> = { serve: 16, worker: 4 };
 /** ...and what is old is looked through whenever it has grown by this much since the last time. */
 const growthPercent = 40;
 
