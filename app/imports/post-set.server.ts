@@ -3,7 +3,6 @@ import type { Tx } from "#db/client.server.ts";
 import { runTransaction } from "#db/run-transaction.server.ts";
 import { importProblems, imports } from "#db/schema/imports.server.ts";
 import { postInsights, type ReadyInsight } from "../insights/post-insights.server.ts";
-import type { ReviewAges } from "../insights/review-age.ts";
 import type { Day } from "../settings/calendar.ts";
 import { coinTags } from "../vocabulary/coin-tags.server.ts";
 import { type ClaimedImport, stillClaimed } from "./claim-import.server.ts";
@@ -22,9 +21,9 @@ export type SetOfRows = {
  * is another's by now: nothing was written.
  */
 export function postSet(
-  set: SetOfRows & { ready: ReadyInsight[]; today: Day; ages: ReviewAges },
+  set: SetOfRows & { ready: ReadyInsight[]; today: Day },
 ): Promise<string[] | undefined> {
-  const { claimed, ready, today, ages } = set;
+  const { claimed, ready, today } = set;
   return runTransaction(async (tx) => {
     if (!(await isOurs(tx, set))) return undefined;
     const actorId = claimed.personId;
@@ -34,7 +33,6 @@ export function postSet(
       source: "import",
       importId: claimed.id,
       today,
-      ages,
     });
     await moveOn(tx, set, { posted: ids.length, alreadyThere: ready.length - ids.length });
     return ids;
