@@ -18,7 +18,17 @@ export const indexSettings: Settings = {
   ],
   sortableAttributes: ["seq"],
   // `sort` first: without a sort it does nothing, with one "newest" means newest.
-  rankingRules: ["sort", "words", "typo", "proximity", "attribute", "exactness", "seq:desc"],
+  // What several teams have heard comes before what one has, among hits that match equally well.
+  rankingRules: [
+    "sort",
+    "words",
+    "typo",
+    "proximity",
+    "attribute",
+    "exactness",
+    "voiceTeams:desc",
+    "seq:desc",
+  ],
   // A slip in a word of four letters is found, and acronyms of three stay themselves: measured on judged collections.
   typoTolerance: { minWordSizeForTypos: { oneTypo: 4, twoTypos: 9 } },
   faceting: { maxValuesPerFacet: mostValues, sortFacetValuesBy: { "*": "count" } },

@@ -4,7 +4,7 @@ import { HIGHLIGHT_END, HIGHLIGHT_START } from "#app/text/clean-text.ts";
 import { type Db, db, type Tx } from "#db/client.server.ts";
 
 /** To be raised when what is put into a document changes without its settings changing. */
-export const documentVersion = 1;
+export const documentVersion = 2;
 
 /** An insight as the engine holds it. */
 export type InsightDocument = {
@@ -29,6 +29,9 @@ export type InsightDocument = {
   /** yyyymmdd */
   heardOn: number;
   superseded: boolean;
+  /** Distinct people and teams who heard it. */
+  voices: number;
+  voiceTeams: number;
   /** The index version these values are of. */
   wanted: number;
 };
@@ -71,12 +74,14 @@ export async function readWantedDocuments(
         'channel', channels.slug,
         'kind', insights.kind,
         'team', teams.slug,
-        'people', json_build_array(people.handle),
+        'people', json_build_array(people.handle)::jsonb || coalesce(heard.handles, '[]')::jsonb,
         'visibility', insights.visibility,
         'teamId', insights.team_id,
         'authorId', insights.author_id,
         'heardOn', to_char(insights.heard_on, 'YYYYMMDD')::int,
-        'superseded', insights.superseded_by_id is not null
+        'superseded', insights.superseded_by_id is not null,
+        'voices', insights.voices,
+        'voiceTeams', insights.voice_teams
       ) as document
     from insight_index_states states
     join insights on insights.id = states.insight_id
@@ -112,6 +117,11 @@ export async function readWantedDocuments(
       left join tag_synonyms synonyms on synonyms.tag_id = tags.id
       where chosen.insight_id = insights.id
     ) tagged on true
+    left join lateral (
+      select json_agg(voices.handle) as handles
+      from corroborations join people voices on voices.id = corroborations.person_id
+      where corroborations.insight_id = insights.id and corroborations.withdrawn_at is null
+    ) heard on true
     where states.insight_id = any(${sql.param(ids)}::uuid[])
     order by states.insight_id`);
 

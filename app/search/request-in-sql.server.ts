@@ -6,6 +6,7 @@ import { departments } from "#db/schema/departments.server.ts";
 import { insightDepartments, insights, insightTags } from "#db/schema/insights.server.ts";
 import { people, teams } from "#db/schema/people.server.ts";
 import { channels, tags } from "#db/schema/vocabulary.server.ts";
+import { corroborations } from "#db/schema/voices.server.ts";
 import { type FilterName, filterFields, filterNames } from "./filter-choices.ts";
 import type { SearchRequest } from "./search-request.ts";
 
@@ -17,12 +18,14 @@ export function requestInSql({ person, request }: Asked): SQL {
   return and(unfilteredInSql({ person, request }), ...chosen) as SQL;
 }
 
-/** The same without the filters that are counted: who may read it, who posted it and when it was heard. */
+/** The same without the filters that are counted: who may read it, who posted or corroborated it and when it was heard. */
 export function unfilteredInSql({ person, request }: Asked): SQL {
   const conditions: SQL[] = [];
   if (request.person !== undefined) {
-    conditions.push(sql`${insights.authorId} in (
-      select ${people.id} from ${people} where ${people.handle} = ${request.person})`);
+    const named = sql`select ${people.id} from ${people} where ${people.handle} = ${request.person}`;
+    conditions.push(sql`(${insights.authorId} in (${named}) or exists (
+      select from ${corroborations} where ${corroborations.insightId} = ${insights.id}
+        and ${corroborations.personId} in (${named}) and ${corroborations.withdrawnAt} is null))`);
   }
   if (request.from) conditions.push(sql`${insights.heardOn} >= ${request.from}::date`);
   if (request.to) conditions.push(sql`${insights.heardOn} <= ${request.to}::date`);
