@@ -3,6 +3,7 @@ import type { Tx } from "#db/client.server.ts";
 import { runTransaction } from "#db/run-transaction.server.ts";
 import { importProblems, imports } from "#db/schema/imports.server.ts";
 import { postInsights, type ReadyInsight } from "../insights/post-insights.server.ts";
+import type { ReviewAges } from "../insights/review-age.ts";
 import type { Day } from "../settings/calendar.ts";
 import { coinTags } from "../vocabulary/coin-tags.server.ts";
 import { type ClaimedImport, stillClaimed } from "./claim-import.server.ts";
@@ -21,9 +22,9 @@ export type SetOfRows = {
  * is another's by now: nothing was written.
  */
 export function postSet(
-  set: SetOfRows & { ready: ReadyInsight[]; today: Day },
+  set: SetOfRows & { ready: ReadyInsight[]; today: Day; ages: ReviewAges },
 ): Promise<string[] | undefined> {
-  const { claimed, ready, today } = set;
+  const { claimed, ready, today, ages } = set;
   return runTransaction(async (tx) => {
     if (!(await isOurs(tx, set))) return undefined;
     const actorId = claimed.personId;
@@ -33,6 +34,7 @@ export function postSet(
       source: "import",
       importId: claimed.id,
       today,
+      ages,
     });
     await moveOn(tx, set, { posted: ids.length, alreadyThere: ready.length - ids.length });
     return ids;

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { importProblems, imports } from "#db/schema/imports.server.ts";
 import { people } from "#db/schema/people.server.ts";
+import { reviewAges } from "../insights/review-age.ts";
 import { dayIn } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import { withoutUnseen } from "../text/clean-text.ts";
@@ -24,7 +25,9 @@ import { tallyUnknown } from "./tally-unknown.ts";
 /** Reads an import's file set by set, posting each or, while it is only checked, counting what it would post. */
 export async function runRows(claimed: ClaimedImport, running: Running): Promise<RunOutcome> {
   const isCheck = claimed.state === "checking";
-  const today = dayIn((await findLibrarySettings()).timeZone, new Date());
+  const { timeZone, reviewMonths } = await findLibrarySettings();
+  const today = dayIn(timeZone, new Date());
+  const ages = reviewAges(reviewMonths);
   const rows = readRows({ path: importFile(claimed.id), ...claimed.mapping });
   const heading = (await rows.next()).value as FileRow | undefined;
   const [known, importer] = await Promise.all([findKnownNames(), findAuthor(claimed.personId)]);
@@ -57,7 +60,7 @@ export async function runRows(claimed: ClaimedImport, running: Running): Promise
       const counts = await count(good.map(({ key }) => key));
       if (!(await countSet({ ...checkpoint, ...counts }))) return "lost";
     } else {
-      const ids = await postSet({ ...checkpoint, ready: await prepareSet(good), today });
+      const ids = await postSet({ ...checkpoint, ready: await prepareSet(good), today, ages });
       if (!ids) return "lost";
       await changes.add(ids);
     }

@@ -6,7 +6,7 @@ import { recordEvent } from "../events/record-event.server.ts";
 import type { Person } from "../people/person.ts";
 import { findComment } from "./find-comment.server.ts";
 import { type JudgedOutcome, lockInsight } from "./lock-insight.server.ts";
-import type { ReadableFields } from "./readable.ts";
+import { isReadWherever } from "./readable.ts";
 import { canAnswerWithInsight, canSettle } from "./talk-policy.ts";
 import type { Turn } from "./turn-insight.server.ts";
 
@@ -57,12 +57,4 @@ async function close(tx: Tx, { person, id, commentId }: Closing): Promise<void> 
     .set({ answeredAt: sql`now()`, answerCommentId: commentId })
     .where(eq(insights.id, id));
   await recordEvent(tx, { name: "question.answered", actorId: person.id, subjectId: id });
-}
-
-/** Whether everybody who may read the question may read the answer: else it would be closed for no reason they see. */
-function isReadWherever(question: ReadableFields, answer: ReadableFields): boolean {
-  if (answer.visibility === "staff") return true;
-  if (answer.visibility === "team")
-    return question.visibility !== "staff" && question.teamId === answer.teamId;
-  return question.visibility === "me";
 }

@@ -6,6 +6,8 @@ import { people } from "#db/schema/people.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { type FormFile, gone } from "../files/sent-files.ts";
 import type { Person } from "../people/person.ts";
+import type { Day } from "../settings/calendar.ts";
+import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import { renderMarkdown } from "../text/render-markdown.server.ts";
 import { coinTags } from "../vocabulary/coin-tags.server.ts";
 import { attachFiles, orNotAll } from "./attach-files.server.ts";
@@ -14,6 +16,7 @@ import type { DraftProblems, InsightDraft } from "./insight-draft.ts";
 import { insightRow } from "./insight-row.server.ts";
 import { recountVoices } from "./recount-voices.server.ts";
 import { resolveDraft } from "./resolve-draft.server.ts";
+import { reviewAges } from "./review-age.ts";
 import { clearInsightWords, markForIndexing, writeInsightWords } from "./write-insight-words.server.ts";
 
 export type Edit = {
@@ -33,9 +36,10 @@ export type EditOutcome =
 
 /** Rewrites one's own insight as a new version; every earlier one is kept as a revision. */
 export async function editInsight({ person, id, version, draft, files }: Edit): Promise<EditOutcome> {
-  const [resolved, rendered] = await Promise.all([
+  const [resolved, rendered, settings] = await Promise.all([
     resolveDraft(draft, { keptFrom: id }),
     renderMarkdown(draft.body, { linkTags: true }),
+    findLibrarySettings(),
   ]);
   if ("problems" in resolved) return { outcome: "refused", problems: resolved.problems };
 
@@ -43,12 +47,14 @@ export async function editInsight({ person, id, version, draft, files }: Edit): 
     runTransaction<EditOutcome>(async (tx) => {
       const coined = await coinTags(tx, { names: resolved.newTags, personId: person.id });
       const words = { ...resolved, tags: [...resolved.tags, ...coined] };
+      const row = insightRow({ draft, rendered, words, ages: reviewAges(settings.reviewMonths) });
       const edited = await tx
         .update(insights)
         .set({
           version: version + 1,
           editedAt: sql`now()`,
-          ...insightRow({ draft, rendered, words }),
+          ...row,
+          reviewOn: keptUnlessAnother(draft, row.reviewOn),
           ...(draft.visibility === "team" && { teamId: teamIfTurnedToIt(person.id) }),
         })
         .where(
@@ -84,6 +90,12 @@ export async function editInsight({ person, id, version, draft, files }: Edit): 
     }),
   );
   return outcome === "not-all" ? { outcome: "refused", problems: { files: gone } } : outcome;
+}
+
+/** Whoever said that it is still true did so of what it says: of another kind, or heard another day, it is asked anew. */
+function keptUnlessAnother({ kind, heardOn }: InsightDraft, reviewOn: Day | null): SQL {
+  const same = and(eq(insights.kind, kind), eq(insights.heardOn, heardOn));
+  return sql`case when ${same} then ${insights.reviewOn} else ${reviewOn}::date end`;
 }
 
 /**

@@ -50,6 +50,7 @@ const given = [
   "channelId",
   "heardOn",
   "visibility",
+  "reviewOn",
   "postedWeek",
   "postedAt",
   "authorId",

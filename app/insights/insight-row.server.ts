@@ -1,12 +1,13 @@
 import type { RenderedText } from "../text/render-markdown.server.ts";
 import type { InsightDraft } from "./insight-draft.ts";
 import { type ResolvedDraft, tagNamesOf } from "./resolve-draft.server.ts";
+import { type ReviewAges, reviewDay } from "./review-age.ts";
 import { searchText } from "./search-text.ts";
 
-type Said = { draft: InsightDraft; rendered: RenderedText; words: ResolvedDraft };
+type Said = { draft: InsightDraft; rendered: RenderedText; words: ResolvedDraft; ages: ReviewAges };
 
 /** The columns of an insight that come from its draft: the same at its first version and at every later one. */
-export function insightRow({ draft, rendered, words }: Said) {
+export function insightRow({ draft, rendered, words, ages }: Said) {
   return {
     body: draft.body,
     html: rendered.html,
@@ -22,6 +23,7 @@ export function insightRow({ draft, rendered, words }: Said) {
     channelId: words.channelId,
     heardOn: draft.heardOn,
     visibility: draft.visibility,
+    reviewOn: reviewDay({ kind: draft.kind, from: draft.heardOn, ages }),
   };
 }
 

@@ -12,6 +12,7 @@ import type { InsightSource } from "./insight.ts";
 import type { DraftProblems, InsightDraft } from "./insight-draft.ts";
 import { insightRow } from "./insight-row.server.ts";
 import { type ResolvedDraft, resolveDraft } from "./resolve-draft.server.ts";
+import { reviewAges } from "./review-age.ts";
 
 export type Posting = {
   person: Person;
@@ -45,7 +46,7 @@ export async function postInsight(posting: Posting): Promise<PostOutcome> {
   const id = newId();
   const row = {
     id,
-    ...insightRow({ draft, rendered, words }),
+    ...insightRow({ draft, rendered, words, ages: reviewAges(settings.reviewMonths) }),
     postedWeek: mondayOf(dayIn(settings.timeZone, postedAt)),
     postedAt,
     authorId: person.id,

@@ -14,6 +14,7 @@ import type { InsightSource } from "./insight.ts";
 import type { InsightDraft } from "./insight-draft.ts";
 import { insightRow, revisionRow } from "./insight-row.server.ts";
 import type { ResolvedDraft } from "./resolve-draft.server.ts";
+import type { ReviewAges } from "./review-age.ts";
 
 export type ReadyInsight = {
   draft: InsightDraft;
@@ -29,8 +30,9 @@ type PostingMany = {
   actorId: string;
   source: InsightSource;
   importId: string;
-  /** The library's day. */
+  /** The library's day, and how soon it asks again about each kind. */
   today: Day;
+  ages: ReviewAges;
 };
 
 /**
@@ -39,7 +41,7 @@ type PostingMany = {
  */
 export async function postInsights(
   tx: Tx,
-  { ready, actorId, source, importId, today }: PostingMany,
+  { ready, actorId, source, importId, today, ages }: PostingMany,
 ): Promise<string[]> {
   if (ready.length === 0) return [];
   const byId = new Map(ready.map((insight) => [newId(), insight]));
@@ -48,7 +50,7 @@ export async function postInsights(
     .values(
       [...byId].map(([id, { draft, rendered, words, author, idempotencyKey }]) => ({
         id,
-        ...insightRow({ draft, rendered, words }),
+        ...insightRow({ draft, rendered, words, ages }),
         postedWeek: mondayOf(today),
         authorId: author.id,
         teamId: author.teamId,

@@ -36,3 +36,10 @@ export function canRead(person: Reader, insight: ReadableFields): boolean {
 
 /** The rule for readers who see all-staff insights only: the weekly issue's body, mails and feeds. */
 export const allStaffRule: Rule = [[{ field: "visibility", is: "staff" }]];
+
+/** Whether everybody who may read one insight may read another, so that the first may lead to it. */
+export function isReadWherever(one: ReadableFields, other: ReadableFields): boolean {
+  if (other.visibility === "staff") return true;
+  if (other.visibility === "team") return one.visibility !== "staff" && one.teamId === other.teamId;
+  return one.visibility === "me" && one.authorId === other.authorId;
+}

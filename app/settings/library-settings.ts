@@ -17,6 +17,8 @@ export const librarySettings = z.object({
   weekMoment: z
     .object({ day: z.number().int().min(1).max(7), time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) })
     .default({ day: 1, time: "07:30" }),
+  /** Months after which an insight of a kind is asked about; a kind without one has the usual age. */
+  reviewMonths: z.record(z.string().max(40), z.number().int().min(1).max(120)).default({}),
   demonstration: z.boolean().default(false),
 });
 
