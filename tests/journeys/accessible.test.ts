@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { expectAccessible } from "#tests/support/axe.ts";
 import { useBrowser } from "#tests/support/browser.ts";
-import { aFullLibrary, states } from "./every-state.ts";
+import { addressIn, aFullLibrary, states } from "./every-state.ts";
 
 const browser = useBrowser();
 let library: Awaited<ReturnType<typeof aFullLibrary>>;
@@ -13,7 +13,7 @@ describe.each([1280, 390])("%s px wide", (width) => {
   test("no page breaks a rule in any state", { timeout: 180_000 }, async () => {
     const page = await browser.signedInAs(library.reader, { width, expecting: [/status of 40[0-9]/] });
     for (const [state, path, act] of states) {
-      await page.goto(path.replace("INSIGHT", library.insight));
+      await page.goto(addressIn(library, path));
       await act?.(page);
       await expectAccessible(page, state);
     }

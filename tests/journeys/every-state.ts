@@ -8,11 +8,14 @@ import { notifications } from "#db/schema/notifications.server.ts";
 import { someImports } from "#tests/imports/some-imports.ts";
 import { aDepartment, aLiaison, anInsight, aPerson } from "#tests/support/factories.ts";
 import { openCaptureBox } from "./capture-box.ts";
+import { type TalkedAbout, talkedAbout } from "./talked-about.ts";
 
 const monday = mondayOf(dayIn("Europe/London", new Date()));
 
 /** A library with something of everything in it, and an editor who reads it. */
-export async function aFullLibrary(): Promise<{ reader: Person; insight: string }> {
+export type FullLibrary = { reader: Person; insight: string } & TalkedAbout;
+
+export async function aFullLibrary(): Promise<FullLibrary> {
   const reader = await aPerson({ role: "editor", name: "Siân Llewellyn-Featherstonehaugh" });
   const faculty = await aDepartment({ name: "Faculty of Arts", slug: "arts", kind: "faculty" });
   const about = await aDepartment({
@@ -33,7 +36,17 @@ export async function aFullLibrary(): Promise<{ reader: Person; insight: string 
   await anInsight({ ...given, sent: { heardOn: daysAfter(monday, -10) } });
   await someImports({ person: reader, slug: about.slug });
   await toldOfEverything({ personId: reader.id, insightId: id });
-  return { reader, insight: id };
+  return { reader, insight: id, ...(await talkedAbout({ reader, departments: [about] })) };
+}
+
+/** An address of a state in this library. */
+export function addressIn({ insight, talked, remark, open, answered }: FullLibrary, path: string): string {
+  return path
+    .replace("INSIGHT", insight)
+    .replace("TALKED", talked)
+    .replace("REMARK", remark)
+    .replace("OPEN", open)
+    .replace("ANSWERED", answered);
 }
 
 /** A notification of each kind, every other one read. */
@@ -65,6 +78,17 @@ export const states: [state: string, path: string, act?: (page: Page) => Promise
   ["an insight", "/insights/INSIGHT"],
   ["an insight about to be hidden", "/insights/INSIGHT", unfoldAll],
   ["correcting", "/insights/INSIGHT/edit"],
+  ["an insight talked about", "/insights/TALKED"],
+  ["an insight talked about, all of it unfolded", "/insights/TALKED", unfoldAll],
+  ["an insight heard too", "/insights/TALKED", hearToo],
+  ["saying how one heard it", "/insights/TALKED?open=heard"],
+  ["telling colleagues", "/insights/TALKED?open=tell"],
+  ["telling nobody", "/insights/TALKED?open=tell", tellNobody],
+  ["correcting a comment", "/insights/TALKED?open=REMARK"],
+  ["a comment refused", "/insights/TALKED", commentNothing],
+  ["an open question", "/insights/OPEN"],
+  ["an answered question", "/insights/ANSWERED"],
+  ["answering with an insight", "/insights/OPEN/answer"],
   ["a search", "/search?q=reading&tag=reading-lists"],
   ["a search, its filters unfolded", "/search?q=reading", unfoldAll],
   ["a search that finds nothing", "/search?q=xyzzy&kind=win"],
@@ -93,6 +117,21 @@ async function openImport(page: Page, name: string) {
   await page.getByRole("link", { name: new RegExp(`^${name}`) }).click();
   await page.getByRole("heading", { name }).waitFor();
   await unfoldAll(page);
+}
+
+async function hearToo(page: Page) {
+  await page.getByRole("button", { name: /heard this too/ }).click();
+  await page.getByText(/(added|taken back)\.$/).waitFor({ state: "attached" });
+}
+
+async function tellNobody(page: Page) {
+  await page.getByRole("button", { name: "Tell them" }).click();
+  await page.getByText("Choose who should know").waitFor();
+}
+
+async function commentNothing(page: Page) {
+  await page.getByRole("button", { name: "Post comment" }).click();
+  await page.getByText("Write your comment").waitFor();
 }
 
 function openMenu(page: Page) {

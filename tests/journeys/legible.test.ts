@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { expectAccessible } from "#tests/support/axe.ts";
 import { useBrowser, type View } from "#tests/support/browser.ts";
-import { aFullLibrary, states } from "./every-state.ts";
+import { addressIn, aFullLibrary, states } from "./every-state.ts";
 
 const browser = useBrowser();
 const rules = ["color-contrast", "target-size", "scrollable-region-focusable"] as const;
@@ -29,7 +29,7 @@ test.each(looks)(
     const page = await browser.signedInAs(library.reader, { ...look.view, expecting: [/status of 40[0-9]/] });
     for (const [state, path, act] of states) {
       await page.setViewportSize({ width: 1280, height: 900 });
-      await page.goto(path.replace("INSIGHT", library.insight));
+      await page.goto(addressIn(library, path));
       await look.change?.(page);
       await act?.(page);
       await expectAccessible(page, state, rules);

@@ -1,8 +1,17 @@
+import { corroborate } from "#app/insights/corroborate.server.ts";
 import { hideInsight } from "#app/insights/hide-insight.server.ts";
+import { tellColleagues } from "#app/insights/tell-colleagues.server.ts";
 import { withdrawInsight } from "#app/insights/withdraw-insight.server.ts";
 import type { Person } from "#app/people/person.ts";
 import { type Day, dayIn, daysAfter } from "#app/settings/calendar.ts";
-import { type ADepartment, aDepartment, anInsight, aPerson, aTeam } from "#tests/support/factories.ts";
+import {
+  type ADepartment,
+  aComment,
+  aDepartment,
+  anInsight,
+  aPerson,
+  aTeam,
+} from "#tests/support/factories.ts";
 
 const states = ["staff", "team", "me", "hidden", "withdrawn", "team-hidden"] as const;
 type State = (typeof states)[number];
@@ -70,6 +79,7 @@ export async function plantCanaries(): Promise<Cast> {
     const sent = { visibility, channel: "visit", tags: [`${word}-chosen`], kind: "need", heardOn };
     const body = `Reading rooms: ${word} heard\n\n#${word}-written`;
     const { id } = await anInsight({ person: author, departments: [department, shared], body, sent });
+    await talkAbout({ id, word, author, mate: readers.get("mate")!, heardOn });
     if (state === "withdrawn") await withdrawInsight({ person: author, id });
     canaries.push({ state, id, word, department, heardOn });
   }
@@ -79,4 +89,15 @@ export async function plantCanaries(): Promise<Cast> {
     if (state.endsWith("hidden")) await hideInsight({ person: editor, id, reason: "for the test" });
   }
   return { author, readers, canaries };
+}
+
+type Talked = { id: string; word: string; author: Person; mate: Person; heardOn: Day };
+
+/** The word stands in whatever is said about it too: a voice, a comment, and what goes with telling a colleague. */
+async function talkAbout({ id, word, author, mate, heardOn }: Talked): Promise<void> {
+  await aComment({ insightId: id, person: author, body: `Again ${word}, @${mate.handle}` });
+  // Of what is for its author alone nobody else says anything: the verbs refuse.
+  await corroborate({ person: mate, id, voice: { words: `Me too: ${word}`, channel: "", heardOn } });
+  const telling = { colleagues: [mate.handle], words: `For you: ${word}` };
+  await tellColleagues({ person: author, id, telling });
 }

@@ -16,6 +16,8 @@ let person: Person;
 let client: Client;
 let mine: string;
 let theirs: string;
+let talked: string;
+let colleague: string;
 let slug: string;
 
 beforeEach(async () => {
@@ -25,6 +27,8 @@ beforeEach(async () => {
   slug = department.slug;
   mine = (await anInsight({ person, departments: [department] })).id;
   theirs = (await anInsight({ departments: [department] })).id;
+  talked = (await anInsight({ departments: [department] })).id;
+  colleague = (await aPerson()).handle;
 });
 
 /** Every form there is, sound as it stands. */
@@ -36,6 +40,10 @@ function soundForms(): [string, Record<string, string>][] {
     [`/insights/${mine}/edit`, { ...insight, version: "1" }],
     [`/insights/${mine}`, { intent: "withdraw" }],
     [`/insights/${mine}`, { intent: "restore" }],
+    [`/insights/${talked}`, { intent: "corroborate-in-words", words: "The same" }],
+    [`/insights/${talked}`, { intent: "comment", key: crypto.randomUUID(), body: "So it is" }],
+    [`/insights/${talked}/talk`, { intent: "thank" }],
+    [`/insights/${talked}`, { intent: "tell", colleagues: colleague }],
     ["/me", { intent: "end-sessions" }],
     ["/sign-in", { email: `${person.handle}@library.example`, password }],
   ];
@@ -132,6 +140,20 @@ test(`what is no id, page or version is refused, each time in words (${ids.name}
       channel: "coffee",
     });
     expect(version.status, `version=${id}`).toBe(/^\d{1,9}$/.test(id) ? 409 : 400);
+    const opened = await client.get(`/insights/${talked}?open=${sent}`);
+    expect([200, 400], `open=${id}`).toContain(opened.status);
+    for (const intent of [
+      "edit-comment",
+      "withdraw-comment",
+      "restore-comment",
+      "answer",
+      "unhide-comment",
+    ]) {
+      const form = { intent, comment: id, version: "1", body: "x" };
+      for (const address of [`/insights/${talked}`, `/insights/${talked}/talk`]) {
+        expect((await client.post(address, form)).status, `${intent} ${id}`).toBe(404);
+      }
+    }
   }
 });
 

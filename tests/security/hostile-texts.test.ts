@@ -4,10 +4,12 @@ import { saysSomething } from "#app/insights/insight.ts";
 import { exceedsBodyLimit } from "#app/text/body-limit.ts";
 import { cleanText } from "#app/text/clean-text.ts";
 import { db } from "#db/client.server.ts";
+import { comments } from "#db/schema/comments.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
+import { corroborations } from "#db/schema/voices.server.ts";
 import { useApp } from "#tests/support/app.ts";
 import type { Client, Page } from "#tests/support/client.ts";
-import { type ADepartment, aDepartment, anInsight, aPerson } from "#tests/support/factories.ts";
+import { type ADepartment, aComment, aDepartment, anInsight, aPerson } from "#tests/support/factories.ts";
 import { aSeed } from "../text/a-seed.ts";
 import { fromFolder, type HostileList, longEnough, some } from "./hostile-input.ts";
 import { ownDates, ownInjections, ownNaughtyStrings } from "./hostile-own.ts";
@@ -18,12 +20,16 @@ const seed = aSeed();
 let client: Client;
 let department: ADepartment;
 let mine: string;
+let theirs: string;
+let remark: string;
 
 beforeAll(async () => {
   const person = await aPerson({ role: "editor" });
   client = await app.as(person);
   department = await aDepartment();
   mine = (await anInsight({ person, departments: [department] })).id;
+  theirs = (await anInsight()).id;
+  remark = await aComment({ insightId: theirs });
 });
 
 const lists: HostileList[] = [
@@ -65,6 +71,50 @@ test.each(named)("every text is kept as it was cleaned, or refused in words: %s"
     expect([page.status, kept?.body], JSON.stringify(text)).toEqual(
       isTaken ? [302, cleaned] : [400, undefined],
     );
+  }
+});
+
+test.each(named)(
+  "every text is kept as a comment and as a voice's words, or refused in words: %s",
+  async (_, texts) => {
+    for (const text of texts) {
+      const cleaned = cleanText(asSent(text));
+      const key = crypto.randomUUID();
+      const posted = expectNoFault(
+        await client.post(`/insights/${theirs}`, { intent: "comment", key, body: text }),
+        JSON.stringify(text),
+      );
+      const [kept] = await db
+        .select({ body: comments.body })
+        .from(comments)
+        .where(eq(comments.idempotencyKey, key));
+      const isTaken = saysSomething(cleaned) && Buffer.byteLength(cleaned) <= 5_000;
+      expect([posted.status, kept?.body], JSON.stringify(text)).toEqual(
+        isTaken ? [302, cleaned] : [400, undefined],
+      );
+      const voice = { intent: "corroborate-in-words", words: text };
+      const heard = expectNoFault(await client.post(`/insights/${theirs}`, voice), JSON.stringify(text));
+      const isShort = [...cleaned].length <= 500;
+      expect(heard.status, JSON.stringify(text)).toBe(isShort ? 302 : 400);
+      const [said] = await db.select().from(corroborations).where(eq(corroborations.insightId, theirs));
+      if (isShort) expect(said?.words).toBe(cleaned);
+    }
+    expectNoFault(await client.get(`/insights/${theirs}`), "the page that shows them");
+  },
+);
+
+test.each(named)("every other field about an insight takes them or says no: %s", async (_, texts) => {
+  const forms = (text: string): Record<string, string>[] => [
+    { intent: "corroborate-in-words", words: "So", channel: text, heardOn: text },
+    { intent: "comment", key: text, body: "So it is" },
+    { intent: "tell", colleagues: text, words: text },
+    { intent: "hide-comment", comment: remark, reason: text },
+    { intent: "unhide-comment", comment: remark },
+  ];
+  for (const text of texts) {
+    for (const form of forms(text)) {
+      expectNoFault(await client.post(`/insights/${theirs}/talk`, form), JSON.stringify([form, text]));
+    }
   }
 });
 
