@@ -1,4 +1,4 @@
-import { eq, max, sql } from "drizzle-orm";
+import { and, eq, isNull, max, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { notifications } from "#db/schema/notifications.server.ts";
 import type { Reader } from "../insights/readable.ts";
@@ -12,7 +12,7 @@ export type NotificationPage = {
   items: NotificationData[];
   /** The cursor of the page before this one in time. */
   older?: number;
-  /** The last one there was when the page was made: marking all as read goes no further. */
+  /** The last unread one there was when the page was made: marking all as read goes no further. */
   upTo: number;
 };
 
@@ -24,7 +24,7 @@ export async function listNotifications({
   reader: Reader;
   before?: number;
 }): Promise<NotificationPage> {
-  const mine = eq(notifications.personId, reader.id);
+  const unread = and(eq(notifications.personId, reader.id), isNull(notifications.readAt));
   const after =
     before === undefined
       ? undefined
@@ -35,7 +35,7 @@ export async function listNotifications({
     db
       .select({ seq: max(notifications.seq) })
       .from(notifications)
-      .where(mine),
+      .where(unread),
   ]);
   const items = selected.slice(0, onAPage).map(({ visibility: _, ...item }) => item);
   return {

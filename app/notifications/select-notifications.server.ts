@@ -27,6 +27,8 @@ const wordsOfTelling = sql<string | null>`(
 /** No more of a text leaves the database than a quotation can use. */
 const quotable = sql<string>`left(coalesce(${comments.plainText}, ${insights.plainText}), 4000)`;
 
+const newestFirst = [desc(notifications.createdAt), desc(notifications.seq)];
+
 type Selection = { reader: Reader; where?: SQL; limit: number; quoteCharacters: number };
 
 /** A person's notifications, newest first, as they may see them now, with how widely the insight may be read. */
@@ -36,6 +38,16 @@ export async function selectNotifications({
   limit,
   quoteCharacters,
 }: Selection): Promise<(NotificationData & { visibility: Visibility })[]> {
+  // Chosen first, so that what is read of each is read of a page's worth, however many there are.
+  const chosen = db
+    .select({ id: notifications.id })
+    .from(notifications)
+    .innerJoin(insights, eq(insights.id, notifications.insightId))
+    .leftJoin(comments, eq(comments.id, notifications.commentId))
+    .where(and(shownTo(reader), where))
+    .orderBy(...newestFirst)
+    .limit(limit)
+    .as("chosen");
   const rows = await db
     .select({
       id: notifications.id,
@@ -52,13 +64,12 @@ export async function selectNotifications({
       at: notifications.createdAt,
       readAt: notifications.readAt,
     })
-    .from(notifications)
+    .from(chosen)
+    .innerJoin(notifications, eq(notifications.id, chosen.id))
     .innerJoin(insights, eq(insights.id, notifications.insightId))
     .leftJoin(comments, eq(comments.id, notifications.commentId))
     .leftJoin(people, eq(people.id, notifications.actorId))
-    .where(and(shownTo(reader), where))
-    .orderBy(desc(notifications.createdAt), desc(notifications.seq))
-    .limit(limit);
+    .orderBy(...newestFirst);
   return rows.flatMap(({ kind, authorId, about, quote, words, readAt, ...row }) => {
     if (!isNotificationKind(kind)) return [];
     return {
