@@ -1,0 +1,1 @@
+CREATE INDEX "insights_staff_week_index" ON "insights" USING btree ("heard_week") WHERE "insights"."visibility" = 'staff' and "insights"."withdrawn_at" is null and "insights"."hidden_at" is null;
