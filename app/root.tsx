@@ -23,6 +23,7 @@ import { RequestMeta, themeAttribute, useRequestContext } from "./http/request-c
 import { optionalPerson } from "./http/require-person.server.ts";
 import { canImport } from "./imports/policy.ts";
 import { captureKeys } from "./insights/capture-shortcut.ts";
+import { canKeepTemplates } from "./insights/template-policy.ts";
 import { Bell } from "./notifications/bell.tsx";
 import { countUnread } from "./notifications/count-unread.server.ts";
 import { AccountItems } from "./people/account-items.tsx";
@@ -53,7 +54,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     person: person && {
       handle: person.handle,
       name: person.name,
-      more: canImport(person) ? [{ to: "/settings/import", label: "Bring in what exists" }] : [],
+      more: [
+        ...(canImport(person) ? [{ to: "/settings/import", label: "Bring in what exists" }] : []),
+        ...(canKeepTemplates(person) ? [{ to: "/settings/templates", label: "Templates" }] : []),
+      ],
       detail: `${person.jobTitle || roleNames[person.role]}, ${person.team.name}`,
     },
     notice,

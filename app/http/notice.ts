@@ -6,6 +6,7 @@ export const notices = {
   "insight-withdrawn": "Withdrawn: it is no longer shown to anybody.",
   "insight-hidden": "Hidden from everybody but its author and editors.",
   "insight-unhidden": "Shown again.",
+  "template-saved": "Saved: the posting form offers it so from now on.",
   "choices-saved": "Your choices are saved.",
   "password-changed": "Your password is changed, and you are signed out everywhere else.",
   "sessions-ended": "You are signed out everywhere else.",

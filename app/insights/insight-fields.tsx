@@ -8,10 +8,8 @@ import { LazyCombobox } from "../ui/combobox.lazy.tsx";
 import type { ComboboxOption } from "../ui/combobox-option.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { SelectField, TextField } from "../ui/text-field.tsx";
+import { BasisField } from "./basis-field.tsx";
 import {
-  type Basis,
-  bases,
-  basisNames,
   type InsightKind,
   insightKindNames,
   insightKinds,
@@ -19,12 +17,14 @@ import {
   visibilityNames,
 } from "./insight.ts";
 import type { DraftProblems } from "./insight-draft.ts";
+import type { Template } from "./template.ts";
 
 /** What the pickers of the form offer. */
 export type FormChoices = {
   departments: { slug: string; name: string; kind: DepartmentKind; aliases: string[] }[];
   channels: { slug: string; name: string; formality: "formal" | "informal" }[];
   tags: { name: string; synonyms: string[] }[];
+  templates: Template[];
   /** Whom the text can mention. */
   colleagues: Colleague[];
   today: string;
@@ -49,7 +49,7 @@ type InsightFieldsProps = {
   problems: DraftProblems;
 };
 
-const foldedAway = ["tags", "kind", "basis", "visibility", "heardOn"] as const;
+const foldedAway = ["tags", "kind", "visibility", "heardOn"] as const;
 
 /** The fields of an insight but its text: two that must be filled, the rest folded away with their usual values. */
 export function InsightFields({ choices, values, problems }: InsightFieldsProps): JSX.Element {
@@ -77,6 +77,7 @@ export function InsightFields({ choices, values, problems }: InsightFieldsProps)
           error={problems.channel}
         />
       </div>
+      <BasisField value={values.basis} error={problems.basis} />
       <FilesField files={values.files} problem={problems.files} />
       <Disclosure summary="More: tags, kind, date, who may see it" open={openMore}>
         <div className="grid gap-4 sm:grid-cols-2">
@@ -111,18 +112,6 @@ export function InsightFields({ choices, values, problems }: InsightFieldsProps)
             {insightKinds.map((kind: InsightKind) => (
               <option key={kind} value={kind}>
                 {insightKindNames[kind]}
-              </option>
-            ))}
-          </SelectField>
-          <SelectField
-            name="basis"
-            label="How sure?"
-            defaultValue={values.basis ?? "reported"}
-            error={problems.basis}
-          >
-            {bases.map((basis: Basis) => (
-              <option key={basis} value={basis}>
-                {basisNames[basis]}
               </option>
             ))}
           </SelectField>

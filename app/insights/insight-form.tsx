@@ -8,6 +8,7 @@ import { BodyCompletion } from "./body-completion.tsx";
 import { DraftKeeper } from "./draft-keeper.tsx";
 import { useFormAnswer } from "./form-answer.ts";
 import type { Keeping } from "./form-in-hand.ts";
+import { HelpWriting } from "./help-writing.tsx";
 import { type FieldValues, type FormChoices, InsightFields } from "./insight-fields.tsx";
 import { InsightFormFrame } from "./insight-form-frame.tsx";
 import { PostingAs } from "./posting-as.tsx";
@@ -60,6 +61,7 @@ function Rest({ choices, values, hidden, submitLabel, cancelTo, postingAs }: Par
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {postingAs && <HelpWriting templates={choices.templates} />}
       <InsightFields choices={choices} values={sent ?? values} problems={problems} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button pending={pending} pendingLabel="Saving…">

@@ -6,6 +6,7 @@ import { findLibrarySettings } from "../settings/find-library-settings.server.ts
 import { listChannels } from "../vocabulary/list-channels.server.ts";
 import type { FormChoices } from "./insight-fields.tsx";
 import { listOfferedTags } from "./list-offered-tags.server.ts";
+import { listTemplates } from "./list-templates.server.ts";
 
 /**
  * Everything the posting form lets this person choose from, closed departments left out but for those an insight
@@ -18,10 +19,11 @@ export async function listFormChoices({
   person: Person;
   kept?: readonly string[];
 }): Promise<FormChoices> {
-  const [departments, channels, tags, colleagues, settings] = await Promise.all([
+  const [departments, channels, tags, templates, colleagues, settings] = await Promise.all([
     listDepartments(),
     listChannels(),
     listOfferedTags({ person }),
+    listTemplates(),
     listColleagues(),
     findLibrarySettings(),
   ]);
@@ -36,6 +38,7 @@ export async function listFormChoices({
       })),
     channels: channels.map(({ slug, name, formality }) => ({ slug, name, formality })),
     tags,
+    templates,
     colleagues,
     today: dayIn(settings.timeZone, new Date()),
     departmentWord: settings.departmentWord,

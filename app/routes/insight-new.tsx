@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
 import { requirePerson } from "../http/require-person.server.ts";
+import { valuesOfTemplate } from "../insights/beginnings.ts";
 import { findUndone } from "../insights/find-just-posted.server.ts";
 import { findLastChannel } from "../insights/find-last-channel.server.ts";
 import { formIdentity } from "../insights/form-in-hand.ts";
@@ -20,17 +21,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const asked = new URL(request.url).searchParams;
   const about = asked.get("department");
+  const template = asked.get("template") ?? "";
   const [choices, lastChannel, undone, draft] = await Promise.all([
     listFormChoices({ person }),
     findLastChannel(person.id),
     findUndone({ person, id: asked.get("undone") ?? "" }),
     findDraft({ personId: person.id, key: asked.get("draft") ?? "" }),
   ]);
+  const begun = { departments: about ? [about.slice(0, 80)] : [], tags: [], channel: lastChannel };
   return {
     choices,
     undone,
     draft: draft?.insightId ? undefined : draft,
-    values: { departments: about ? [about.slice(0, 80)] : [], tags: [], channel: lastChannel },
+    values: valuesOfTemplate(begun, { slug: template, offered: choices.templates }),
     postingAs: person.name,
     writer: person.id,
     idempotencyKey: newIdempotencyKey(),

@@ -49,6 +49,11 @@ export function requestFilter(request: SearchRequest): EngineFilter {
   return filter;
 }
 
+/** Leaves out what this person posted. */
+export function notBy(authorId: string): EngineFilter {
+  return [`authorId != ${quoted(authorId)}`];
+}
+
 /** Leaves out insights whose document in the index is not known to be current. */
 export function withoutIds(ids: readonly string[]): EngineFilter {
   return ids.length > 0 ? [`id NOT IN [${ids.map(quoted).join(", ")}]`] : [];

@@ -68,6 +68,10 @@ const forms: Record<string, () => Record<string, string>> = {
   tell: () => ({ intent: "tell", colleagues: people.get("told")!.handle }),
   answer: () => ({ intent: "answer", comment: crypto.randomUUID() }),
   reopen: () => ({ intent: "reopen" }),
+  template: () => {
+    const id = crypto.randomUUID();
+    return { intent: "add", id, name: `Heard ${id}`, body: "What:", kind: "", channel: "coffee" };
+  },
   nonsense: () => ({ intent: "nonsense" }),
 };
 

@@ -21,6 +21,8 @@ export const routeTable = `
 /insights/new             post      401        ->        ->      ->     ->
 /insights/choices         GET       in         200       200     200    200
 /insights/choices         POST      405        405       405     405    405
+/insights/similar         GET       in         404       404     404    404
+/insights/similar         POST      401        200       200     200    200
 /search                   GET       in         200       200     200    200
 /search                   POST      405        405       405     405    405
 /search/hits              GET       in         200       200     200    200
@@ -39,6 +41,9 @@ export const routeTable = `
 /settings/import/:id      POST      401        404       404     404    404
 /settings/import/:id/problems.csv GET in       404       404     404    404
 /settings/import/:id/problems.csv POST 405     405       405     405    405
+/settings/templates       GET       in         404       404     200    200
+/settings/templates       POST      401        404       404     400    400
+/settings/templates       template  401        404       404     ->     ->
 /notifications            GET       in         200       200     200    200
 /notifications            POST      401        400       400     400    400
 /notifications            read-all  401        ->        ->      ->     ->
