@@ -65,7 +65,7 @@ test("a row becomes an insight: author, team, day, words and source; heard then,
     source: "import",
     searchText: expect.stringContaining("comp sci"),
   });
-  expect(insight?.searchText).toContain("open-access");
+  expect(insight?.searchText).toContain("open access");
   const [entry] = await db
     .select()
     .from(events)
