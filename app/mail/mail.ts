@@ -32,7 +32,7 @@ export type MailWords = {
 export type MailSkip = { skip: string };
 
 /** Writes a mail at the moment it is sent, under the reading rule of that moment. */
-export type MailWriter = (mail: { personId: string; subjectId: string }) => Promise<MailWords | MailSkip>;
+type MailWriter = (mail: { personId: string; subjectId: string }) => Promise<MailWords | MailSkip>;
 
 export type MailWriters = Record<MailPurpose, MailWriter>;
 

@@ -13,7 +13,7 @@ export const notificationKinds = [
 export type NotificationKind = (typeof notificationKinds)[number];
 
 /** How: in the list of notifications alone, there and by mail at once, or not at all. */
-export const deliveries = ["here", "mail", "never"] as const;
+const deliveries = ["here", "mail", "never"] as const;
 export type Delivery = (typeof deliveries)[number];
 
 export const deliveryNames: Record<Delivery, string> = {

@@ -1,5 +1,5 @@
 /** How many unread ones are counted; beyond that, "99+" says enough. */
-export const mostCounted = 100;
+const mostCounted = 100;
 
 /** The number on the bell. */
 export function unreadNumber(unread: number): string {

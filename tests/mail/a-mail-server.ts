@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { SMTPServer, type SMTPServerSession } from "smtp-server";
 
-export type Received = { to: string[]; from: string; raw: string };
+type Received = { to: string[]; from: string; raw: string };
 
 /** What the server does with whoever a mail is addressed to. */
 type Manner = {
