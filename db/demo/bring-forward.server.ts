@@ -13,6 +13,7 @@ import {
 import { notifications } from "../schema/notifications.server.ts";
 import { demoInsights } from "./content/all-insights.ts";
 import { demoDates } from "./demo-dates.ts";
+import { redateDemoTalk } from "./redate-demo-talk.server.ts";
 
 /**
  * Dates the demonstration's insights anew, counted back from `now`, once nothing of it is in the present week any more:
@@ -54,6 +55,7 @@ export async function bringDemoForward({ now = new Date() }: { now?: Date } = {}
           inArray(notifications.kind, ["mention", "question"]),
         ),
       );
+    await redateDemoTalk(tx, { moved, now, timeZone });
     await recordEvent(tx, { name: "demonstration.brought-forward", actorId: null, subjectId: null });
     return moved.length;
   });
