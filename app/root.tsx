@@ -7,6 +7,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  type ShouldRevalidateFunctionArgs,
   useLoaderData,
   useLocation,
   useNavigate,
@@ -24,6 +25,7 @@ import { optionalPerson } from "./http/require-person.server.ts";
 import { canImport } from "./imports/policy.ts";
 import { captureKeys } from "./insights/capture-shortcut.ts";
 import { canKeepTemplates } from "./insights/template-policy.ts";
+import { DeviceWatch } from "./insights/device-watch.tsx";
 import { Bell } from "./notifications/bell.tsx";
 import { countUnread } from "./notifications/count-unread.server.ts";
 import { AccountItems } from "./people/account-items.tsx";
@@ -52,6 +54,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     departmentWord: settings.departmentWord,
     demonstration: settings.demonstration,
     person: person && {
+      id: person.id,
       handle: person.handle,
       name: person.name,
       more: [
@@ -64,6 +67,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     unread,
   };
   return data(answer, { headers });
+}
+
+/** A form that was not saved leaves the page as it is: loading it again without a connection would put an error there. */
+export function shouldRevalidate({
+  actionStatus = 200,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs): boolean {
+  return actionStatus >= 400 ? false : defaultShouldRevalidate;
 }
 
 export default function App(): JSX.Element {
@@ -119,6 +130,7 @@ function Shell({ children }: { children: ReactNode }): JSX.Element {
       account={{ name: person.name, detail: person.detail, menu: <AccountItems more={person.more} /> }}
       busy={busy}
     >
+      <DeviceWatch writer={person.id} />
       <SaidOnce notice={toldByThePage(notice, pathname) ? undefined : notice} />
       <LiveResults value={live.results}>{children}</LiveResults>
     </AppShell>

@@ -7,6 +7,7 @@ export default [
   route("weeks/:week", "routes/week.tsx"),
   route("insights/new", "routes/insight-new.tsx"),
   route("insights/choices", "routes/insight-choices.ts"),
+  route("insights/from-device", "routes/insight-from-device.ts"),
   route("drafts", "routes/drafts.ts"),
   route("insights/:id", "routes/insight.tsx"),
   route("insights/:id/talk", "routes/insight-talk.ts"),

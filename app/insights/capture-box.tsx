@@ -28,7 +28,7 @@ type CaptureBoxProps = {
 export function CaptureBox({ undone, idempotencyKey, writer }: CaptureBoxProps): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const scripted = useHydrated();
-  const form = usePostingForm();
+  const form = usePostingForm(writer);
   const [opened, setOpened] = useState<"never" | "open" | "closed">("never");
   const kept = useKeptDraft();
   const [inHand, setInHand] = useState<FormInHand>();

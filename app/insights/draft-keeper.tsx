@@ -2,6 +2,7 @@ import { type JSX, useEffect, useRef, useState } from "react";
 import { forgetOnDevice } from "./device-drafts.ts";
 import { DraftNotice } from "./draft-notice.tsx";
 import { findKept } from "./find-kept.ts";
+import { useFormAnswer } from "./form-answer.ts";
 import { type FormInHand, inHandOf, type Keeping, type Restored } from "./form-in-hand.ts";
 import { holdForm } from "./held-forms.ts";
 import { newFormKey } from "./new-form-key.ts";
@@ -13,11 +14,14 @@ export function DraftKeeper({ keeping }: { keeping: Keeping }): JSX.Element {
   const { writer, key, insightId, blank, inHand, mayRestore, onForm } = keeping;
   const place = useRef<HTMLDivElement>(null);
   const [other, setOther] = useState<Restored>();
+  const answer = useFormAnswer();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each form, which React tells apart
   useEffect(() => {
     const form = place.current?.closest("form");
     if (!form) return;
+    // Wanted when there is no connection to fetch it by.
+    void import("./queue-form.ts").catch(() => {});
     const release = holdForm(key);
     const isNew = inHand?.restored ? inHand.isUnsaved === true : !insightId && bodyOf(form) !== "";
     const version = inHand?.restored?.version ?? 0;
@@ -36,6 +40,10 @@ export function DraftKeeper({ keeping }: { keeping: Keeping }): JSX.Element {
       release();
     };
   }, [key]);
+
+  useEffect(() => {
+    if (answer?.queued === key) onForm({ key: newFormKey(), values: blank, queued: true });
+  });
 
   function startAfresh(restored: Restored): void {
     forgetOnDevice(writer, restored.key);

@@ -43,6 +43,13 @@ export function DraftNotice(props: DraftNoticeProps): JSX.Element | null {
       />
     );
   }
+  if (inHand?.queued) {
+    return (
+      <Notice tone="done" title="Kept on this device. It will be sent when you are connected again.">
+        You can write the next one.
+      </Notice>
+    );
+  }
   if (!other) return null;
   return (
     <Notice

@@ -11,6 +11,10 @@ export type FormAnswer = {
   unavailable?: true;
   unreachable?: true;
   signedOut?: true;
+  /** Who is signed in now, when the form was written as somebody else. */
+  signedInNow?: { id: string; name: string };
+  /** The key of the form that is kept on this device now, to be sent later. */
+  queued?: string;
   tooLarge?: true;
   /** Seconds to wait. */
   tooOften?: number;

@@ -31,14 +31,16 @@ export async function findDraft({
   return row && asDraft(row);
 }
 
-/** Which of these keys this person has posted an insight under: what a device still keeps of them is done with. */
-export async function listPostedKeys(personId: string, keys: readonly string[]): Promise<string[]> {
+/** What this person has posted under these keys: what a device still keeps of them is done with. */
+export async function listPosted(
+  personId: string,
+  keys: readonly string[],
+): Promise<{ id: string; key: string | null }[]> {
   if (keys.length === 0) return [];
-  const rows = await db
-    .select({ key: insights.idempotencyKey })
+  return db
+    .select({ id: insights.id, key: insights.idempotencyKey })
     .from(insights)
     .where(and(eq(insights.authorId, personId), inArray(insights.idempotencyKey, [...keys])));
-  return rows.flatMap(({ key }) => key ?? []);
 }
 
 function asDraft(row: typeof drafts.$inferSelect): Draft {

@@ -5,15 +5,15 @@ import { requireTypist } from "../http/require-person.server.ts";
 import { draftLimits } from "../insights/draft.ts";
 import { dropDraft } from "../insights/drop-draft.server.ts";
 import { readIdempotencyKey } from "../insights/idempotency-key.server.ts";
-import { listDrafts, listPostedKeys } from "../insights/list-drafts.server.ts";
+import { listDrafts, listPosted } from "../insights/list-drafts.server.ts";
 import { keepSentDraft } from "./keep-sent-draft.server.ts";
 
 /** What this person was writing, for a form that opens; and which of the keys a device still keeps are posted. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requireTypist(request, context);
   const keys = new URL(request.url).searchParams.getAll("key").slice(0, draftLimits.most);
-  const [drafts, posted] = await Promise.all([listDrafts(person.id), listPostedKeys(person.id, keys)]);
-  return Response.json({ drafts, posted });
+  const [drafts, posted] = await Promise.all([listDrafts(person.id), listPosted(person.id, keys)]);
+  return Response.json({ drafts, posted: posted.map(({ key }) => key) });
 }
 
 /** Keeps what is being written, as it is written; or lets it go. Asked by a form about once a second at most. */

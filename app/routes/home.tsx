@@ -32,12 +32,12 @@ export function action({ request, context }: ActionFunctionArgs) {
   return postFromForm({ request, context });
 }
 
-/** Noting how far one has read, which the page does by itself, leaves what is new marked until it is opened again. */
+/** A form that was not saved leaves the page as it is: loading it again without a connection would put an error there. */
 export function shouldRevalidate({
-  formAction,
+  actionStatus = 200,
   defaultShouldRevalidate,
 }: ShouldRevalidateFunctionArgs): boolean {
-  return formAction?.startsWith("/weeks/") ? false : defaultShouldRevalidate;
+  return actionStatus >= 400 ? false : defaultShouldRevalidate;
 }
 
 export default function Home(): JSX.Element {
@@ -52,5 +52,5 @@ export default function Home(): JSX.Element {
   );
 }
 
-export { keepWriting as clientAction } from "./keep-writing.ts";
+export { keepPosting as clientAction } from "./keep-posting.ts";
 export { SiteProblem as ErrorBoundary } from "./site-problem.tsx";

@@ -68,5 +68,5 @@ export default function NewInsight(): JSX.Element {
   );
 }
 
-export { keepWriting as clientAction } from "./keep-writing.ts";
+export { keepPosting as clientAction } from "./keep-posting.ts";
 export { SiteProblem as ErrorBoundary } from "./site-problem.tsx";

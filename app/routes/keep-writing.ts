@@ -5,16 +5,22 @@ import { forgetOnDevice } from "../insights/device-drafts.ts";
  * The browser's side of a form somebody writes in: when the answer does not come, or is not one of ours, the page is
  * told so as data, because an error would replace it, and with it what was written. The key in the form sees to it
  * that sending it again saves it once. What the device kept of it goes only when the server has said that it is saved.
+ * Without a connection `instead` may do something with it, and have something else told.
  */
-export async function keepWriting({ request, serverAction }: ClientActionFunctionArgs): Promise<unknown> {
+export async function keepWriting(
+  { request, serverAction }: ClientActionFunctionArgs,
+  instead?: (form: FormData) => Promise<object | undefined>,
+): Promise<unknown> {
   const sent = await request.clone().formData();
   try {
     return await serverAction();
   } catch (error) {
     if (isSaved(error)) forgetOnDevice(String(sent.get("as")), String(sent.get("key")));
     if (error instanceof Response || isRefusal(error)) throw error;
+    // What fetch throws when nothing came back.
+    const done = error instanceof TypeError ? await instead?.(sent).catch(() => undefined) : undefined;
     // The status keeps the page from being loaded again meanwhile.
-    return Response.json({ unreachable: true }, { status: 503 });
+    return Response.json(done ?? { unreachable: true }, { status: 503 });
   }
 }
 

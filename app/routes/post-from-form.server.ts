@@ -12,6 +12,7 @@ import { type DraftProblems, readDraft } from "../insights/insight-draft.ts";
 import type { FieldValues } from "../insights/insight-fields.tsx";
 import { postInsight } from "../insights/post-insight.server.ts";
 import { fieldValues, type SentDraft, sentDraft } from "../insights/sent-draft.ts";
+import type { Person } from "../people/person.ts";
 import { dayIn } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 
@@ -32,6 +33,8 @@ export function postFromForm({ request, context, questionId }: Posted) {
         readIdempotencyKey(field(form, "key")) ?? badRequest("The form came without its key.");
       const { timeZone } = await findLibrarySettings();
       const sent = sentDraft(form);
+      const writtenAs = field(form, "as");
+      if (writtenAs && writtenAs !== person.id) return askWhose(person, sent);
       const read = readDraft(sent, { today: dayIn(timeZone, new Date()) });
       const taken = await takeSentFiles({ personId: person.id, form, uploads: context.uploads ?? [] });
       const wrong = problemsOf(read, taken);
@@ -48,6 +51,11 @@ export function postFromForm({ request, context, questionId }: Posted) {
     },
     () => sentWith(request, context),
   );
+}
+
+/** Somebody else has signed in since the form was opened: nothing is posted in their name before they have said so. */
+function askWhose({ id, name }: Person, sent: SentDraft) {
+  return data({ signedInNow: { id, name }, sent: fieldValues(sent) }, { status: 409 });
 }
 
 /** Ties what was posted to the question it answers, and goes back there; sent again, it is tied all the same. */

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { correctionKey, type DraftFields, draftLimits, isWithinLimits } from "#app/insights/draft.ts";
 import { editInsight } from "#app/insights/edit-insight.server.ts";
 import { readDraft } from "#app/insights/insight-draft.ts";
-import { findDraft, listDrafts, listPostedKeys } from "#app/insights/list-drafts.server.ts";
+import { findDraft, listDrafts, listPosted } from "#app/insights/list-drafts.server.ts";
 import { saveDraft } from "#app/insights/save-draft.server.ts";
 import { sweepDrafts } from "#app/insights/sweep-drafts.server.ts";
 import { withdrawInsight } from "#app/insights/withdraw-insight.server.ts";
@@ -78,8 +78,8 @@ test("posting takes the draft away, a save that comes late does not bring it bac
   await withdrawInsight({ person, id });
   expect(await save({ personId: person.id, key, version: 3 })).toBe(false);
   expect((await listDrafts(person.id)).map((draft) => draft.key)).toEqual([keptToo]);
-  expect(await listPostedKeys(person.id, [key, keptToo])).toEqual([key]);
-  expect(await listPostedKeys((await aPerson()).id, [key])).toEqual([]);
+  expect(await listPosted(person.id, [key, keptToo])).toEqual([{ id, key }]);
+  expect(await listPosted((await aPerson()).id, [key])).toEqual([]);
 });
 
 test("what a save leaves that was under way while its form was posted is shown to nobody, and swept", async () => {

@@ -51,6 +51,8 @@ export const routeTable = `
 /notifications/unread     GET       401        200       200     200    200
 /notifications/unread     POST      401        400       400     400    400
 /notifications/unread     read-one  401        200       200     200    200
+/insights/from-device     GET       405        405       405     405    405
+/insights/from-device     post      401        200       200     200    200
 /drafts                   GET       in         200       200     200    200
 /drafts                   POST      401        409       409     409    409
 /me/drafts                GET       in         200       200     200    200
