@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "../client.server.ts";
 
-/** Writes into the demonstration's insights what was said about them, and has those that were heard too indexed anew. */
+/** Writes into the demonstration's insights how much was said about them. */
 export async function recountDemoTalk(tx: Tx): Promise<void> {
   await tx.execute(sql`
     update insights set voices = 1 + heard.people, voice_teams = heard.teams,
@@ -19,7 +19,4 @@ export async function recountDemoTalk(tx: Tx): Promise<void> {
     update insights set comments = (select count(*) from comments c
       where c.insight_id = insights.id and c.withdrawn_at is null and c.hidden_at is null)
     where source = 'demo'`);
-  await tx.execute(sql`
-    update insight_index_states set wanted = wanted + 1, changed_at = now()
-    where insight_id in (select id from insights where source = 'demo' and voices > 1)`);
 }

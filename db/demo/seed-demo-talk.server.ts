@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { EventName } from "#app/events/event.ts";
 import type { Person } from "#app/people/person.ts";
 import { renderMarkdown } from "#app/text/render-markdown.server.ts";
@@ -38,6 +38,9 @@ export async function seedDemoTalk(tx: Tx, { colleagues, ...clock }: Given): Pro
   if (facts.length === 0) return;
   await tx.insert(events).values(facts.map(({ at, ...fact }) => ({ id: newId(), ...fact, fields: [], at })));
   await recountDemoTalk(tx);
+  await tx.execute(sql`
+    update insight_index_states set wanted = wanted + 1, changed_at = now()
+    where insight_id in (select id from insights where source = 'demo' and voices > 1)`);
 }
 
 type Adding = {
