@@ -3,6 +3,7 @@ import { Button, ButtonLink } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { useHydrated } from "../ui/use-hydrated.ts";
 import { beginWith, questionsTemplate, writingQuestions } from "./beginnings.ts";
+import { guidanceStrip } from "./guidance.lazy.tsx";
 import type { Template } from "./template.ts";
 
 /**
@@ -13,40 +14,43 @@ export function HelpWriting({ templates }: { templates: readonly Template[] }): 
   const scripted = useHydrated();
   const [what, soWhat, who] = writingQuestions;
   return (
-    <Disclosure summary="Help me write">
-      <div className="grid gap-3 rounded-md bg-sunken p-3">
-        <p className="max-w-measure">
-          {what} <strong className="font-medium">{soWhat}</strong> {who} A sentence each is plenty; a
-          department is enough, nobody's name is needed.
-        </p>
-        <ul aria-label="Begin with" className="flex flex-wrap gap-2">
-          {[questionsTemplate, ...templates].map((template) => (
-            <li key={template.slug}>
-              {scripted ? (
-                <Button
-                  type="button"
-                  variant="secondary"
-                  size="small"
-                  onClick={({ currentTarget }) => {
-                    const field = currentTarget.form?.elements.namedItem("body");
-                    if (field instanceof HTMLTextAreaElement) beginWith(field, template);
-                  }}
-                >
-                  {template.name}
-                </Button>
-              ) : (
-                <ButtonLink
-                  to={`/insights/new?template=${encodeURIComponent(template.slug)}`}
-                  variant="secondary"
-                  size="small"
-                >
-                  {template.name}
-                </ButtonLink>
-              )}
-            </li>
-          ))}
-        </ul>
-      </div>
-    </Disclosure>
+    <div className="relative">
+      <div id={guidanceStrip} className="absolute top-0 right-0" />
+      <Disclosure summary="Help me write">
+        <div className="grid gap-3 rounded-md bg-sunken p-3">
+          <p className="max-w-measure">
+            {what} <strong className="font-medium">{soWhat}</strong> {who} A sentence each is plenty; a
+            department is enough, nobody's name is needed.
+          </p>
+          <ul aria-label="Begin with" className="flex flex-wrap gap-2">
+            {[questionsTemplate, ...templates].map((template) => (
+              <li key={template.slug}>
+                {scripted ? (
+                  <Button
+                    type="button"
+                    variant="secondary"
+                    size="small"
+                    onClick={({ currentTarget }) => {
+                      const field = currentTarget.form?.elements.namedItem("body");
+                      if (field instanceof HTMLTextAreaElement) beginWith(field, template);
+                    }}
+                  >
+                    {template.name}
+                  </Button>
+                ) : (
+                  <ButtonLink
+                    to={`/insights/new?template=${encodeURIComponent(template.slug)}`}
+                    variant="secondary"
+                    size="small"
+                  >
+                    {template.name}
+                  </ButtonLink>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </Disclosure>
+    </div>
   );
 }

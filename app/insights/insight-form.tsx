@@ -8,6 +8,7 @@ import { BodyCompletion } from "./body-completion.tsx";
 import { DraftKeeper } from "./draft-keeper.tsx";
 import { useFormAnswer } from "./form-answer.ts";
 import type { Keeping } from "./form-in-hand.ts";
+import { LazyGuidance } from "./guidance.lazy.tsx";
 import { HelpWriting } from "./help-writing.tsx";
 import { type FieldValues, type FormChoices, InsightFields } from "./insight-fields.tsx";
 import { InsightFormFrame } from "./insight-form-frame.tsx";
@@ -75,6 +76,7 @@ function Rest({ choices, values, hidden, submitLabel, cancelTo, postingAs }: Par
         )}
         {postingAs && <PostingAs name={postingAs} />}
       </div>
+      {postingAs && <LazyGuidance choices={choices} />}
     </>
   );
 }

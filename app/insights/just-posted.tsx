@@ -2,14 +2,22 @@ import { useFetcher } from "@remix-run/react";
 import CircleCheck from "lucide-react/icons/circle-check";
 import Undo2 from "lucide-react/icons/undo-2";
 import { type JSX, useEffect, useRef } from "react";
+import type { PrivacyNudge } from "../text/privacy-nudge.ts";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import type { Undone } from "../ui/not-done.tsx";
 import { InsightCard } from "./insight-card.tsx";
 import type { InsightCardData } from "./insight-card-data.ts";
+import { LookAgain } from "./look-again.tsx";
 
 /** What was posted a moment ago, where it was posted, and the way to take it back. */
-export function JustPosted({ insight }: { insight: InsightCardData }): JSX.Element {
+export function JustPosted({
+  insight,
+  lookAgain,
+}: {
+  insight: InsightCardData;
+  lookAgain?: PrivacyNudge;
+}): JSX.Element {
   const strip = useRef<HTMLElement>(null);
   const undoing = useFetcher<Undone>();
   // The focus goes to the strip, not to Undo: a key held down or pressed twice must not take the post back.
@@ -45,6 +53,16 @@ export function JustPosted({ insight }: { insight: InsightCardData }): JSX.Eleme
         <p role="alert" className="px-4 pt-3 font-medium text-danger">
           {notUndone(undoing.data)}
         </p>
+      )}
+      {lookAgain && (
+        // With script the same was said while it was written.
+        <LookAgain nudge={lookAgain} visibility={insight.visibility} className="mx-4 mt-4 scripted:hidden">
+          <p>
+            <a href={`/insights/${insight.id}/edit`} className="font-medium underline underline-offset-4">
+              Edit it
+            </a>
+          </p>
+        </LookAgain>
       )}
       <div className="p-4">
         <InsightCard insight={insight} again />

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { PrivacyNudge } from "../text/privacy-nudge.ts";
 import type { InsightCardData } from "./insight-card-data.ts";
 import type { FieldValues } from "./insight-fields.tsx";
 
@@ -6,6 +7,8 @@ import type { FieldValues } from "./insight-fields.tsx";
 export type Turned = {
   turn: string;
   justPosted?: InsightCardData;
+  /** Of what was posted: who is named in it. */
+  lookAgain?: PrivacyNudge;
   undone?: { id: string; values: FieldValues };
 };
 

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { type Day, isDay } from "../settings/calendar.ts";
 import { cleanText } from "../text/clean-text.ts";
-
-export const voiceLimits = { wordsCharacters: 500 } as const;
+import { voiceLimits } from "./voice-limits.ts";
 
 /** What a voice may add to "I've heard this too": its own words, how it was heard and when. */
 function voiceDraft({ today }: { today: Day }) {

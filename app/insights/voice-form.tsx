@@ -7,7 +7,7 @@ import { Section } from "../ui/page.tsx";
 import { SelectField, TextAreaField, TextField } from "../ui/text-field.tsx";
 import { type TalkAnswer, talkAddress } from "./talk.ts";
 import { TalkTrouble } from "./talk-trouble.tsx";
-import { voiceLimits } from "./voice-draft.ts";
+import { voiceLimits } from "./voice-limits.ts";
 
 /** What the form of a voice begins with: what one said before, or one's usual channel and today. */
 export type VoiceValues = { words: string; channel: string; heardOn: Day };

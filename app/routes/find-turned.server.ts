@@ -1,5 +1,6 @@
 import { takeNotice } from "../http/notice.server.ts";
 import { findJustPosted, findUndone } from "../insights/find-just-posted.server.ts";
+import { findLookAgain } from "../insights/find-look-again.server.ts";
 import type { Turned } from "../insights/use-posting-turn.ts";
 import type { Person } from "../people/person.ts";
 
@@ -9,7 +10,13 @@ export async function findTurned(request: Request, person: Person): Promise<Turn
   if (!notice?.subjectId) return undefined;
   const asked = { person, id: notice.subjectId };
   const turn = `${notice.code} ${notice.subjectId}`;
-  if (notice.code === "insight-posted") return { turn, justPosted: await findJustPosted(asked) };
+  if (notice.code === "insight-posted") {
+    const [justPosted, lookAgain] = await Promise.all([
+      findJustPosted(asked),
+      findLookAgain({ authorId: person.id, id: asked.id }),
+    ]);
+    return { turn, justPosted, lookAgain };
+  }
   if (notice.code === "insight-undone") {
     const values = await findUndone(asked);
     return { turn, undone: values && { id: asked.id, values } };

@@ -42,11 +42,14 @@ export function shouldRevalidate({
 
 export default function Home(): JSX.Element {
   const { issue, turned, writer, ...loaded } = useLoaderData<typeof loader>();
-  const { turn, idempotencyKey, undone, justPosted } = usePostingTurn(turned, loaded.idempotencyKey);
+  const { turn, idempotencyKey, undone, justPosted, lookAgain } = usePostingTurn(
+    turned,
+    loaded.idempotencyKey,
+  );
   return (
     <>
       <CaptureBox key={turn} undone={undone} idempotencyKey={idempotencyKey} writer={writer} />
-      {justPosted && <JustPosted key={justPosted.id} insight={justPosted} />}
+      {justPosted && <JustPosted key={justPosted.id} insight={justPosted} lookAgain={lookAgain} />}
       <WeeklyIssuePage issue={issue} current address="/" shownAbove={justPosted?.id} />
     </>
   );

@@ -14,6 +14,8 @@ export type Proposed = { ids: string[]; weights: Map<string, number> };
 
 const foundForEachWord = 25;
 const mostProposed = 40;
+// In a library that has just begun every word seems common: its words are weighed as if it had so many.
+const fewestInsights = 200;
 const nothing: Proposed = { ids: [], weights: new Map() };
 
 /** Asks the engine for each word by itself, under the reading rule, for what others posted. */
@@ -39,7 +41,7 @@ export async function askSimilar({ person, words }: Asked): Promise<Proposed> {
 
 function proposed(words: readonly string[], results: SearchResponse<{ id: string }>[]): Proposed {
   const [all, ...each] = results;
-  const total = all?.estimatedTotalHits ?? 0;
+  const total = Math.max(all?.estimatedTotalHits ?? 0, fewestInsights);
   const weights = new Map<string, number>();
   const scores = new Map<string, number>();
   for (const [at, word] of words.entries()) {

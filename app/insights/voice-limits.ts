@@ -1,0 +1,1 @@
+export const voiceLimits = { wordsCharacters: 500 } as const;

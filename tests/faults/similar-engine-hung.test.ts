@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { useOwnEngine } from "#tests/search/own-engine.ts";
+import { useDatabase } from "#tests/support/database.ts";
+
+const database = useDatabase();
+const engine = await useOwnEngine(database);
+const { closeSender } = await import("#app/events/sender.server.ts");
+const { ensureIndex } = await import("#app/search/ensure-index.server.ts");
+const { findSimilarInsights } = await import("#app/search/find-similar-insights.server.ts");
+const { indexUnconfirmed } = await import("#app/search/index-unconfirmed.server.ts");
+const { anInsight, aPerson } = await import("#tests/search/library.ts");
+
+beforeAll(() => engine.start());
+afterAll(closeSender);
+
+test("an engine that hangs or is gone offers nothing, and nobody waits for it", async () => {
+  const [writer, reader] = [await aPerson(), await aPerson()];
+  await ensureIndex();
+  await anInsight({ person: writer, body: "Flamingos nest on the roof garden" });
+  await indexUnconfirmed();
+  const ask = () =>
+    findSimilarInsights({ person: reader, text: "flamingos nest on the roof", departments: [] });
+  await vi.waitFor(async () => expect(await ask()).toHaveLength(1), { timeout: 30_000, interval: 50 });
+
+  engine.hang();
+  const begun = performance.now();
+  expect(await ask()).toEqual([]);
+  // 300 ms, and what a busy machine adds; an engine's own time limit would be 800.
+  expect(performance.now() - begun).toBeLessThan(800);
+  engine.wake();
+  await engine.kill();
+  expect(await ask()).toEqual([]);
+});
