@@ -24,8 +24,9 @@ import { RequestMeta, themeAttribute, useRequestContext } from "./http/request-c
 import { optionalPerson } from "./http/require-person.server.ts";
 import { canImport } from "./imports/policy.ts";
 import { captureKeys } from "./insights/capture-shortcut.ts";
-import { canKeepTemplates } from "./insights/template-policy.ts";
 import { DeviceWatch } from "./insights/device-watch.tsx";
+import { canSetReviewAges } from "./insights/review-age-policy.ts";
+import { canKeepTemplates } from "./insights/template-policy.ts";
 import { Bell } from "./notifications/bell.tsx";
 import { countUnread } from "./notifications/count-unread.server.ts";
 import { AccountItems } from "./people/account-items.tsx";
@@ -60,6 +61,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       more: [
         ...(canImport(person) ? [{ to: "/settings/import", label: "Bring in what exists" }] : []),
         ...(canKeepTemplates(person) ? [{ to: "/settings/templates", label: "Templates" }] : []),
+        ...(canSetReviewAges(person) ? [{ to: "/settings/review", label: "When to ask again" }] : []),
       ],
       detail: `${person.jobTitle || roleNames[person.role]}, ${person.team.name}`,
     },
@@ -188,6 +190,9 @@ export function Layout({ children }: { children: ReactNode }): JSX.Element {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f7f3eb" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#181613" />
+        <link rel="manifest" href="/manifest.webmanifest" />
         <RequestMeta />
         <Meta />
         <Links />

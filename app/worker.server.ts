@@ -5,7 +5,9 @@ import { type EventJob, eventQueue, nightly, nightlyQueue } from "./events/queue
 import { sweepFiles } from "./files/sweep-files.server.ts";
 import { keepImports } from "./imports/keep-imports.server.ts";
 import { sweepImports } from "./imports/sweep-imports.server.ts";
+import { askStillTrue } from "./insights/ask-still-true.server.ts";
 import { renderAnew } from "./insights/render-anew.server.ts";
+import { replanReviews } from "./insights/replan-reviews.server.ts";
 import { sweepDrafts } from "./insights/sweep-drafts.server.ts";
 import { log } from "./log.server.ts";
 import { keepSending } from "./mail/keep-sending.server.ts";
@@ -29,6 +31,9 @@ const reactions: Partial<Record<EventName, readonly Reaction[]>> = {
   "insight.unhidden": [indexInsights],
   "insight.corroborated": [indexInsights],
   "insight.corroboration-withdrawn": [indexInsights],
+  "insight.confirmed-true": [indexInsights],
+  "insight.superseded": [indexInsights],
+  "insight.unsuperseded": [indexInsights],
 };
 
 /** Rooms that must know who did it, and when, are asked about the ledger's entries instead. */
@@ -46,6 +51,7 @@ const ledgerReactions: Partial<Record<EventName, readonly Reaction[]>> = {
   "insight.confirmed-true": [takeBack],
   "insight.superseded": [tellOfEvents],
   "insight.unsuperseded": [takeBack],
+  "insight.reviews-replanned": [async () => indexInsights(await replanReviews())],
   "question.answered": [tellOfEvents],
   "question.reopened": [takeBack],
   "comment.posted": [tellOfEvents],
@@ -58,7 +64,7 @@ const ledgerReactions: Partial<Record<EventName, readonly Reaction[]>> = {
 const mailWriters = { notification: writeNotificationMail };
 
 /** What is done every night and at every start; each goes on where it was left. */
-const sweeps = { forgetOldSessions, renderAnew, sweepDrafts, sweepFiles, sweepImports };
+const sweeps = { askStillTrue, forgetOldSessions, renderAnew, sweepDrafts, sweepFiles, sweepImports };
 
 const batchSize = 500;
 const seconds = { poll: 2, backstop: 5, supervise: 10, stop: 20 } as const;

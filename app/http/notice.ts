@@ -2,6 +2,12 @@
 export const notices = {
   "insight-posted": "Posted. Thank you.",
   "insight-undone": "Undone: nobody sees it any more, and your text is back in the box.",
+  "insight-replaced": "Posted, and it replaces the older one.",
+  "insight-posted-beside": "Posted. The older one stays as it was: not all who read that may read this.",
+  "insight-still-true": "Noted: it is still true.",
+  "insight-superseded": "Done: the newer insight has taken its place.",
+  "insight-stands": "It stands by itself again.",
+  "reviews-planned": "Saved. Review days will follow within a minute.",
   "insight-edited": "Your changes are saved.",
   "insight-withdrawn": "Withdrawn: it is no longer shown to anybody.",
   "insight-hidden": "Hidden from everybody but its author and editors.",

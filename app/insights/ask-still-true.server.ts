@@ -9,7 +9,8 @@ import { findLibrarySettings } from "../settings/find-library-settings.server.ts
 const mostADay = 5;
 
 /** Asks about insights whose review day has come, each once. Returns how many were asked about. */
-export async function askStillTrue(): Promise<number> {
+export async function askStillTrue({ signal }: { signal?: AbortSignal } = {}): Promise<number> {
+  signal?.throwIfAborted();
   const { timeZone } = await findLibrarySettings();
   const today = dayIn(timeZone, new Date());
   return runTransaction(async (tx) => {

@@ -11,6 +11,7 @@ import { Icon, type IconType } from "../ui/icon.tsx";
 import { TagLink } from "../ui/tag-link.tsx";
 import { DaysAgo } from "../ui/time-ago.tsx";
 import type { Formality } from "../vocabulary/channel.ts";
+import { Ageing } from "./ageing.tsx";
 import { InsightBadges } from "./insight-badges.tsx";
 import type { CardForAll } from "./insight-card-data.ts";
 import { Strength } from "./strength.tsx";
@@ -66,6 +67,7 @@ export function DrawnInsight({ insight, excerpt, fresh, alone, today }: DrawnIns
       {insight.files.length > 0 &&
         (alone ? <FileFigures files={insight.files} /> : <FileStrip files={insight.files} />)}
       <Provenance insight={insight} today={today} />
+      <Ageing insight={insight} today={today} />
       <Said insight={insight} alone={alone} today={today} />
     </>
   );

@@ -16,7 +16,11 @@ export type InsightCardData = {
   heardOn: Day;
   postedAt: Date;
   editedAt: Date | null;
+  /** What replaces it, if this reader may read that. */
   supersededById: string | null;
+  /** From this day on somebody is asked whether it is still true. */
+  reviewOn: Day | null;
+  stillTrue: StillTrue | null;
   author: PersonName;
   team: { slug: string; name: string };
   channel: Pick<Channel, "slug" | "name" | "phrase" | "formality">;
@@ -36,5 +40,8 @@ export type InsightCardData = {
 
 /** What of a card every reader is shown alike. */
 export type CardForAll = Omit<InsightCardData, "readerVoice">;
+
+/** Who last said that it is still true, and when. */
+export type StillTrue = { by: string; at: string };
 
 export type ReaderVoice = "own" | "given" | "none";

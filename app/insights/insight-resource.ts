@@ -28,7 +28,16 @@ export type InsightResource = {
 /** What of a card the API gives. */
 type ShownFields = Omit<
   InsightCardData,
-  "channel" | "departments" | "files" | "seq" | "html" | "lastHeardOn" | "answered" | "readerVoice"
+  | "channel"
+  | "departments"
+  | "files"
+  | "seq"
+  | "html"
+  | "lastHeardOn"
+  | "answered"
+  | "readerVoice"
+  | "reviewOn"
+  | "stillTrue"
 > & {
   channel: { slug: string };
   departments: readonly { slug: string; name: string }[];

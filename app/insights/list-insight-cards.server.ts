@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { preparedQuery } from "#db/prepared-query.server.ts";
 import { departments } from "#db/schema/departments.server.ts";
 import { insightDepartments, insights } from "#db/schema/insights.server.ts";
 import type { Person } from "../people/person.ts";
+import type { Day } from "../settings/calendar.ts";
 import type { InsightCardData } from "./insight-card-data.ts";
 import { readableByReader, readerValues } from "./readable.server.ts";
 import { cardsQuery } from "./select-cards.server.ts";
@@ -44,6 +45,13 @@ const findDepartmentPage = preparedQuery(() => {
           select ${departments.id} from ${departments} where ${departments.slug} = ${sql.placeholder("slug")})`,
         lt(insightDepartments.insightSeq, sql.placeholder("before")),
         readableByReader(),
+        or(
+          isNull(sql`${sql.placeholder("freshOn")}::date`),
+          and(
+            isNull(insights.supersededById),
+            or(isNull(insights.reviewOn), sql`${insights.reviewOn} > ${sql.placeholder("freshOn")}::date`),
+          ),
+        ),
       ),
     )
     .orderBy(desc(insightDepartments.insightSeq))
@@ -60,12 +68,15 @@ export async function listDepartmentInsights({
   person,
   slug,
   before = Number.MAX_SAFE_INTEGER,
+  freshOn = null,
 }: {
   person: Person;
   slug: string;
   before?: number;
+  /** Leaves out what is due a check on this day, and what has been replaced. */
+  freshOn?: Day | null;
 }): Promise<{ cards: InsightCardData[]; older?: number }> {
-  const cards = await findDepartmentPage({ slug, before, ...readerValues(person) });
+  const cards = await findDepartmentPage({ slug, before, freshOn, ...readerValues(person) });
   const shown = cards.slice(0, cardsOnAPage);
   return { cards: shown, older: cards.length > cardsOnAPage ? shown.at(-1)?.seq : undefined };
 }

@@ -26,9 +26,19 @@ function canUndo(person: Person, insight: JudgedInsight): boolean {
   return insight.authorId === person.id;
 }
 
-/** Its author brings a withdrawn insight back. */
+/** Its author brings a withdrawn insight back, for thirty days; then it is kept for the record alone. */
 function canRestore(person: Person, insight: JudgedInsight): boolean {
-  return insight.authorId === person.id && insight.withdrawnAt !== null;
+  return (
+    insight.authorId === person.id && insight.withdrawnAt !== null && !isPastRestoring(insight.withdrawnAt)
+  );
+}
+
+/** Days a withdrawn insight can be brought back. */
+export const restoreDays = 30;
+
+/** Whether it was withdrawn too long ago. */
+export function isPastRestoring(withdrawnAt: Date, now: Date = new Date()): boolean {
+  return now.getTime() - withdrawnAt.getTime() > restoreDays * 86_400_000;
 }
 
 /** An editor hides what they can read, with a reason. */

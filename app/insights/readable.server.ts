@@ -1,21 +1,20 @@
 import { and, eq, isNull, or, type Placeholder, type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { insights } from "#db/schema/insights.server.ts";
 import type { Person } from "../people/person.ts";
 import { type Rule, readingRule, type Term } from "./readable.ts";
 
-const columns = { visibility: insights.visibility, teamId: insights.teamId, authorId: insights.authorId };
-
-function termInSql(term: Term): SQL {
-  return eq(columns[term.field], term.is);
-}
+/** `insights`, or a second reading of it under another name. */
+type Insights = Record<"visibility" | "teamId" | "authorId" | "withdrawnAt" | "hiddenAt", AnyPgColumn>;
 
 /** The rule as a condition on `insights`, together with: neither withdrawn nor hidden. */
-export function readableInSql(rule: Rule): SQL {
+export function readableInSql(rule: Rule, table: Insights = insights): SQL {
   if (rule.length === 0 || rule.some((clause) => clause.length === 0)) {
     throw new Error("a reading rule without clauses or terms would let everyone read everything");
   }
+  const termInSql = (term: Term): SQL => eq(table[term.field], term.is);
   const clauses = rule.map((clause) => or(...clause.map(termInSql)));
-  return and(isNull(insights.withdrawnAt), isNull(insights.hiddenAt), ...clauses) as SQL;
+  return and(isNull(table.withdrawnAt), isNull(table.hiddenAt), ...clauses) as SQL;
 }
 
 /** Whoever `readerValues` says reads. */
@@ -27,8 +26,8 @@ const reader = {
 };
 
 /** The reading rule of whoever `readerValues` says reads: for a query that is made once and kept. */
-export function readableByReader(): SQL {
-  return readableInSql(readingRule(reader));
+export function readableByReader(table: Insights = insights): SQL {
+  return readableInSql(readingRule(reader), table);
 }
 
 /** The values that `readableByReader` and `readerId` wait for. */

@@ -1,4 +1,5 @@
-import { eq, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { and, eq, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { db } from "#db/client.server.ts";
 import { departments } from "#db/schema/departments.server.ts";
 import { files } from "#db/schema/files.server.ts";
@@ -9,8 +10,8 @@ import { corroborations } from "#db/schema/voices.server.ts";
 import type { DepartmentName } from "../departments/department.ts";
 import type { FileFacts } from "../files/file.ts";
 import type { Person } from "../people/person.ts";
-import type { InsightCardData, ReaderVoice } from "./insight-card-data.ts";
-import { readerId, readerValues } from "./readable.server.ts";
+import type { InsightCardData, ReaderVoice, StillTrue } from "./insight-card-data.ts";
+import { readableByReader, readerId, readerValues } from "./readable.server.ts";
 
 const departmentsOfInsight = sql<DepartmentName[]>`(
   select coalesce(json_agg(json_build_object('id', ${departments.id}, 'slug', ${departments.slug}, 'name', ${departments.name})
@@ -27,6 +28,18 @@ const voiceOfReader = sql<ReaderVoice>`case when ${insights.authorId} = ${reader
   when exists (select from ${corroborations} where ${corroborations.insightId} = ${insights.id}
     and ${corroborations.personId} = ${readerId} and ${corroborations.withdrawnAt} is null) then 'given'
   else 'none' end`;
+
+const newer = alias(insights, "newer");
+
+/** Whoever may not read the newer one is told nothing of it. */
+const supersededById = sql<string | null>`(
+  select ${newer.id} from ${insights} ${sql.identifier("newer")}
+  where ${and(eq(newer.id, insights.supersededById), readableByReader(newer))})`;
+
+const stillTrue = sql<StillTrue | null>`case when ${insights.confirmedTrueAt} is not null then (
+  select json_build_object('by', confirmer.name, 'at', ${insights.confirmedTrueAt})
+  from ${people} confirmer where confirmer.id = ${insights.confirmedTrueBy}) end`;
+
 const filesOfInsight = sql<FileFacts[]>`(
   select coalesce(json_agg(json_build_object('id', ${files.id}, 'type', ${files.type}, 'name', ${files.name},
     'bytes', ${files.bytes}, 'width', ${files.width}, 'height', ${files.height},
@@ -43,7 +56,9 @@ const cardColumns = {
   heardOn: insights.heardOn,
   postedAt: insights.postedAt,
   editedAt: insights.editedAt,
-  supersededById: insights.supersededById,
+  supersededById,
+  reviewOn: insights.reviewOn,
+  stillTrue,
   author: { handle: people.handle, name: people.name, jobTitle: people.jobTitle },
   team: { slug: teams.slug, name: teams.name },
   channel: {

@@ -24,22 +24,23 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
-  const { before } = searchParams(request, { one: ["before"] });
+  const { before, fresh } = searchParams(request, { one: ["before", "fresh"] });
+  const freshOn = fresh === "1" ? new Date().toISOString().slice(0, 10) : null;
   const cursor = readCursor(before);
   const slug = params.slug ?? "";
   const first = cursor === undefined;
   const [department, { cards, older }, questions] = await Promise.all([
     findDepartment(slug),
-    listDepartmentInsights({ person, slug, before: cursor }),
+    listDepartmentInsights({ person, slug, before: cursor, freshOn }),
     first ? listDepartmentQuestions(person, slug) : [],
   ]);
   if (!department) return notFound();
   const isMine = department.liaisons.some(({ handle }) => handle === person.handle);
-  return { department, cards, older, questions, first, isMine };
+  return { department, cards, older, questions, first, isMine, fresh: freshOn !== null };
 }
 
 export default function Department(): JSX.Element {
-  const { department, cards, older, questions, first, isMine } = useLoaderData<typeof loader>();
+  const { department, cards, older, questions, first, isMine, fresh } = useLoaderData<typeof loader>();
   const address = `/departments/${department.slug}`;
   const post = `/insights/new?department=${department.slug}`;
   return (
@@ -71,6 +72,13 @@ export default function Department(): JSX.Element {
         {isMine && <OpenQuestions questions={questions} isMine />}
         <Section title="What colleagues know">
           <SearchWithin slug={department.slug} name={department.name} />
+          <p className="mb-6 text-sm">
+            <a href={fresh ? address : `${address}?fresh=1`} className="link">
+              {fresh
+                ? "Show what is due a check or replaced as well"
+                : "Hide what is due a check or replaced"}
+            </a>
+          </p>
           {!isMine && questions.length > 0 && (
             <p className="mb-6">
               <a href="#questions" className="link">
@@ -89,9 +97,9 @@ export default function Department(): JSX.Element {
           )}
           <InsightList cards={cards.filter(({ id }) => !questions.some((question) => question.id === id))} />
           <Pagination
-            newer={first ? null : address}
+            newer={first ? null : `${address}${fresh ? "?fresh=1" : ""}`}
             newerLabel="Newest"
-            older={older === undefined ? null : `${address}?before=${older}`}
+            older={older === undefined ? null : `${address}?before=${older}${fresh ? "&fresh=1" : ""}`}
           />
         </Section>
         {!isMine && <OpenQuestions questions={questions} />}

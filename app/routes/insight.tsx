@@ -13,7 +13,9 @@ import { badRequest, forbidden, notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { searchParams } from "../http/search-params.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
+import { checkByIntent, checkProblem, isCheck } from "../insights/check-by-intent.server.ts";
 import { findInsight, type WholeInsight } from "../insights/find-insight.server.ts";
+import { findStanding } from "../insights/find-standing.server.ts";
 import { findWholeTalk } from "../insights/find-whole-talk.server.ts";
 import { InsightActions } from "../insights/insight-actions.tsx";
 import { InsightBadges } from "../insights/insight-badges.tsx";
@@ -24,6 +26,7 @@ import { InsightState } from "../insights/insight-state.tsx";
 import { InsightTalk, TalkActions } from "../insights/insight-talk.tsx";
 import { listRevisions } from "../insights/list-revisions.server.ts";
 import { permissions } from "../insights/policy.ts";
+import { StillTrueSection } from "../insights/still-true.tsx";
 import type { TalkAnswer } from "../insights/talk.ts";
 import { isTalk } from "../insights/talk-by-intent.server.ts";
 import { readTurn, turnByIntent } from "../insights/turn-by-intent.server.ts";
@@ -46,12 +49,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const insight = await findInsight({ person, id: params.id ?? "" });
   if (!insight) return notFound();
   const { card, hidden, judged, version } = insight;
-  const [revisions, talk] = await Promise.all([
+  const [revisions, talk, standing] = await Promise.all([
     listRevisions(card.id),
     findWholeTalk({ person, insight, open }),
+    findStanding(person, insight),
   ]);
   const withdrawn = judged.withdrawnAt !== null;
-  return { card, hidden, withdrawn, version, revisions, may: permissions(person, judged), talk };
+  return { card, hidden, withdrawn, version, revisions, may: permissions(person, judged), talk, standing };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -63,6 +67,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       const form = await readForm(request);
       const intent = field(form, "intent");
       if (isTalk(intent)) return talkFromForm({ request, person, id: insight.card.id, form, intent });
+      if (isCheck(intent)) return checkFromForm({ request, person, id: insight.card.id, form, intent });
       return turnFromForm({ request, person, insight, form });
     },
     () => talkSentWith(request),
@@ -87,10 +92,37 @@ function backToTheBox(request: Request, id: string): Response {
   return redirect("/", { headers: { "Set-Cookie": noticeCookie(request, "insight-undone", id) } });
 }
 
-type Answer = { problem?: string } & TalkAnswer;
+type Checking = { request: Request; person: Person; id: string; form: FormData };
+
+async function checkFromForm({
+  request,
+  intent,
+  form,
+  ...about
+}: Checking & { intent: keyof typeof checkNotices }) {
+  const checked = await checkByIntent({
+    ...about,
+    intent,
+    newer: (field(form, "newer") ?? "").slice(0, 500),
+  });
+  if (checked.outcome === "not-possible") return forbidden();
+  const problem = checkProblem(checked);
+  if (problem) return data({ checkProblem: problem }, { status: 400 });
+  return redirect(`/insights/${about.id}`, {
+    headers: { "Set-Cookie": noticeCookie(request, checkNotices[intent]) },
+  });
+}
+
+const checkNotices = {
+  "confirm-true": "insight-still-true",
+  supersede: "insight-superseded",
+  unsupersede: "insight-stands",
+} as const;
+
+type Answer = { problem?: string; checkProblem?: string } & TalkAnswer;
 
 export default function Insight(): JSX.Element {
-  const { card, hidden, withdrawn, revisions, may, talk } = useLoaderData<typeof loader>();
+  const { card, hidden, withdrawn, revisions, may, talk, standing } = useLoaderData<typeof loader>();
   const answer = useActionData() as Answer | undefined;
   return (
     <Beside narrow="last" aside={<InsightFacts card={card} revisions={revisions} />}>
@@ -113,6 +145,12 @@ export default function Insight(): JSX.Element {
             <InsightActions id={card.id} may={may} problem={answer?.problem} />
           </>
         }
+      />
+      <StillTrueSection
+        id={card.id}
+        reviewOn={card.reviewOn}
+        standing={standing}
+        problem={answer?.checkProblem}
       />
       <InsightTalk id={card.id} kind={card.kind} talk={talk} answer={answer} />
     </Beside>

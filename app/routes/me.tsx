@@ -106,6 +106,20 @@ export default function Me(): JSX.Element {
           Go on with what you have begun and not posted
         </a>
       </Section>
+      <Section title="What you have posted">
+        <ul className="grid gap-2">
+          <li>
+            <a href="/me/checks" className="link">
+              What is due a check: is it still true?
+            </a>
+          </li>
+          <li>
+            <a href="/me/withdrawn" className="link">
+              What you withdrew in the last 30 days
+            </a>
+          </li>
+        </ul>
+      </Section>
       <Section title="What you are told">
         <ButtonLink to="/me/notifications" variant="secondary">
           Choose what you are told, and how

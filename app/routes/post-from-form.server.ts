@@ -12,6 +12,7 @@ import { type DraftProblems, readDraft } from "../insights/insight-draft.ts";
 import type { FieldValues } from "../insights/insight-fields.tsx";
 import { postInsight } from "../insights/post-insight.server.ts";
 import { fieldValues, type SentDraft, sentDraft } from "../insights/sent-draft.ts";
+import { supersedeInsight } from "../insights/supersede-insight.server.ts";
 import type { Person } from "../people/person.ts";
 import { dayIn } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
@@ -21,10 +22,12 @@ type Posted = {
   context: AppLoadContext;
   /** The question that what is posted answers. */
   questionId?: string;
+  /** The insight whose place it takes. */
+  olderId?: string;
 };
 
 /** What the pages with the posting form do with it: the page the form stands on answers, so that its text stays. */
-export function postFromForm({ request, context, questionId }: Posted) {
+export function postFromForm({ request, context, questionId, olderId }: Posted) {
   return orTryAgain(
     async () => {
       const person = await requirePerson(request, context);
@@ -47,6 +50,7 @@ export function postFromForm({ request, context, questionId }: Posted) {
         return data({ postedBefore: posted.id, sent: { ...fieldValues(sent), files } }, { status: 409 });
       }
       if (questionId !== undefined) return toQuestion(request, { person, questionId, answerId: posted.id });
+      if (olderId !== undefined) return inPlaceOf(request, { person, id: olderId, newerId: posted.id });
       return redirect("/", { headers: { "Set-Cookie": noticeCookie(request, "insight-posted", posted.id) } });
     },
     () => sentWith(request, context),
@@ -63,6 +67,16 @@ async function toQuestion(request: Request, answer: Parameters<typeof answerWith
   const { outcome } = await answerWithInsight(answer);
   const to = outcome === "not-possible" ? `/insights/${answer.answerId}` : `/insights/${answer.questionId}`;
   return redirect(to, { headers: { "Set-Cookie": noticeCookie(request, "insight-posted") } });
+}
+
+/** Lets what was posted take the older one's place, and goes there; what may not is posted all the same. */
+async function inPlaceOf(request: Request, change: Parameters<typeof supersedeInsight>[0]) {
+  const { outcome } = await supersedeInsight(change);
+  const replaced = outcome === "done" || outcome === "already-done";
+  const notice = replaced ? "insight-replaced" : "insight-posted-beside";
+  return redirect(`/insights/${change.newerId}`, {
+    headers: { "Set-Cookie": noticeCookie(request, notice) },
+  });
 }
 
 /** What was typed into a form that was refused before anybody read it. */

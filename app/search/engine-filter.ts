@@ -46,6 +46,7 @@ export function requestFilter(request: SearchRequest): EngineFilter {
   oneOf("people", request.person === undefined ? [] : [request.person]);
   if (request.from) filter.push(`heardOn >= ${dayNumber(request.from)}`);
   if (request.to) filter.push(`heardOn <= ${dayNumber(request.to)}`);
+  if (request.fresh) filter.push("current = 1", `reviewOn > ${dayNumber(request.fresh)}`);
   return filter;
 }
 

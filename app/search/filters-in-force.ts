@@ -19,8 +19,11 @@ export function filtersInForce({ request, facets, stretches }: Given): FilterInF
         without: withValueTurned(request, name, value),
       })),
   );
-  const { person, from, to } = request;
-  const by = person ? [{ key: "person", label: `by @${person}`, without: { person: undefined } }] : [];
+  const { person, from, to, fresh } = request;
+  const by = [
+    ...(person ? [{ key: "person", label: `by @${person}`, without: { person: undefined } }] : []),
+    ...(fresh ? [{ key: "fresh", label: "still current", without: { fresh: undefined } }] : []),
+  ];
   const stretch = stretches.find((one) => one.from === from && one.to === to);
   if (stretch) {
     const without = { from: undefined, to: undefined };

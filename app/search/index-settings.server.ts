@@ -14,13 +14,15 @@ export const indexSettings: Settings = {
   filterableAttributes: [
     { attributePatterns: ["id", "visibility", "teamId", "authorId", "people"], features: filterOnly },
     { attributePatterns: ["departments", "tags", "channel", "kind", "team"], features: facet },
-    { attributePatterns: ["heardOn"], features: range },
+    { attributePatterns: ["heardOn", "reviewOn", "current"], features: range },
   ],
   sortableAttributes: ["seq"],
   // `sort` first: without a sort it does nothing, with one "newest" means newest.
+  // What has been replaced comes last, however well it matches.
   // What several teams have heard comes before what one has, among hits that match equally well.
   rankingRules: [
     "sort",
+    "current:desc",
     "words",
     "typo",
     "proximity",

@@ -4,7 +4,7 @@ import { HIGHLIGHT_END, HIGHLIGHT_START } from "#app/text/clean-text.ts";
 import { type Db, db, type Tx } from "#db/client.server.ts";
 
 /** To be raised when what is put into a document changes without its settings changing. */
-export const documentVersion = 2;
+export const documentVersion = 3;
 
 /** An insight as the engine holds it. */
 export type InsightDocument = {
@@ -28,7 +28,10 @@ export type InsightDocument = {
   authorId: string;
   /** yyyymmdd */
   heardOn: number;
-  superseded: boolean;
+  /** From when on somebody is asked whether it is still true, as yyyymmdd; long after everybody when nobody is. */
+  reviewOn: number;
+  /** 1 until a newer insight takes its place, then 0. */
+  current: 0 | 1;
   /** Distinct people and teams who heard it. */
   voices: number;
   voiceTeams: number;
@@ -79,7 +82,8 @@ export async function readWantedDocuments(
         'teamId', insights.team_id,
         'authorId', insights.author_id,
         'heardOn', to_char(insights.heard_on, 'YYYYMMDD')::int,
-        'superseded', insights.superseded_by_id is not null,
+        'reviewOn', coalesce(to_char(insights.review_on, 'YYYYMMDD')::int, 99991231),
+        'current', (insights.superseded_by_id is null)::int,
         'voices', insights.voices,
         'voiceTeams', insights.voice_teams
       ) as document

@@ -1,9 +1,11 @@
+import { Link } from "@remix-run/react";
 import type { JSX } from "react";
+import { classes } from "../ui/classes.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import type { Stretch } from "./date-words.ts";
 import { FacetLists } from "./facet-lists.tsx";
 import type { Facet } from "./facets.ts";
-import type { SearchRequest } from "./search-request.ts";
+import { type SearchRequest, searchAddress } from "./search-request.ts";
 import { WhenHeard } from "./when-heard.tsx";
 
 type NarrowingProps = {
@@ -42,6 +44,27 @@ function Lists({ request, facets, stretches, departmentWord, id }: NarrowingProp
     <>
       <FacetLists request={request} facets={facets} departmentWord={departmentWord} />
       <WhenHeard request={request} stretches={stretches} id={id} />
+      <StillCurrent request={request} />
     </>
+  );
+}
+
+/** Leaves out what has come of age and what a newer insight has replaced. */
+function StillCurrent({ request }: { request: SearchRequest }): JSX.Element {
+  const { fresh } = request;
+  return (
+    <section aria-label="How current">
+      <h2 className="mb-1 font-semibold">How current</h2>
+      <Link
+        to={searchAddress(request, { fresh: fresh ? undefined : "1" })}
+        aria-current={fresh ? "true" : undefined}
+        className={classes(
+          "inline-flex min-h-7 items-center text-sm hover:text-accent hover:underline pointer-coarse:min-h-11",
+          fresh && "font-medium text-accent",
+        )}
+      >
+        Hide what is due a check or replaced
+      </Link>
+    </section>
   );
 }

@@ -29,6 +29,10 @@ export function unfilteredInSql({ person, request }: Asked): SQL {
   }
   if (request.from) conditions.push(sql`${insights.heardOn} >= ${request.from}::date`);
   if (request.to) conditions.push(sql`${insights.heardOn} <= ${request.to}::date`);
+  if (request.fresh) {
+    conditions.push(sql`${insights.supersededById} is null
+      and (${insights.reviewOn} is null or ${insights.reviewOn} > ${request.fresh}::date)`);
+  }
   const condition = and(readableInSql(readingRule(person)), ...conditions);
   if (!condition) throw new Error("a search without a reading rule would let everyone read everything");
   return condition;

@@ -26,6 +26,8 @@ export type SearchRequest = {
   /** First and last day heard. */
   from: string | undefined;
   to: string | undefined;
+  /** Only what nobody has to ask about on this day: neither due a check nor replaced. */
+  fresh: string | undefined;
   sort: SearchSort;
   page: number;
   /** Parameters that could not be understood. Nothing is found while a filter is among them: it must not widen. */
@@ -72,6 +74,7 @@ export function parseSearchRequest(parameters: URLSearchParams): SearchRequest {
     // A month picker sends months: from the first day of one to the last day of another.
     from: one("from", (value) => (isDay(value) ? value : daysOfMonth(value)?.from)),
     to: one("to", (value) => (isDay(value) ? value : daysOfMonth(value)?.to)),
+    fresh: parameters.get("fresh") === "1" ? new Date().toISOString().slice(0, 10) : undefined,
     sort: one("sort", (value) => searchSorts.find((sort) => sort === value)) ?? "relevance",
     page: one("page", readPage) ?? 1,
   };
@@ -96,6 +99,7 @@ export function searchAddress(request: Partial<SearchRequest>, change: Partial<S
     const value = wanted[name];
     if (value) parameters.set(name, value);
   }
+  if (wanted.fresh) parameters.set("fresh", "1");
   if (wanted.sort && wanted.sort !== "relevance") parameters.set("sort", wanted.sort);
   if (wanted.page > 1) parameters.set("page", String(wanted.page));
   return parameters.size > 0 ? `/search?${parameters}` : "/search";
@@ -103,10 +107,10 @@ export function searchAddress(request: Partial<SearchRequest>, change: Partial<S
 
 /** True when the request asks for more than words: something to clear, and something that may be hiding an answer. */
 export function isFiltered(request: SearchRequest): boolean {
-  const { departments, tags, channels, kinds, teams, person, from, to } = request;
+  const { departments, tags, channels, kinds, teams, person, from, to, fresh } = request;
   return (
     [departments, tags, channels, kinds, teams].some((values) => values.length > 0) ||
-    Boolean(person ?? from ?? to)
+    Boolean(person ?? from ?? to ?? fresh)
   );
 }
 

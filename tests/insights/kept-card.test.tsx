@@ -18,6 +18,8 @@ const card: InsightCardData = {
   postedAt: new Date("2026-11-20T09:00:00Z"),
   editedAt: new Date("2026-11-21T09:00:00Z"),
   supersededById: "01a20630-aeb5-71e5-a656-000000000000",
+  reviewOn: "2028-11-20",
+  stillTrue: { by: "Tom Reed", at: "2026-11-21T09:00:00Z" },
   author: { handle: "priya", name: "Priya O'Shah", jobTitle: "Liaison" },
   team: { slug: "science", name: "Science" },
   channel: { slug: "coffee", name: "Coffee", phrase: "over coffee", formality: "informal" },

@@ -11,6 +11,8 @@ export type Row = {
   teamId: string;
   authorId: string;
   heardOn: string;
+  reviewOn: string | null;
+  superseded: boolean;
   gone: boolean;
 } & Record<FilterName, string[]>;
 
@@ -18,7 +20,7 @@ export type Row = {
 export async function readLibrary(): Promise<Row[]> {
   const rows = await db.execute<Row>(`
     select i.id, i.plain_text as text, i.visibility, i.team_id as "teamId", i.author_id as "authorId",
-      i.heard_on::text as "heardOn", i.withdrawn_at is not null or i.hidden_at is not null as gone,
+      i.heard_on::text as "heardOn", i.review_on::text as "reviewOn", i.superseded_by_id is not null as superseded, i.withdrawn_at is not null or i.hidden_at is not null as gone,
       array[i.kind::text] as kind, array[c.slug] as channel, array[t.slug] as team,
       array(select d.slug from insight_departments x join departments d on d.id = x.department_id
         where x.insight_id = i.id) as department,
@@ -47,6 +49,7 @@ export function shouldFind({ rows, person, request, matching }: Asked, ignored?:
       matching(row.text, words) &&
       (!request.from || row.heardOn >= request.from) &&
       (!request.to || row.heardOn <= request.to) &&
+      (!request.fresh || (!row.superseded && (row.reviewOn === null || row.reviewOn > request.fresh))) &&
       filterNames.every((name) => {
         const chosen: readonly string[] = request[filterFields[name]];
         return name === ignored || chosen.length === 0 || row[name].some((value) => chosen.includes(value));

@@ -70,6 +70,7 @@ const anyRequest = () =>
     teams: some([people[0]?.team.slug ?? "", people[1]?.team.slug ?? ""]),
     from: fc.constantFrom(undefined, undefined, "2026-10-15"),
     to: fc.constantFrom(undefined, undefined, "2026-10-31"),
+    fresh: fc.constantFrom(undefined, undefined, "2027-10-01"),
     sort: fc.constantFrom("relevance" as const, "newest" as const),
   });
 

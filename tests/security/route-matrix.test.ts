@@ -72,6 +72,7 @@ const forms: Record<string, () => Record<string, string>> = {
     const id = crypto.randomUUID();
     return { intent: "add", id, name: `Heard ${id}`, body: "What:", kind: "", channel: "coffee" };
   },
+  "still-true": () => ({ intent: "confirm-true" }),
   nonsense: () => ({ intent: "nonsense" }),
 };
 

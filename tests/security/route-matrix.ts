@@ -66,8 +66,16 @@ export const routeTable = `
 /me                       theme     401        ->        ->      ->     ->
 /me                       end       401        ->        ->      ->     ->
 /me                       POST      401        400       400     400    400
+/me/withdrawn             GET       in         200       200     200    200
+/me/withdrawn             POST      405        405       405     405    405
+/me/checks                GET       in         200       200     200    200
+/me/checks                POST      405        405       405     405    405
+/settings/review          GET       in         404       404     200    200
+/settings/review          POST      401        404       404     400    400
 /sign-in                  GET       200        ->        ->      ->     ->
 /sign-in                  POST      400        ->        ->      ->     ->
+/sign-in/again            GET       405        405       405     405    405
+/sign-in/again            POST      400        400       400     400    400
 /sign-out                 GET       in         ->        ->      ->     ->
 /sign-out                 POST      ->         ->        ->      ->     ->
 /api/v1/insights          GET       401        401       401     401    401
@@ -128,6 +136,17 @@ export const insightTable = `
 /insights/:id/history GET   hidden    in         404       404     200    200   404  200         200
 /insights/:id/history GET   withdrawn in         404       404     404    404   404  404         200
 /insights/:id/history POST  staff     405        405       405     405    405   405  405         405
+/insights/:id      still-true staff    401        404       404     ->     ->    404  ->          ->
+/insights/:id      still-true team     401        404       404     404    404   404  ->          ->
+/insights/:id      still-true me       401        404       404     404    404   404  404         ->
+/insights/:id      still-true hidden   401        404       404     404    404   404  404         404
+/insights/:id      still-true withdrawn 401       404       404     404    404   404  404         404
+/insights/:id/replace GET   staff     in         404       404     200    200   404  200         200
+/insights/:id/replace GET   team      in         404       404     404    404   404  200         200
+/insights/:id/replace GET   me        in         404       404     404    404   404  404         200
+/insights/:id/replace GET   hidden    in         404       404     404    404   404  404         404
+/insights/:id/replace GET   withdrawn in         404       404     404    404   404  404         404
+/insights/:id/replace POST  staff     401        400       400     400    400   400  400         400
 /files/:id         GET       staff     in         200       200     200    200   200  200         200
 /files/:id         GET       team      in         404       404     404    404   200  200         200
 /files/:id         GET       me        in         404       404     404    404   404  404         200

@@ -46,7 +46,13 @@ const problem = {
 const many = ["department", "tag", "channel", "kind", "team"].map((name) =>
   query(name, list(string), "may be repeated"),
 );
-const filters = [...many, query("person", string), query("from", day("first")), query("to", day("last"))];
+const filters = [
+  ...many,
+  query("person", string),
+  query("from", day("first")),
+  query("to", day("last")),
+  query("fresh", { type: "string", enum: ["1"] }, "leaves out what is due a check or has been replaced"),
+];
 
 function day(which: string): object {
   return { type: "string", format: "date", description: `${which} day heard` };
