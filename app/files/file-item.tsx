@@ -8,14 +8,14 @@ import { Icon } from "../ui/icon.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { useHydrated } from "../ui/use-hydrated.ts";
 import { fileLimits, isPicture, sizeInWords, typeInWords } from "./file.ts";
-import type { FormFile } from "./sent-files.ts";
+import type { FormFile, SentFile } from "./sent-files.ts";
 import type { Item } from "./use-uploads.ts";
 
 type FileItemProps = { item: Item; onRemove: () => void; onUndo: () => void };
 
 /** A file in the form: how far it has got, then what it shows in words, and the way to take it out again. */
 export function FileItem({ item, onRemove, onUndo }: FileItemProps): JSX.Element {
-  const { name, file, part, removed } = item;
+  const { name, file, held, part, removed } = item;
   const place = useRef<HTMLLIElement>(null);
   const wasRemoved = useRef(false);
   const scripted = useHydrated();
@@ -53,10 +53,11 @@ export function FileItem({ item, onRemove, onUndo }: FileItemProps): JSX.Element
           <p className="min-w-0 flex-1 text-sm break-words">
             {name}
             <span className="block text-soft">
-              {file ? `${typeInWords(file.type)}, ${sizeInWords(file.bytes)}` : "On its way…"}
+              {file && `${typeInWords(file.type)}, ${sizeInWords(file.bytes)}`}
+              {part !== undefined && "On its way…"}
             </span>
-            {!file && (
-              <progress aria-label={`Uploading ${name}`} value={part ?? 0} max={1} className="w-full" />
+            {part !== undefined && (
+              <progress aria-label={`Uploading ${name}`} value={part} max={1} className="w-full" />
             )}
           </p>
           {scripted && (
@@ -73,8 +74,20 @@ export function FileItem({ item, onRemove, onUndo }: FileItemProps): JSX.Element
           )}
         </div>
         {file && <FileFields file={file} />}
+        {held && <HeldFields held={held} />}
       </fieldset>
     </li>
+  );
+}
+
+/** Sent as they were kept, should nothing more be learnt of the file. */
+function HeldFields({ held: { id, alternativeText, decorative } }: { held: SentFile }): JSX.Element {
+  return (
+    <>
+      <input type="hidden" name="file" value={id} />
+      <input type="hidden" name="fileText" value={alternativeText} />
+      {decorative && <input type="hidden" name="fileDecorative" value={id} />}
+    </>
   );
 }
 

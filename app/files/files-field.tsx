@@ -4,11 +4,16 @@ import { controlLook, Field, fieldWiring } from "../ui/field.tsx";
 import { LiveRegion } from "../ui/live-region.tsx";
 import { fileLimits } from "./file.ts";
 import { FileItem } from "./file-item.tsx";
-import { type FormFile, filesShown } from "./sent-files.ts";
-import { useFormFiles } from "./use-form-files.ts";
+import { type FormFile, filesShown, type SentFile } from "./sent-files.ts";
+import { useFormFiles, useToldForm } from "./use-form-files.ts";
 import { useUploads } from "./use-uploads.ts";
 
-type FilesFieldProps = { files?: readonly FormFile[]; problem?: string };
+type FilesFieldProps = {
+  files?: readonly FormFile[];
+  /** Those of a draft. */
+  held?: readonly SentFile[];
+  problem?: string;
+};
 
 const id = "files";
 const hint = `At most ${fileLimits.perInsight}, 10 MB each: pictures (JPEG, PNG, WebP) and PDFs. Where a picture was taken is not kept.`;
@@ -17,10 +22,11 @@ const hint = `At most ${fileLimits.perInsight}, 10 MB each: pictures (JPEG, PNG,
  * Pictures and files of an insight. Without script the field's files come with the form, which then asks what they show;
  * with it they are sent as they are chosen, pasted or dragged onto the form.
  */
-export function FilesField({ files = [], problem }: FilesFieldProps): JSX.Element {
+export function FilesField({ files = [], held = [], problem }: FilesFieldProps): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
-  const uploads = useUploads(files);
+  const uploads = useUploads(files, held);
   const { over, waiting } = useFormFiles({ place, busy: uploads.busy, add: uploads.add });
+  useToldForm(place, uploads.items);
   const errors = [...uploads.problems, ...(problem ? [problem] : [])];
   return (
     <div ref={place} className="grid gap-2">

@@ -29,6 +29,16 @@ export function sentFiles(form: FormData): SentFile[] | undefined {
   }));
 }
 
+/** The files a draft holds, from its fields as they were kept. */
+export function heldFiles(fields: Readonly<Record<string, string[] | undefined>>): SentFile[] {
+  const { file = [], fileText = [], fileDecorative = [] } = fields;
+  return file.map((id, at) => ({
+    id,
+    alternativeText: fileText[at] ?? "",
+    decorative: fileDecorative.includes(id),
+  }));
+}
+
 /** What is wrong with the files of a form, if anything: said beside them. */
 export function problemWithFiles(files: readonly FormFile[]): string | undefined {
   if (files.length > fileLimits.perInsight) {

@@ -1,6 +1,7 @@
-import { and, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt, notExists, or, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { runTransaction } from "#db/run-transaction.server.ts";
+import { drafts } from "#db/schema/drafts.server.ts";
 import { files } from "#db/schema/files.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { dropBegun, dropBytes, listKeptBytes, smallOf } from "./kept-bytes.server.ts";
@@ -57,8 +58,18 @@ async function dropRows(hours: number): Promise<number> {
   return ids.length;
 }
 
+/** Nor waiting in a draft, which is kept for longer. */
 function neverPosted(hours: number): SQL | undefined {
-  return and(isNull(files.insightId), lt(files.uploadedAt, ago(hours)));
+  const drafted = db
+    .select({ one: sql`1` })
+    .from(drafts)
+    .where(
+      and(
+        eq(drafts.personId, files.uploadedBy),
+        sql`${drafts.fields} -> 'file' @> to_jsonb(${files.id}::text)`,
+      ),
+    );
+  return and(isNull(files.insightId), lt(files.uploadedAt, ago(hours)), notExists(drafted));
 }
 
 function ago(hours: number): SQL {

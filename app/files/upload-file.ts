@@ -1,5 +1,13 @@
 import type { FileFacts } from "./file.ts";
 
+/** What the server knows of these files of one's own; those that are no longer there are left out. */
+export async function fetchFacts(ids: readonly string[], signal: AbortSignal): Promise<FileFacts[]> {
+  const asked = new URLSearchParams(ids.map((id) => ["file", id]));
+  const answer = await fetch(`/files?${asked}`, { signal, redirect: "error" });
+  if (!answer.ok) throw new Error(`files were answered with ${answer.status}`);
+  return (await answer.json()).files;
+}
+
 type Uploading = { signal: AbortSignal; onProgress: (part: number) => void };
 
 /** Sends one file by itself, telling how far it has got, which `fetch` cannot. */

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
+import type { Item } from "./use-uploads.ts";
 
 type FormFiles = { place: RefObject<HTMLElement>; busy: boolean; add: (files: readonly File[]) => void };
 
@@ -74,4 +75,15 @@ export function useFormFiles({ place, busy, add }: FormFiles): { over: boolean; 
     place.current?.closest("form")?.requestSubmit();
   }, [waiting, busy, place]);
   return { over, waiting };
+}
+
+/** Tells whatever keeps the form's words that its files are others now, as typing in it would. */
+export function useToldForm(place: RefObject<HTMLElement>, items: readonly Item[]): void {
+  const held = items.flatMap(({ file, removed }) => (file && !removed ? file.id : [])).join(" ");
+  const told = useRef(held);
+  useEffect(() => {
+    if (told.current === held) return;
+    told.current = held;
+    place.current?.dispatchEvent(new Event("input", { bubbles: true }));
+  }, [held, place]);
 }

@@ -1,10 +1,19 @@
 import { useEffect, useRef, useState } from "react";
 import { type FileTrouble, fileLimits, troubleInWords } from "./file.ts";
-import { asFormFile, type FormFile } from "./sent-files.ts";
-import { uploadFile } from "./upload-file.ts";
+import { asFormFile, type FormFile, gone, type SentFile } from "./sent-files.ts";
+import { fetchFacts, uploadFile } from "./upload-file.ts";
 
 /** A file in the form: on its way, there, or taken out again, which can be undone as long as the form stands. */
-export type Item = { key: string; name: string; file?: FormFile; part?: number; removed?: boolean };
+export type Item = {
+  key: string;
+  name: string;
+  file?: FormFile;
+  /** Of a draft: there, but not known yet. */
+  held?: SentFile;
+  /** How much of it has been sent. */
+  part?: number;
+  removed?: boolean;
+};
 
 export type Uploads = {
   items: Item[];
@@ -20,16 +29,19 @@ export type Uploads = {
 };
 
 /** The files of a form, sent as soon as they are chosen, so that posting itself stays quick. */
-export function useUploads(initial: readonly FormFile[]): Uploads {
-  const [items, setItems] = useState<Item[]>(() =>
-    initial.map((file) => ({ key: file.id, name: file.name, file })),
-  );
+export function useUploads(initial: readonly FormFile[], heldFiles: readonly SentFile[]): Uploads {
+  const [items, setItems] = useState<Item[]>(() => [
+    ...initial.map((file) => ({ key: file.id, name: file.name, file })),
+    ...heldFiles.map((held) => ({ key: held.id, name: "A file added before", held })),
+  ]);
   const [problems, setProblems] = useState<string[]>([]);
   const [said, setSaid] = useState("");
   const leaving = useRef<AbortController>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a draft is put into a form of its own
   useEffect(() => {
     const controller = new AbortController();
     leaving.current = controller;
+    if (heldFiles.length > 0) void learn(heldFiles, controller.signal);
     return () => controller.abort();
   }, []);
 
@@ -51,6 +63,17 @@ export function useUploads(initial: readonly FormFile[]): Uploads {
     setProblems((all) => [...all, problem]);
   };
 
+  /** Asks what the files of a draft are; without an answer they stay as they are, and go with the form. */
+  async function learn(asked: readonly SentFile[], signal: AbortSignal): Promise<void> {
+    const ids = asked.map(({ id }) => id);
+    const facts = await fetchFacts(ids, signal).catch(() => undefined);
+    for (const { id, ...said } of facts ? asked : []) {
+      const found = facts?.find((file) => file.id === id);
+      if (found) change(id, { file: { ...found, ...said }, name: found.name, held: undefined });
+      else refuse(id, gone);
+    }
+  }
+
   async function send(key: string, file: File): Promise<void> {
     const { signal } = leaving.current ?? new AbortController();
     const answer = await uploadFile(file, { signal, onProgress: (part) => change(key, { part }) });
@@ -66,7 +89,7 @@ export function useUploads(initial: readonly FormFile[]): Uploads {
 
   return {
     items,
-    busy: items.some(({ file, removed }) => !file && !removed),
+    busy: items.some(({ part, removed }) => part !== undefined && !removed),
     problems,
     said,
     add(files) {

@@ -29,6 +29,9 @@ export const draftFieldNames = [
   "basis",
   "visibility",
   "heardOn",
+  "file",
+  "fileText",
+  "fileDecorative",
   "version",
 ] as const;
 
@@ -41,15 +44,17 @@ export function correctionKey(insightId: string): string {
 export function draftFields(form: FormData): DraftFields {
   const fields: DraftFields = {};
   for (const name of draftFieldNames) {
-    const values = form.getAll(name).filter((value) => typeof value === "string" && value !== "");
+    // Each file has its words, in order: those without any keep their place.
+    const isKept = (value: unknown) => typeof value === "string" && (value !== "" || name === "fileText");
+    const values = form.getAll(name).filter(isKept);
     if (values.length > 0) fields[name] = values as string[];
   }
   return fields;
 }
 
 /** Whether there is something in it that somebody would miss. */
-export function isWorthKeeping({ body, departments, tags }: DraftFields): boolean {
-  return Boolean(body?.[0]?.trim() || departments?.length || tags?.length);
+export function isWorthKeeping({ body, departments, tags, file }: DraftFields): boolean {
+  return Boolean(body?.[0]?.trim() || departments?.length || tags?.length || file?.length);
 }
 
 /** Whether it is no larger than a form that could be posted. */

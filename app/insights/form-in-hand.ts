@@ -1,3 +1,4 @@
+import { heldFiles } from "../files/sent-files.ts";
 import type { Draft, DraftFields } from "./draft.ts";
 import type { FieldValues } from "./insight-fields.tsx";
 
@@ -54,5 +55,6 @@ export function valuesOfDraft(fields: DraftFields): FieldValues {
     basis: one("basis"),
     visibility: one("visibility"),
     heardOn: one("heardOn"),
+    heldFiles: heldFiles(fields),
   };
 }

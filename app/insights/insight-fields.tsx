@@ -1,7 +1,7 @@
 import type { JSX } from "react";
 import { type DepartmentKind, departmentKindNames } from "../departments/department.ts";
 import { FilesField } from "../files/files-field.tsx";
-import type { FormFile } from "../files/sent-files.ts";
+import type { FormFile, SentFile } from "../files/sent-files.ts";
 import type { Colleague } from "../people/person.ts";
 import { tagName } from "../text/tags-in-text.ts";
 import { LazyCombobox } from "../ui/combobox.lazy.tsx";
@@ -41,6 +41,8 @@ export type FieldValues = {
   visibility?: string;
   heardOn?: string;
   files?: FormFile[];
+  /** Of a draft, which remembers no more of them. */
+  heldFiles?: SentFile[];
 };
 
 type InsightFieldsProps = {
@@ -78,7 +80,7 @@ export function InsightFields({ choices, values, problems }: InsightFieldsProps)
         />
       </div>
       <BasisField value={values.basis} error={problems.basis} />
-      <FilesField files={values.files} problem={problems.files} />
+      <FilesField files={values.files} held={values.heldFiles} problem={problems.files} />
       <Disclosure summary="More: tags, kind, date, who may see it" open={openMore}>
         <div className="grid gap-4 sm:grid-cols-2">
           <LazyCombobox

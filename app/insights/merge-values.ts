@@ -23,6 +23,11 @@ export function mergeValues({ base, mine, saved }: Record<"base" | "mine" | "sav
     const removed = base[field].filter((one) => !saved[field].includes(one));
     values[field] = [...new Set([...mine[field], ...added])].filter((one) => !removed.includes(one));
   }
+  // None is dropped unseen: one that was removed on one side stands there to be removed again.
+  if (mine.files) {
+    const ids = new Set(mine.files.map(({ id }) => id));
+    values.files = [...mine.files, ...(saved.files ?? []).filter(({ id }) => !ids.has(id))];
+  }
   return { values, disputed };
 }
 

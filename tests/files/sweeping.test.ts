@@ -12,6 +12,7 @@ import { attachFiles } from "#app/insights/attach-files.server.ts";
 import { db } from "#db/client.server.ts";
 import { newId } from "#db/new-id.server.ts";
 import { runTransaction } from "#db/run-transaction.server.ts";
+import { drafts } from "#db/schema/drafts.server.ts";
 import { events } from "#db/schema/events.server.ts";
 import { files } from "#db/schema/files.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -74,6 +75,20 @@ test("a file never posted goes after 48 hours, with its bytes, and the ledger sa
   expect([await isKept(old.id), await isKept(smallOf(old.id))]).toEqual([false, false]);
   const names = await db.select({ name: events.name }).from(events).where(eq(events.subjectId, old.id));
   expect(names.map(({ name }) => name)).toEqual(["file.uploaded", "file.removed"]);
+});
+
+test("one that waits in its uploader's draft is kept as long as the draft is", async () => {
+  const { id: personId } = await aPerson();
+  const file = await anUpload(personId, aPdf());
+  await grownOld(file.id, 100);
+  const others = await aPerson();
+  const draft = { key: "draft-of-the-test", fields: { file: [newId(), file.id], fileText: ["", ""] } };
+  await db.insert(drafts).values({ ...draft, personId });
+  expect((await sweepFiles()).rows).toBe(0);
+  await db.delete(drafts);
+  // Another's draft that names it keeps nothing.
+  await db.insert(drafts).values({ ...draft, personId: others.id });
+  expect((await sweepFiles()).rows).toBe(1);
 });
 
 test("a file of an insight stays, however old; taken off it, it goes after 48 hours", async () => {

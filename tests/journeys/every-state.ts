@@ -1,10 +1,14 @@
+import { eq } from "drizzle-orm";
 import type { Page } from "playwright-core";
+import { keepUpload } from "#app/files/keep-upload.server.ts";
 import { notificationKinds } from "#app/notifications/notification.ts";
 import type { Person } from "#app/people/person.ts";
 import { dayIn, daysAfter, mondayOf, weekName } from "#app/settings/calendar.ts";
 import { db } from "#db/client.server.ts";
 import { newId } from "#db/new-id.server.ts";
+import { files } from "#db/schema/files.server.ts";
 import { notifications } from "#db/schema/notifications.server.ts";
+import { aPdf, aPicture, arrived } from "#tests/files/samples.ts";
 import { someImports } from "#tests/imports/some-imports.ts";
 import { aDepartment, aLiaison, anInsight, aPerson } from "#tests/support/factories.ts";
 import { openCaptureBox } from "./capture-box.ts";
@@ -30,6 +34,7 @@ export async function aFullLibrary(): Promise<FullLibrary> {
   const given = { person: reader, departments: [about] };
   const body = "**Reading lists** go online, see [this](https://example.org) #reading-lists";
   const { id } = await anInsight({ ...given, body });
+  await withFiles(reader, id);
   for (const kind of ["win", "question", "need"]) await anInsight({ ...given, sent: { kind } });
   for (const visibility of ["team", "me"])
     await anInsight({ ...given, sent: { visibility, basis: "opinion" } });
@@ -60,6 +65,20 @@ async function toldOfEverything(to: { personId: string; insightId: string }): Pr
   await db.insert(notifications).values(rows);
 }
 
+/** A poster and a document, as they go with an insight. */
+async function withFiles(person: Person, insightId: string): Promise<void> {
+  for (const [at, bytes] of [await aPicture("png"), aPdf()].entries()) {
+    const kept = await keepUpload({ personId: person.id, upload: arrived(bytes, "On the wall") });
+    if ("trouble" in kept) throw new Error(kept.trouble);
+    const { file } = kept;
+    const text = at === 0 ? "A poster on a wall" : "";
+    await db
+      .update(files)
+      .set({ insightId, position: at, alternativeText: text })
+      .where(eq(files.id, file.id));
+  }
+}
+
 /** Every page there is, and how to bring it into each of its states. */
 export const states: [state: string, path: string, act?: (page: Page) => Promise<unknown>][] = [
   ["this week", "/"],
@@ -74,6 +93,8 @@ export const states: [state: string, path: string, act?: (page: Page) => Promise
   ["posting", "/insights/new"],
   ["posting, all of it unfolded", "/insights/new", unfoldAll],
   ["posting, a value chosen", "/insights/new", pickOne],
+  ["posting, with a picture and a file that was not taken", "/insights/new", addFiles],
+  ["posting, a picture removed", "/insights/new", removeFile],
   ["posting refused", "/insights/new", refuse],
   ["an insight", "/insights/INSIGHT"],
   ["an insight about to be hidden", "/insights/INSIGHT", unfoldAll],
@@ -177,6 +198,19 @@ async function pickOne(page: Page) {
   const box = page.locator("main input[role=combobox]").first();
   await box.fill("ppe");
   await page.locator("main").getByRole("option").and(page.locator(":not(option)")).first().click();
+}
+
+async function addFiles(page: Page) {
+  const picture = { name: "Poster.png", mimeType: "image/png", buffer: await aPicture("png") };
+  const text = { name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("notes") };
+  await page.getByLabel("Pictures and files", { exact: false }).first().setInputFiles([picture, text]);
+  await page.getByLabel("What does it show?").waitFor();
+  await page.getByText("is not a picture").first().waitFor();
+}
+
+async function removeFile(page: Page) {
+  await addFiles(page);
+  await page.getByRole("button", { name: "Remove Poster.png" }).click();
 }
 
 function unfoldAll(page: Page) {
