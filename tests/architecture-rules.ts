@@ -23,6 +23,8 @@ const mayImport: Record<string, string[]> = {
   routes: ["routes", "http", "ui", ...rooms, ...free],
   "root.tsx": ["root.css", "routes", "http", "ui", ...rooms],
   "entry.client.tsx": ["http"],
+  "service-worker.ts": ["insights"],
+  "offline-form.ts": ["insights"],
   "entry.server.tsx": ["http", "ui", ...free],
   "worker.server.ts": [...rooms, ...free],
   "log.server.ts": ["env.server.ts"],

@@ -21,7 +21,7 @@ export type WebAppParts = {
   site: Site;
   build: Build;
   /** The build's files, or Vite's in development. */
-  files: RequestHandler;
+  files: readonly RequestHandler[];
   dev: boolean;
   limits: Limits;
   isDraining: () => boolean;
@@ -40,7 +40,7 @@ export function webApp({ site, build, files, dev, limits, isDraining, searchStat
   // Before the host guard: load balancers ask by address.
   app.use(health({ isDraining, searchState }));
   app.use(hostGuard(site));
-  app.use(files);
+  for (const handler of files) app.use(handler);
   app.use(writeGuard());
   app.use(methodGuard());
   app.use(bodyLimit(limits));

@@ -8,6 +8,7 @@ import type { Build } from "./answer-with-remix.server.ts";
 import { assets } from "./assets.server.ts";
 import { answerBrokenRequest } from "./broken-request.server.ts";
 import { startDevFiles } from "./dev-files.server.ts";
+import { deviceFiles } from "./device-files.server.ts";
 import { drain } from "./drain.server.ts";
 import { type Limits, limits as ourLimits } from "./limits.server.ts";
 import type { SearchState } from "./readiness.server.ts";
@@ -47,7 +48,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   const devFiles = dev ? await startDevFiles(server) : undefined;
   const build = devFiles?.build ?? options.build;
   if (!build) throw new Error("There is no build to serve: run `npm run build` first");
-  const files = devFiles?.files ?? assets(clientFolder);
+  const files = devFiles ? [devFiles.files] : [assets(clientFolder), deviceFiles(clientFolder)];
   let draining = false;
   server.on("request", webApp({ site, build, files, dev, limits, searchState, isDraining: () => draining }));
 

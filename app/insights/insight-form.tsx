@@ -3,6 +3,7 @@ import type { JSX, ReactNode } from "react";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { useHydrated } from "../ui/use-hydrated.ts";
 import { waitWords } from "../ui/wait-words.ts";
 import { BodyCompletion } from "./body-completion.tsx";
 import { DraftKeeper } from "./draft-keeper.tsx";
@@ -14,6 +15,7 @@ import { type FieldValues, type FormChoices, InsightFields } from "./insight-fie
 import { InsightFormFrame } from "./insight-form-frame.tsx";
 import { PostingAs } from "./posting-as.tsx";
 import { PostingKeys } from "./posts-with-keys.tsx";
+import { SignInAgain } from "./sign-in-again.tsx";
 
 type PartsProps = {
   choices: FormChoices;
@@ -97,6 +99,7 @@ function News(): JSX.Element {
 
 function NotSaved(): JSX.Element | null {
   const answer = useFormAnswer();
+  const scripted = useHydrated();
   if (answer?.postedBefore) {
     return (
       <Notice tone="warn" title="This was already posted a moment ago">
@@ -127,9 +130,18 @@ function NotSaved(): JSX.Element | null {
       </Notice>
     );
   }
+  if (answer?.signedInNow) {
+    return (
+      <Notice tone="error" title={`Not saved yet: ${answer.signedInNow.name} is signed in here now`}>
+        It was written as somebody else. Send it once more to post it as {answer.signedInNow.name}.
+        {scripted && <SignInAgain somebody={answer.signedInNow} />}
+      </Notice>
+    );
+  }
   if (answer?.signedOut) {
     return (
       <Notice tone="error" title="Not saved yet: you have been signed out">
+        {scripted && <SignInAgain />}
         Your text is still here.{" "}
         <a href="/sign-in" target="_blank" rel="noopener" className="underline underline-offset-4">
           Sign in again in a new tab

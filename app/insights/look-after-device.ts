@@ -13,6 +13,7 @@ const mostWaitMs = 8_000;
  */
 export function lookAfterDevice(writer: string): () => void {
   void forgetOthersThings(writer).catch(() => {});
+  if (import.meta.env.PROD) void navigator.serviceWorker?.register("/service-worker.js").catch(() => {});
   let asked = false;
   const leave = async (event: SubmitEvent) => {
     const form = event.target as HTMLFormElement;

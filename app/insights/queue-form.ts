@@ -20,5 +20,14 @@ export async function queueForm(form: FormData): Promise<boolean> {
     return false;
   }
   forgetOnDevice(writer, key);
+  void askForSync().catch(() => {});
   return true;
+}
+
+type Syncing = ServiceWorkerRegistration & { sync?: { register(name: string): Promise<void> } };
+
+/** Where the browser can, it sends though the page is closed meanwhile; elsewhere the next page does. */
+async function askForSync(): Promise<void> {
+  const registration = (await navigator.serviceWorker?.getRegistration()) as Syncing | undefined;
+  await registration?.sync?.register("corridor-queue");
 }

@@ -15,6 +15,8 @@ export type View = {
   colorScheme?: "light" | "dark";
   /** Colours of the system's choosing, as with high contrast. */
   forcedColors?: boolean;
+  /** With the service worker, which most tests do without. */
+  serviceWorker?: boolean;
   /** Troubles this test is about: anything else that goes wrong on the page fails it. */
   expecting?: RegExp[];
 };
@@ -75,6 +77,7 @@ function contextOptions(origin: string, view: View) {
     javaScriptEnabled: javaScript,
     colorScheme,
     forcedColors: forcedColors ? ("active" as const) : ("none" as const),
+    serviceWorkers: view.serviceWorker ? ("allow" as const) : ("block" as const),
     reducedMotion: "reduce" as const,
     locale: "en-GB",
   };

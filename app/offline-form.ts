@@ -1,0 +1,56 @@
+import { findHere } from "./insights/device-store.ts";
+import { newFormKey } from "./insights/new-form-key.ts";
+import { listQueue } from "./insights/post-queue.ts";
+import { queueForm } from "./insights/queue-form.ts";
+
+type Option = { slug: string; name: string };
+type Kept = {
+  writer: string;
+  choices: {
+    postingAs: string;
+    lastChannel?: string;
+    choices: { departments: Option[]; channels: Option[] };
+  };
+};
+
+const form = document.querySelector("form");
+const news = document.querySelector("#news");
+const field = (name: string) => form?.elements.namedItem(name) as HTMLSelectElement;
+
+/** The page that stands in for every other while there is no connection: it takes insights and keeps them. */
+async function begin(): Promise<void> {
+  window.addEventListener("online", () => window.location.reload());
+  const kept = await findHere<Kept>("choices");
+  if (!form || !kept) return;
+  const { postingAs, lastChannel, choices } = kept.choices;
+  offer(field("departments"), choices.departments);
+  offer(field("channel"), choices.channels);
+  field("channel").value = lastChannel ?? "";
+  field("as").value = kept.writer;
+  field("key").value = newFormKey();
+  document.querySelector("#writer")?.append(postingAs);
+  form.hidden = false;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    void keep(kept.writer);
+  });
+}
+
+async function keep(writer: string): Promise<void> {
+  if (!form || !news) return;
+  if (!(await queueForm(new FormData(form)))) {
+    news.textContent = "Not kept: write what you heard, choose a department and how it was heard.";
+    return;
+  }
+  field("body").value = "";
+  field("key").value = newFormKey();
+  const { length } = await listQueue(writer);
+  const many = length === 1 ? "1 insight is" : `${length} insights are`;
+  news.textContent = `Kept on this device. ${many} waiting, and will be sent when you are connected again.`;
+}
+
+function offer(list: HTMLSelectElement, options: readonly Option[]): void {
+  list.append(...options.map(({ slug, name }) => new Option(name, slug)));
+}
+
+void begin();
