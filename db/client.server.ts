@@ -14,9 +14,9 @@ const slot = globalThis as typeof globalThis & { corridorClient?: Client };
 const seconds = { connect: 4, response: 8, idle: 60, lifetime: 30 * 60 } as const;
 const milliseconds = { statement: 5_000, idleInTransaction: 10_000 } as const;
 
-function openClient(): Client {
-  const sql = postgres(requireSetting("DATABASE_URL"), {
-    max: env().DATABASE_POOL,
+function connect(max: number): postgres.Sql {
+  return postgres(requireSetting("DATABASE_URL"), {
+    max,
     connect_timeout: seconds.connect,
     response_timeout: seconds.response,
     idle_timeout: seconds.idle,
@@ -28,6 +28,10 @@ function openClient(): Client {
       idle_in_transaction_session_timeout: milliseconds.idleInTransaction,
     },
   });
+}
+
+function openClient(): Client {
+  const sql = connect(env().DATABASE_POOL);
   return { sql, db: drizzle(sql, { casing: "snake_case" }) };
 }
 
@@ -48,6 +52,14 @@ export const db: Db = new Proxy({} as Db, {
 /** The pool itself, for what Drizzle has no words for (COPY, LISTEN, `unsafe` statements of a library). */
 export function pool(): postgres.Sql {
   return client().sql;
+}
+
+/**
+ * A connection beside the pool, for what transactions that hold all of the pool may have to wait for. Whoever opens it
+ * ends it; it is let go while nothing asks for it.
+ */
+export function openBeside(): postgres.Sql {
+  return connect(1);
 }
 
 /** Ends the pool, waiting at most five seconds for what is under way. */

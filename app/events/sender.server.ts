@@ -1,14 +1,20 @@
 import { PgBoss } from "pg-boss";
-import { pool } from "#db/client.server.ts";
+import type { Sql } from "postgres";
+import { openBeside } from "#db/client.server.ts";
 import { log } from "../log.server.ts";
 
-// Kept where a second copy of this module finds it, like the pool it sends through.
-const slot = globalThis as typeof globalThis & { corridorSender?: Promise<PgBoss> };
+// Kept where a second copy of this module finds it, like the pool.
+type Sender = { boss: PgBoss; connection: Sql };
+const slot = globalThis as typeof globalThis & { corridorSender?: Promise<Sender> };
 
-/** A pg-boss that only sends, over our own pool: no schedules, no supervision, no schema changes. */
-async function openSender(): Promise<PgBoss> {
+/**
+ * A pg-boss that only sends: no schedules, no supervision, no schema changes. What it asks of queues it asks beside the
+ * pool: transactions that wait for it may hold all of that.
+ */
+async function openSender(): Promise<Sender> {
+  const connection = openBeside();
   const boss = new PgBoss({
-    db: { executeSql: async (text, values) => ({ rows: await pool().unsafe(text, values as never[]) }) },
+    db: { executeSql: async (text, values) => ({ rows: await connection.unsafe(text, values as never[]) }) },
     migrate: false,
     createSchema: false,
     supervise: false,
@@ -16,10 +22,16 @@ async function openSender(): Promise<PgBoss> {
     useListenNotify: true,
   });
   boss.on("error", (error) => log().error({ err: error }, "the job sender had an error"));
-  return boss.start();
+  try {
+    await boss.start();
+    return { boss, connection };
+  } catch (error) {
+    await connection.end({ timeout: 1 });
+    throw error;
+  }
 }
 
-function sender(): Promise<PgBoss> {
+function sender(): Promise<Sender> {
   slot.corridorSender ??= openSender().catch((error: unknown) => {
     slot.corridorSender = undefined;
     throw error;
@@ -35,7 +47,7 @@ export type JobInsert = { text: string; job: string };
  * with it or not at all, and without a round trip more.
  */
 export async function jobInsert({ queue, data }: { queue: string; data: object }): Promise<JobInsert> {
-  const boss = await sender();
+  const { boss } = await sender();
   let insert: JobInsert | undefined;
   await boss.send(queue, data, {
     db: {
@@ -49,9 +61,11 @@ export async function jobInsert({ queue, data }: { queue: string; data: object }
   return insert;
 }
 
-/** Lets the sender go; the pool is closed by its owner. */
+/** Lets the sender go, and its connection. */
 export async function closeSender(): Promise<void> {
   const open = slot.corridorSender;
   slot.corridorSender = undefined;
-  await (await open)?.stop({ graceful: false, close: false });
+  const opened = await open?.catch(() => undefined);
+  await opened?.boss.stop({ graceful: false, close: false });
+  await opened?.connection.end({ timeout: 1 });
 }
