@@ -19,8 +19,11 @@ export type Draft = {
 
 export const draftLimits = { most: 20, days: 30, values: 100, otherBytes: 8_000, version: 1_000_000_000 };
 
+/** The version of what comes out of the queue again: newer than anything that was kept while it was written. */
+export const fromQueueVersion = 1_000_000;
+
 /** The fields a draft is made of: those of the form that somebody fills. */
-export const draftFieldNames = [
+const draftFieldNames = [
   "body",
   "departments",
   "channel",

@@ -44,7 +44,7 @@ export function formIdentity(form: FormInHand | undefined): string {
 }
 
 /** A draft's fields as values the form can be filled with again. */
-export function valuesOfDraft(fields: DraftFields): FieldValues {
+function valuesOfDraft(fields: DraftFields): FieldValues {
   const one = (name: string) => fields[name]?.[0];
   return {
     body: one("body"),

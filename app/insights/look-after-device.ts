@@ -1,6 +1,6 @@
-import { forgetOthers } from "./device-drafts.ts";
+import { forgetOthers, listOnDevice } from "./device-drafts.ts";
 import { dropHere, findHere, keepHere, listHere } from "./device-store.ts";
-import { draftFields } from "./draft.ts";
+import { draftFields, fromQueueVersion } from "./draft.ts";
 import { listQueue, takeOutOfQueue } from "./post-queue.ts";
 import { sendDraft } from "./send-draft.ts";
 import { sendQueue } from "./send-queue.ts";
@@ -36,12 +36,14 @@ async function forgetOthersThings(writer: string): Promise<void> {
 /** Sends what waits; what cannot be posted becomes a draft, which its writer finds again anywhere. Then all of it goes. */
 async function bringHome(writer: string): Promise<void> {
   try {
+    // What was typed within the last seconds.
+    for (const draft of listOnDevice(writer)) await sendDraft(writer, draft);
     await sendQueue(writer);
     let whole = true;
     for (const post of await listQueue(writer)) {
       const form = new FormData();
       for (const [name, value] of post.fields) form.append(name, value);
-      const draft = { key: post.key, fields: draftFields(form), version: 1_000_000, savedAt: post.at };
+      const draft = { key: post.key, fields: draftFields(form), version: fromQueueVersion, savedAt: post.at };
       if ((await sendDraft(writer, draft)) === "kept") await takeOutOfQueue(post);
       else whole = false;
     }

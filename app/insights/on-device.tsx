@@ -3,7 +3,7 @@ import type { JSX } from "react";
 import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { keepOnDevice } from "./device-drafts.ts";
-import { draftFields } from "./draft.ts";
+import { draftFields, fromQueueVersion } from "./draft.ts";
 import { takeOutOfQueue } from "./post-queue.ts";
 import { excerptOf, type QueuedPost } from "./queued-post.ts";
 import type { Holdup } from "./send-queue.ts";
@@ -18,7 +18,7 @@ export function OnDevice({ writer }: { writer: string }): JSX.Element {
     const form = new FormData();
     for (const [name, value] of post.fields) form.append(name, value);
     const { key, at } = post;
-    keepOnDevice(writer, { key, fields: draftFields(form), version: 1_000_000, savedAt: at });
+    keepOnDevice(writer, { key, fields: draftFields(form), version: fromQueueVersion, savedAt: at });
     await takeOutOfQueue(post);
     navigate(`/insights/new?draft=${key}`);
   }
