@@ -1,11 +1,15 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listDrafts } from "#app/insights/list-drafts.server.ts";
 import { mintApiKey } from "#app/people/mint-api-key.server.ts";
+import { startSession } from "#app/people/start-session.server.ts";
 import { checkInvariants } from "#db/check-invariants.server.ts";
 import { db } from "#db/client.server.ts";
 import { newId } from "#db/new-id.server.ts";
+import { runTransaction } from "#db/run-transaction.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { aDepartment, aPerson } from "#tests/support/factories.ts";
@@ -82,6 +86,58 @@ async function postUntilKilled(origin: string, acknowledged: string[]): Promise<
     }
   }
 }
+
+/** Writes an insight as the form does: its draft first, then, with the draft's key, the post; tells what was answered. */
+async function writeUntilKilled(origin: string, cookie: string, writing: Writing): Promise<void> {
+  const headers = { cookie, origin, "sec-fetch-site": "same-origin" };
+  const send = (path: string, fields: Record<string, string>) =>
+    fetch(origin + path, { method: "POST", headers, body: new URLSearchParams(fields), redirect: "manual" });
+  for (;;) {
+    const key = newId();
+    const fields = {
+      as: writing.personId,
+      key,
+      body: `Heard ${key}`,
+      departments: department,
+      channel: "coffee",
+    };
+    try {
+      const { kept } = (await (await send("/drafts", { ...fields, draft: "1" })).json()) as { kept: boolean };
+      if (!kept) throw new Error("a draft was not kept");
+      writing.kept.push(key);
+      const { posted } = (await (await send("/insights/from-device", fields)).json()) as { posted?: string };
+      if (!posted) throw new Error("a form was not posted");
+      writing.posted.push(key);
+    } catch (error) {
+      if (error instanceof TypeError || error instanceof SyntaxError) return;
+      throw error;
+    }
+  }
+}
+
+type Writing = { personId: string; kept: string[]; posted: string[] };
+
+test(`killed ${kills} times, the server keeps each draft until its insight is there, and never both (seed ${seed})`, async () => {
+  const random = randomFrom(seed + 1);
+  const person = await aPerson();
+  const token = await runTransaction((tx) => startSession(tx, { personId: person.id, userAgent: "a test" }));
+  const writing: Writing = { personId: person.id, kept: [], posted: [] };
+  for (let kill = 0; kill < kills; kill += 1) {
+    running = await startServer();
+    const writers = [1, 2, 3].map(() => writeUntilKilled(running?.origin ?? "", `sid=${token}`, writing));
+    await sleep(150 + random() * 500);
+    running.process.kill("SIGKILL");
+    await Promise.all(writers);
+  }
+  const mine = await db.select().from(insights).where(eq(insights.authorId, person.id));
+  const posted = new Set(mine.map(({ idempotencyKey }) => idempotencyKey));
+  const drafted = new Set((await listDrafts(person.id)).map(({ key: draftKey }) => draftKey));
+  expect(writing.posted.length).toBeGreaterThan(kills);
+  expect(writing.posted.filter((one) => !posted.has(one))).toEqual([]);
+  // The last that were kept, for of very many the oldest go.
+  const last = writing.kept.slice(-20);
+  expect(last.filter((one) => posted.has(one) === drafted.has(one))).toEqual([]);
+}, 600_000);
 
 test(`killed ${kills} times while posting, the server loses nothing it acknowledged (seed ${seed})`, async () => {
   const random = randomFrom(seed);

@@ -82,6 +82,15 @@ test("posting takes the draft away, a save that comes late does not bring it bac
   expect(await listPosted((await aPerson()).id, [key])).toEqual([]);
 });
 
+test("twenty posts at once from one draft make one insight and leave no draft", async () => {
+  const [person, key, department] = [await aPerson(), newId(), await aDepartment()];
+  await save({ personId: person.id, key });
+  const posting = { person, departments: [department], idempotencyKey: key };
+  const posted = await Promise.all(Array.from({ length: 20 }, () => anInsight(posting)));
+  expect(new Set(posted.map(({ id }) => id)).size).toBe(1);
+  expect(await rowsOf(person.id)).toEqual([]);
+});
+
 test("what a save leaves that was under way while its form was posted is shown to nobody, and swept", async () => {
   const [person, key] = [await aPerson(), newId()];
   await anInsight({ person, idempotencyKey: key });
