@@ -26,7 +26,7 @@ export function valuesOfTemplate(
 }
 
 /** A text with a template's words in it: in its place while it is empty, else beneath it. */
-export function withBeginning(text: string, body: string): { text: string; caret: number } {
+function withBeginning(text: string, body: string): { text: string; caret: number } {
   const before = text.trim() === "" ? "" : `${text.trimEnd()}\n\n`;
   const firstLine = body.split("\n", 1)[0] ?? "";
   return { text: before + body, caret: before.length + firstLine.length };

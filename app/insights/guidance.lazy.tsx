@@ -1,6 +1,5 @@
 import { type JSX, useEffect, useMemo, useRef, useState } from "react";
 import type { FormChoices } from "./insight-fields.tsx";
-import { bodyField } from "./written-form.ts";
 
 /** The id of the line beneath the text that is kept free for a word from `Guidance`. */
 export const guidanceStrip = "guidance";
@@ -22,7 +21,7 @@ export function LazyGuidance({ choices }: { choices: FormChoices }): JSX.Element
         // Without it the form is as good as ever.
         () => undefined,
       );
-    if (bodyField()?.value) fetch();
+    if (form?.querySelector("textarea")?.value) fetch();
     else form?.addEventListener("input", fetch, { once: true, signal });
     return () => leave.abort();
   }, []);

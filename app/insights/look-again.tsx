@@ -11,7 +11,7 @@ const whoReads: Record<Visibility, string> = {
 };
 
 /** Why a text may be worth a second look, in words that accuse nobody. */
-export function whyLookAgain({ why, found, word }: PrivacyNudge): string {
+function whyLookAgain({ why, found, word }: PrivacyNudge): string {
   if (why === "contact") return `“${found}” is a way to reach a person.`;
   if (why === "judgement") return `“${found}” is named here, with “${word}”.`;
   return `“${found}” is named here, with “${word}”, which is theirs to tell.`;

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Page } from "playwright-core";
 import { keepUpload } from "#app/files/keep-upload.server.ts";
+import type { SimilarInsight } from "#app/insights/similar-insight.ts";
 import { notificationKinds } from "#app/notifications/notification.ts";
 import type { Person } from "#app/people/person.ts";
 import { dayIn, daysAfter, mondayOf, weekName } from "#app/settings/calendar.ts";
@@ -131,6 +132,9 @@ export const states: [state: string, path: string, act?: (page: Page) => Promise
   ["nothing older that I was told", "/notifications?before=1"],
   ["what I want to be told", "/me/notifications"],
   ["signing in over somebody", "/sign-in?switch=1"],
+  ["posting, looked at again", "/insights/new", nameSomebody],
+  ["posting, what colleagues noted", "/insights/new", writeTheLike],
+  ["templates", "/settings/templates", unfoldAll],
   ["nothing here", "/nowhere"],
 ];
 
@@ -189,9 +193,33 @@ async function postNothing(page: Page) {
 }
 
 async function refuse(page: Page) {
+  // What another state wrote may have been kept.
+  await page.getByLabel("What did you hear?").fill("");
   await page.getByRole("button", { name: "Post insight" }).click();
   await page.getByRole("alert").waitFor();
 }
+
+async function nameSomebody(page: Page) {
+  await page.getByLabel("What did you hear?").fill("Dr Smith is lazy, they say.");
+  await page.getByText("You may want to look at this again.").waitFor();
+}
+
+async function writeTheLike(page: Page) {
+  await page.route("**/insights/similar", (route) => route.fulfill({ json: [alike] }));
+  await page.getByLabel("What did you hear?").fill("The printer in the mooting room jams");
+  await page.getByRole("region", { name: "Colleagues already noted" }).waitFor();
+}
+
+const alike: SimilarInsight = {
+  id: newId(),
+  text: "The mooting room printer jams whenever a moot is on",
+  about: "Department of Politics, Philosophy and Economics",
+  by: "Priya Shah",
+  heardOn: monday,
+  kind: "observation",
+  voices: 3,
+  given: false,
+};
 
 async function pickOne(page: Page) {
   await page.getByLabel("What did you hear?").click();
