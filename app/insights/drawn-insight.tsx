@@ -126,12 +126,12 @@ function Said({ insight, alone, today }: Omit<DrawnInsightProps, "excerpt" | "fr
   const hasComments = comments > 0 && !alone;
   if (voices < 2 && !hasComments) return null;
   return (
-    <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+    <p className="flex flex-wrap items-center gap-x-4 text-sm">
       <Strength insight={insight} today={today} />
       {hasComments && (
         <a
           href={`/insights/${id}#comments`}
-          className="-my-0.5 inline-block py-0.5 text-accent hover:underline pointer-coarse:-my-2.5 pointer-coarse:py-3"
+          className="inline-block py-0.5 text-accent hover:underline pointer-coarse:py-3"
         >
           {comments === 1 ? "1 comment" : `${comments} comments`}
         </a>
