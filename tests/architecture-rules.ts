@@ -124,7 +124,7 @@ export const rules: readonly Rule[] = [
     "names are kebab-case, in folders that are known",
     /^/,
     new RegExp(
-      `^(app/((${[...rooms, "routes", "routes/api", "http", "ui"].join("|")})/)?|db/((schema|demo|demo/content|demo/content/insights)/)?|scripts/((bootstrap|services|bench)/)?|tests/([a-z-]+/)*)[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+)*$|^remix\\.config\\.js$`,
+      `^(app/((${[...rooms, "routes", "routes/api", "http", "ui"].join("|")})/)?|db/((schema|demo|demo/content|demo/content/(insights|talk))/)?|scripts/((bootstrap|services|bench)/)?|tests/([a-z-]+/)*)[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+)*$|^remix\\.config\\.js$`,
     ),
     { path: "app/utils/strings.ts", text: "" },
     { path: "app/people/signIn.server.ts", text: "" },

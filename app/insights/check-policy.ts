@@ -10,7 +10,7 @@ export type CheckedInsight = JudgedInsight & {
 };
 
 /** Its author, whoever looks after one of its departments, and editors say whether an insight is still true. */
-export function canCheck(person: Person, insight: CheckedInsight): boolean {
+function canCheck(person: Person, insight: CheckedInsight): boolean {
   if (insight.withdrawnAt || insight.hiddenAt || !canRead(person, insight)) return false;
   const isEditor = person.role === "editor" || person.role === "admin";
   return insight.authorId === person.id || insight.isTheirs || isEditor;

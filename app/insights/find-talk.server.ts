@@ -9,7 +9,6 @@ import type { Person } from "../people/person.ts";
 import type { Talk } from "./talk.ts";
 
 const teller = alias(people, "teller");
-const mostOfEach = sql.raw("200");
 
 /** Everything said about an insight but its comments, in one statement. For those who may open the insight. */
 export async function findTalk({ person, id }: { person: Person; id: string }): Promise<Talk> {
@@ -51,5 +50,5 @@ function tellingsFor(person: Person): SQL<Talk["tellings"]> {
 /** The items a query gives, as one value, in the order in which they came to be. */
 function listOf<Items>(query: SQL): SQL<Items> {
   return sql<Items>`(select coalesce(json_agg(item order by at), '[]'::json)
-    from (${query} order by at limit ${mostOfEach}) as said)`;
+    from (${query} order by at limit 200) as said)`;
 }

@@ -37,7 +37,7 @@ function canRestore(person: Person, insight: JudgedInsight): boolean {
 export const restoreDays = 30;
 
 /** Whether it was withdrawn too long ago. */
-export function isPastRestoring(withdrawnAt: Date, now: Date = new Date()): boolean {
+function isPastRestoring(withdrawnAt: Date, now: Date = new Date()): boolean {
   return now.getTime() - withdrawnAt.getTime() > restoreDays * 86_400_000;
 }
 

@@ -14,7 +14,7 @@ import { readVoice } from "./voice-draft.ts";
 import { withdrawCorroboration } from "./withdraw-corroboration.server.ts";
 
 /** What a form brought: a field that comes once, and one that may repeat. */
-export type Sent = { one(name: string): string | undefined; all(name: string): string[] };
+type Sent = { one(name: string): string | undefined; all(name: string): string[] };
 
 export type TalkTurn = { person: Person; id: string; sent: Sent };
 

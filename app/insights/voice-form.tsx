@@ -10,7 +10,7 @@ import { TalkTrouble } from "./talk-trouble.tsx";
 import { voiceLimits } from "./voice-limits.ts";
 
 /** What the form of a voice begins with: what one said before, or one's usual channel and today. */
-export type VoiceValues = { words: string; channel: string; heardOn: Day };
+type VoiceValues = { words: string; channel: string; heardOn: Day };
 
 export type VoiceChoices = {
   channels: { slug: string; name: string }[];
