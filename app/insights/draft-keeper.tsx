@@ -3,9 +3,10 @@ import { forgetOnDevice } from "./device-drafts.ts";
 import { DraftNotice } from "./draft-notice.tsx";
 import { findKept } from "./find-kept.ts";
 import { useFormAnswer } from "./form-answer.ts";
-import { type FormInHand, inHandOf, type Keeping, type Restored } from "./form-in-hand.ts";
+import type { FormInHand, Keeping, Restored } from "./form-in-hand.ts";
 import { holdForm } from "./held-forms.ts";
 import { newFormKey } from "./new-form-key.ts";
+import { inHandOf } from "./restored-form.ts";
 import { saveAsWritten } from "./save-as-written.ts";
 import { sendDropped } from "./send-draft.ts";
 
@@ -20,8 +21,6 @@ export function DraftKeeper({ keeping }: { keeping: Keeping }): JSX.Element {
   useEffect(() => {
     const form = place.current?.closest("form");
     if (!form) return;
-    // Wanted when there is no connection to fetch it by.
-    void import("./queue-form.ts").catch(() => {});
     const release = holdForm(key);
     const isNew = inHand?.restored ? inHand.isUnsaved === true : !insightId && bodyOf(form) !== "";
     const version = inHand?.restored?.version ?? 0;

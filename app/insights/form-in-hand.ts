@@ -1,5 +1,4 @@
-import { heldFiles } from "../files/sent-files.ts";
-import type { Draft, DraftFields } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import type { FieldValues } from "./insight-fields.tsx";
 
 /** A draft that stands in a form again, and whether it was written on this device. */
@@ -33,28 +32,8 @@ export type Keeping = {
   onForm(next: FormInHand): void;
 };
 
-export function inHandOf(restored: Restored): FormInHand {
-  return { key: restored.key, values: valuesOfDraft(restored.fields), restored };
-}
-
 /** What React tells two forms apart by. */
 export function formIdentity(form: FormInHand | undefined): string {
   if (!form) return "";
   return [form.key, form.restored?.savedAt, form.aside && "afresh"].join(" ");
-}
-
-/** A draft's fields as values the form can be filled with again. */
-function valuesOfDraft(fields: DraftFields): FieldValues {
-  const one = (name: string) => fields[name]?.[0];
-  return {
-    body: one("body"),
-    departments: fields.departments ?? [],
-    channel: one("channel"),
-    tags: (fields.tags ?? []).flatMap((value) => value.split(",")).filter(Boolean),
-    kind: one("kind"),
-    basis: one("basis"),
-    visibility: one("visibility"),
-    heardOn: one("heardOn"),
-    heldFiles: heldFiles(fields),
-  };
 }

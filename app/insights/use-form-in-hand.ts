@@ -1,7 +1,8 @@
 import { useLocation } from "@remix-run/react";
 import { useState } from "react";
 import type { Draft } from "./draft.ts";
-import { type FormInHand, inHandOf } from "./form-in-hand.ts";
+import type { FormInHand } from "./form-in-hand.ts";
+import { inHandOf } from "./restored-form.ts";
 
 type Page = { idempotencyKey: string; draft?: Draft };
 
