@@ -41,12 +41,12 @@ export function CommentItem({ id, comment, isAnswer, editing, ...rest }: Comment
         </p>
       )}
       {withdrawn ? (
-        <p className="flex flex-wrap items-center gap-x-3 text-soft">
-          You withdrew this comment. Nobody else sees it.
+        <div className="flex flex-wrap items-center gap-x-3 text-soft">
+          <p>You withdrew this comment. Nobody else sees it.</p>
           {may.restore && (
             <CommentTurn id={id} comment={comment.id} intent="restore-comment" label="Bring it back" />
           )}
-        </p>
+        </div>
       ) : (
         editing || (
           <>
