@@ -14,3 +14,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const [posted] = await listPosted(person.id, [key]);
   return Response.json({ posted: posted?.id });
 }
+
+/** There is nothing to look at. */
+export function loader(): never {
+  throw new Response("Method not allowed", { status: 405, statusText: "Method Not Allowed" });
+}

@@ -32,3 +32,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const headers = { "Set-Cookie": sessionCookie(request, outcome.token) };
   return Response.json({ person: person && { id: person.id, name: person.name } }, { headers });
 }
+
+/** There is nothing to look at. */
+export function loader(): never {
+  throw new Response("Method not allowed", { status: 405, statusText: "Method Not Allowed" });
+}

@@ -59,6 +59,7 @@ const forms: Record<string, () => Record<string, string>> = {
   "read-one": () => ({ intent: "read", id: crypto.randomUUID(), insight: crypto.randomUUID() }),
   choose: () => ({ mention: "here" }),
   misled: () => ({ thanks: "mail" }),
+  again: () => ({ email: `${crypto.randomUUID()}@library.example`, password: "nothing" }),
   drop: () => ({ intent: "drop", key: crypto.randomUUID() }),
   corroborate: () => ({ intent: "corroborate" }),
   unvoice: () => ({ intent: "withdraw-corroboration" }),

@@ -75,7 +75,7 @@ export const routeTable = `
 /sign-in                  GET       200        ->        ->      ->     ->
 /sign-in                  POST      400        ->        ->      ->     ->
 /sign-in/again            GET       405        405       405     405    405
-/sign-in/again            POST      400        400       400     400    400
+/sign-in/again            again     400        400       400     400    400
 /sign-out                 GET       in         ->        ->      ->     ->
 /sign-out                 POST      ->         ->        ->      ->     ->
 /api/v1/insights          GET       401        401       401     401    401
