@@ -70,7 +70,7 @@ test.each(everyKind)("$method $path carries every header and tells nothing", asy
   const answer = await ask(asked);
   expect(answer.status).toBe(asked.status);
   expect(answer.headers).toMatchObject({
-    "content-security-policy": `default-src 'none'; script-src 'self' 'nonce-${nonceOf(answer)}'; style-src 'self' 'nonce-${nonceOf(answer)}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'`,
+    "content-security-policy": `default-src 'none'; script-src 'self' 'nonce-${nonceOf(answer)}'; style-src 'self' 'nonce-${nonceOf(answer)}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'`,
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
     "strict-transport-security": "max-age=31536000",
