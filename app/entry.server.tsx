@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
@@ -16,8 +17,8 @@ import { readTheme } from "./http/theme-cookie.server.ts";
 import { asUnavailable } from "./http/unavailable.server.ts";
 import { isAwaited, renderWhole } from "./http/whole-page.server.tsx";
 import { log } from "./log.server.ts";
-import { keepMarkup } from "./ui/keep-markup.server.tsx";
-import { MarkupKeeper } from "./ui/kept-markup.tsx";
+import { markupForPage } from "./ui/keep-markup.server.tsx";
+import { type KeepMarkup, MarkupKeeper } from "./ui/kept-markup.tsx";
 
 /** How long promises in loader data may take; rendering is given up a second later. */
 export const streamTimeout = 5_000;
@@ -30,9 +31,9 @@ export default async function handleRequest(
   context: AppLoadContext,
 ): Promise<Response> {
   const { nonce, reference, problem, retryAfter } = context;
-  const draw = (entry: EntryContext) => (
+  const draw = (entry: EntryContext, keep?: KeepMarkup) => (
     <RequestContext.Provider value={{ nonce, reference, problem, theme: readTheme(request) }}>
-      <MarkupKeeper.Provider value={keepMarkup}>
+      <MarkupKeeper.Provider value={keep}>
         <RemixServer context={entry} url={request.url} nonce={nonce} />
       </MarkupKeeper.Provider>
     </RequestContext.Provider>
@@ -41,7 +42,15 @@ export default async function handleRequest(
   if (retryAfter) headers.set("Retry-After", String(retryAfter));
   let body: ReadableStream | null = null;
   if (isAwaited(remixContext)) body = await stream(request, draw(remixContext), context);
-  else context.page = await renderWhole({ remixContext, nonce, draw });
+  else {
+    const { keep, fillIn } = markupForPage(randomUUID());
+    context.page = await renderWhole({
+      remixContext,
+      nonce,
+      draw: (entry) => draw(entry, keep),
+      finish: fillIn,
+    });
+  }
   const response = new Response(body, { status, headers });
   return problem === "unavailable" ? asUnavailable(response) : response;
 }

@@ -31,6 +31,9 @@ export function answerWithRemix(build: Build, mode: string): RequestHandler {
   };
 }
 
+/** Why a request ends that has been answered; made once, as an error of its own takes time to make. */
+const answered = new DOMException("The request has been answered.", "AbortError");
+
 function remixRequest(req: ExpressRequest, res: ExpressResponse): Request {
   const { origin } = factsOf(res);
   const headers = new Headers();
@@ -39,9 +42,8 @@ function remixRequest(req: ExpressRequest, res: ExpressResponse): Request {
   // The write guard has judged it; Remix would only compare it with Host again, and answer 500.
   headers.delete("Origin");
   const gone = new AbortController();
-  res.once("close", () => {
-    if (!res.writableFinished) gone.abort();
-  });
+  // Sent or given up: Remix keeps a page's data for the time it may take unless it hears that the reader has gone.
+  res.once("close", () => gone.abort(res.writableFinished ? answered : undefined));
   const hasNoBody = req.method === "GET" || req.method === "HEAD";
   return new Request(origin + req.originalUrl, {
     method: req.method,

@@ -18,6 +18,8 @@ type Rendering = {
   nonce: string;
   /** The page's element, of a context like the one given. */
   draw: (remixContext: EntryContext) => ReactElement;
+  /** What is made of the drawn page before it is sent. */
+  finish: (html: string) => Buffer;
 };
 
 /**
@@ -25,12 +27,13 @@ type Rendering = {
  * two kilobytes through two kinds of streams, which took longer than making some of them. What a `Suspense` waits for
  * would be left to the browser: the server's pages have none.
  */
-export async function renderWhole({ remixContext, nonce, draw }: Rendering): Promise<Buffer> {
+export async function renderWhole({ remixContext, nonce, draw, finish }: Rendering): Promise<Buffer> {
   const { serverHandoffStream, ...context } = remixContext;
-  const html = renderToString(draw(context));
+  const page = finish(`<!DOCTYPE html>${renderToString(draw(context))}`);
   const hydrates = serverHandoffStream && context.renderMeta?.didRenderScripts;
-  const data = hydrates ? dataScript(await text(serverHandoffStream as WebStream), nonce) : "";
-  return Buffer.from(`<!DOCTYPE html>${html}${data}`);
+  if (!hydrates) return page;
+  const data = dataScript(await text(serverHandoffStream as WebStream), nonce);
+  return Buffer.concat([page, Buffer.from(data)]);
 }
 
 /** What Remix's `StreamTransfer` writes for the browser to hydrate from. */

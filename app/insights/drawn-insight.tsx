@@ -76,14 +76,11 @@ export function DrawnInsight({ insight, excerpt, fresh, alone, today }: DrawnIns
 function Departments({ insight, fresh }: Pick<DrawnInsightProps, "insight" | "fresh">): JSX.Element {
   const last = insight.departments.length - 1;
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
-      <ul className="flex flex-wrap gap-x-2">
+    <div className="card-head">
+      <ul>
         {insight.departments.map(({ slug, name }, position) => (
-          <li key={slug} className="flex items-baseline-last font-semibold">
-            <a
-              href={`/departments/${slug}`}
-              className="inline-block py-0.5 text-accent hover:underline pointer-coarse:-my-2.5 pointer-coarse:py-3"
-            >
+          <li key={slug}>
+            <a href={`/departments/${slug}`} className="card-link">
               {name}
             </a>
             {position < last && <span className="ml-2 font-normal text-soft">·</span>}
@@ -101,15 +98,12 @@ const formalityIcons: Record<Formality, IconType> = { informal: Coffee, formal: 
 function Provenance({ insight, today }: Pick<DrawnInsightProps, "insight" | "today">): JSX.Element {
   const { channel, author, team } = insight;
   return (
-    <p className="flex gap-1.5 text-sm text-soft">
-      <Icon of={formalityIcons[channel.formality]} className="size-4 translate-y-0.5" />
+    <p className="card-heard">
+      <Icon of={formalityIcons[channel.formality]} className="size-4" />
       <span>
         <span className="sr-only">{channel.formality === "formal" ? "Formally " : "Informally "}</span>
         heard {channel.phrase},{" "}
-        <a
-          href={`/insights/${insight.id}`}
-          className="underline decoration-edge underline-offset-4 hover:text-accent"
-        >
+        <a href={`/insights/${insight.id}`}>
           <DaysAgo day={insight.heardOn} today={today} />
         </a>
         , by {author.name}, {author.jobTitle}
@@ -126,13 +120,10 @@ function Said({ insight, alone, today }: Omit<DrawnInsightProps, "excerpt" | "fr
   const hasComments = comments > 0 && !alone;
   if (voices < 2 && !hasComments) return null;
   return (
-    <p className="flex flex-wrap items-center gap-x-4 text-sm">
+    <p className="card-said">
       <Strength insight={insight} today={today} />
       {hasComments && (
-        <a
-          href={`/insights/${id}#comments`}
-          className="inline-block py-0.5 text-accent hover:underline pointer-coarse:py-3"
-        >
+        <a href={`/insights/${id}#comments`} className="card-link">
           {comments === 1 ? "1 comment" : `${comments} comments`}
         </a>
       )}

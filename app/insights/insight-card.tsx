@@ -11,6 +11,8 @@ type InsightCardProps = {
   insight: InsightCardData;
   /** Where the search found it, matches marked; shown in place of the whole text. */
   excerpt?: string;
+  /** Which day it is, for a list whose cards are drawn from what they are given alone; else the page's. */
+  today?: string;
   /** Posted since the reader last looked. */
   fresh?: boolean;
   /** On its own page, under a heading that names the departments already. */
@@ -30,13 +32,14 @@ type InsightCardProps = {
 export function InsightCard({
   insight: { readerVoice, ...insight },
   excerpt,
+  today,
   fresh = false,
   alone = false,
   again = false,
   note,
   actions,
 }: InsightCardProps): JSX.Element {
-  const today = useToday();
+  const day = useToday();
   const names = insight.departments.map(({ name }) => name).join(", ");
   return (
     <article
@@ -47,7 +50,7 @@ export function InsightCard({
     >
       <Kept
         of={DrawnInsight}
-        with={{ insight, excerpt, fresh, alone, today }}
+        with={{ insight, excerpt, fresh, alone, today: today ?? day }}
         className={classes("grid grid-cols-1", alone ? "gap-3" : "gap-1.5")}
       />
       {!alone && readerVoice !== "own" && (

@@ -1,4 +1,6 @@
 import type { JSX } from "react";
+import { KeptEach } from "../ui/kept-markup.tsx";
+import { useToday } from "../ui/time-ago.tsx";
 import { InsightCard } from "./insight-card.tsx";
 import type { InsightCardData } from "./insight-card-data.ts";
 
@@ -10,11 +12,10 @@ type InsightListProps = {
 
 /** Cards one under the other, with a rule between them. */
 export function InsightList({ cards, isNew }: InsightListProps): JSX.Element {
-  return (
-    <div className="divide-y divide-line">
-      {cards.map(({ excerpt, ...card }) => (
-        <InsightCard key={card.id} insight={card} excerpt={excerpt} fresh={isNew?.(card)} />
-      ))}
-    </div>
-  );
+  const today = useToday();
+  const each = cards.map((card) => ({
+    key: card.id,
+    with: { insight: card, excerpt: card.excerpt, fresh: isNew?.(card), today },
+  }));
+  return <KeptEach of={InsightCard} each={each} className="divide-y divide-line" />;
 }

@@ -1,5 +1,4 @@
 import type { JSX, ReactNode } from "react";
-import { classes } from "./classes.ts";
 import { Icon, type IconType } from "./icon.tsx";
 
 type BadgeProps = { tone?: keyof typeof tones; icon?: IconType; children: ReactNode };
@@ -7,7 +6,7 @@ type BadgeProps = { tone?: keyof typeof tones; icon?: IconType; children: ReactN
 /** A word or two about a thing. Never the only sign by its colour: the word says it. */
 export function Badge({ tone = "plain", icon, children }: BadgeProps): JSX.Element {
   return (
-    <span className={classes("inline-flex items-center gap-1 rounded-sm border px-1.5 text-sm", tones[tone])}>
+    <span className={`badge ${tones[tone]}`}>
       {icon && <Icon of={icon} className="size-3.5" />}
       {children}
     </span>
@@ -15,8 +14,8 @@ export function Badge({ tone = "plain", icon, children }: BadgeProps): JSX.Eleme
 }
 
 const tones = {
-  plain: "border-transparent bg-sunken text-soft",
-  accent: "border-transparent bg-accent-soft text-accent",
-  signal: "border-transparent bg-signal-soft text-signal",
-  danger: "border-transparent bg-danger-soft text-danger",
+  plain: "bg-sunken text-soft",
+  accent: "bg-accent-soft text-accent",
+  signal: "bg-signal-soft text-signal",
+  danger: "bg-danger-soft text-danger",
 };

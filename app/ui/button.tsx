@@ -70,22 +70,14 @@ export function ButtonLink({
 }
 
 function look({ variant = "primary", size = "normal" }: Look): string {
-  return classes(
-    "inline-flex items-center justify-center gap-2 rounded-md border font-medium transition-colors print:hidden",
-    "disabled:cursor-not-allowed aria-disabled:cursor-progress pointer-coarse:min-h-11",
-    sizes[size],
-    variants[variant],
-  );
+  return `button ${sizes[size]} ${variants[variant]}`;
 }
 
-const sizes = {
-  normal: "min-h-10 px-4 py-1.5",
-  small: "min-h-8 px-2.5 py-0.5 text-sm",
-};
+const sizes = { normal: "button-normal", small: "button-small" };
 
 const variants = {
-  primary: "border-transparent bg-accent text-on-accent hover:bg-accent-strong",
+  primary: "bg-accent text-on-accent hover:bg-accent-strong",
   secondary: "border-edge bg-surface text-ink hover:bg-sunken",
-  quiet: "border-transparent text-accent hover:bg-accent-soft hover:text-accent-strong",
+  quiet: "button-quiet",
   danger: "border-danger bg-surface text-danger hover:bg-danger-soft",
 };

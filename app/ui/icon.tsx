@@ -15,14 +15,7 @@ export function Icon({ of, label, className = "size-5" }: IconProps): JSX.Elemen
   const naming = label ? ({ role: "img", "aria-label": label } as const) : ({ "aria-hidden": true } as const);
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: it is hidden, or named by `naming`
-    <svg
-      width="24"
-      height="24"
-      viewBox="0 0 24 24"
-      focusable="false"
-      className={`icon shrink-0 ${className}`}
-      {...naming}
-    >
+    <svg width="24" height="24" viewBox="0 0 24 24" className={`icon ${className}`} {...naming}>
       {shapesOf(of)}
     </svg>
   );

@@ -1,9 +1,10 @@
+import type { ComponentType } from "react";
 import { renderToString } from "react-dom/server";
-import type { KeepMarkup } from "./kept-markup.tsx";
+import { type KeepMarkup, MarkupKeeper } from "./kept-markup.tsx";
 
-type Drawn = Map<string, string>;
+type Drawn = Map<string, Buffer>;
 
-const most = 1_000;
+const most = 2_000;
 const longestMilliseconds = 10 * 60_000;
 
 const numbers = new WeakMap<object, number>();
@@ -12,18 +13,47 @@ let recent: Drawn = new Map();
 let older: Drawn = new Map();
 let since = Date.now();
 
+/** For one page: what is given to `MarkupKeeper`, and what puts the bytes in their places in the page drawn with it. */
+export type PageMarkup = { keep: KeepMarkup; fillIn(html: string): Buffer };
+
+/**
+ * What is kept is kept as bytes, and put in its place when the page around it has been drawn: to turn a whole page into
+ * bytes takes nearly half as long as to draw it. `secret` is this page's alone, so nothing anybody wrote passes for a place.
+ */
+export function markupForPage(secret: string): PageMarkup {
+  const pieces: Buffer[] = [];
+  const keep: KeepMarkup = (Drawing, props) =>
+    `<!--${secret}/${pieces.push(keptMarkup(Drawing, props)) - 1}-->`;
+  const fillIn = (html: string): Buffer => {
+    const around = html.split(new RegExp(`<!--${secret}/(\\d+)-->`));
+    // Every other one is a number: which piece stands here.
+    return Buffer.concat(
+      around.map((part, at) => (at % 2 ? pieces[Number(part)] : Buffer.from(part)) as Buffer),
+    );
+  };
+  return { keep, fillIn };
+}
+
 /**
  * Keeps what was drawn lately. The key is everything it was drawn from, so whoever is given it has read the same
  * already, and a change of one letter is another key. What nobody asked for in ten minutes or more is forgotten.
  */
-export const keepMarkup: KeepMarkup = (Drawing, props) => {
+function keptMarkup<Props extends object>(Drawing: ComponentType<Props>, props: Props): Buffer {
   const key = `${numberOf(Drawing)} ${JSON.stringify(props)}`;
   const known = recent.get(key) ?? older.get(key);
-  const markup = known ?? renderToString(<Drawing {...props} />);
+  const markup = known ?? Buffer.from(drawThrough(Drawing, props));
   if (recent.size >= most || Date.now() - since > longestMilliseconds) forgetOlder();
   recent.set(key, markup);
   return markup;
-};
+}
+
+/** What is kept within what is kept is a part of it, and not kept once more. */
+const drawThrough: KeepMarkup = (Drawing, props) =>
+  renderToString(
+    <MarkupKeeper.Provider value={drawThrough}>
+      <Drawing {...props} />
+    </MarkupKeeper.Provider>,
+  );
 
 function forgetOlder(): void {
   older = recent;

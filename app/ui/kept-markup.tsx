@@ -1,32 +1,67 @@
 import type { ComponentType, JSX } from "react";
 import { createContext, useContext } from "react";
 
-/** The markup of this component with these props: made when first asked for, and kept for a while. */
+/** Stands for the markup of this component with these props, made when first asked for and kept for a while. */
 export type KeepMarkup = <Props extends object>(Drawing: ComponentType<Props>, props: Props) => string;
 
 /** Given by the server alone; the browser draws as ever, and finds what the server sent the same. */
 export const MarkupKeeper = createContext<KeepMarkup | undefined>(undefined);
 
-type KeptProps<Props> = { of: ComponentType<Props>; with: Props; className?: string };
+type KeptProps<Props> = {
+  of: ComponentType<Props>;
+  with: Props;
+  /** What the browser draws in its place: the same to begin with, but it may have hooks and be pressed. */
+  live?: ComponentType<Props>;
+  className?: string;
+};
 
 /**
  * Draws `of` inside a `div`; on the server from markup kept since it was last drawn with the same props. For what many
  * readers are shown unchanged, and only for what is drawn from its props alone, which are plain values: no hook, no
- * context, no `Link`. What differs from one reader to the next, a form above all, stands beside it.
+ * context, no `Link`.
  */
 export function Kept<Props extends object>({
   of: Drawing,
   with: props,
+  live: Live = Drawing,
   className,
 }: KeptProps<Props>): JSX.Element {
   const keep = useContext(MarkupKeeper);
   if (!keep) {
     return (
       <div className={className}>
-        <Drawing {...props} />
+        <Live {...props} />
       </div>
     );
   }
   // biome-ignore lint/security/noDangerouslySetInnerHtml: React wrote this markup itself
   return <div className={className} dangerouslySetInnerHTML={{ __html: keep(Drawing, props) }} />;
+}
+
+type KeptEachProps<Props> = {
+  of: ComponentType<Props>;
+  /** What to draw each with, and by what React tells them apart. */
+  each: readonly { key: string; with: Props }[];
+  className?: string;
+};
+
+/** `Kept` for one after the other inside one `div`: on the server the list costs React no more than a single one. */
+export function KeptEach<Props extends object>({
+  of: Drawing,
+  each,
+  className,
+}: KeptEachProps<Props>): JSX.Element {
+  const keep = useContext(MarkupKeeper);
+  if (!keep) {
+    return (
+      <div className={className}>
+        {each.map(({ key, with: props }) => (
+          <Drawing key={key} {...props} />
+        ))}
+      </div>
+    );
+  }
+  const markup = each.map(({ with: props }) => keep(Drawing, props)).join("");
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: React wrote this markup itself
+  return <div className={className} dangerouslySetInnerHTML={{ __html: markup }} />;
 }

@@ -3,7 +3,8 @@ import { renderToString } from "react-dom/server";
 import { expect, test } from "vitest";
 import { InsightCard } from "#app/insights/insight-card.tsx";
 import type { InsightCardData } from "#app/insights/insight-card-data.ts";
-import { keepMarkup } from "#app/ui/keep-markup.server.tsx";
+import { InsightList } from "#app/insights/insight-list.tsx";
+import { markupForPage } from "#app/ui/keep-markup.server.tsx";
 import { MarkupKeeper } from "#app/ui/kept-markup.tsx";
 import { ClockProvider } from "#app/ui/time-ago.tsx";
 
@@ -59,13 +60,15 @@ const card: InsightCardData = {
 type Shown = { insight?: InsightCardData; now?: string; kept: boolean; alone?: boolean; excerpt?: string };
 
 function drawn({ insight = card, now = "2026-11-23T10:00:00Z", kept, ...props }: Shown): string {
-  return renderToString(
-    <MarkupKeeper.Provider value={kept ? keepMarkup : undefined}>
+  const { keep, fillIn } = markupForPage("place");
+  const html = renderToString(
+    <MarkupKeeper.Provider value={kept ? keep : undefined}>
       <ClockProvider clock={{ now: new Date(now), timeZone: "Europe/London" }}>
         {createElement(InsightCard, { insight, ...props })}
       </ClockProvider>
     </MarkupKeeper.Provider>,
   );
+  return kept ? String(fillIn(html)) : html;
 }
 
 test.each([
@@ -85,4 +88,27 @@ test("what was kept is not shown for a card that differs, nor on another day", (
   const corrected = { ...card, html: "<p>Moving to open journals</p>" };
   expect(drawn({ insight: corrected, kept: true })).toContain("open journals");
   expect(drawn({ insight: { ...card, visibility: "me" }, kept: true })).toContain("Only me");
+});
+
+test("a list holds each card as its reader has it, and nothing somebody wrote passes for a card's place", () => {
+  const { keep, fillIn } = markupForPage("place");
+  const cards: InsightCardData[] = [
+    { ...card, id: "1", html: "<p>First</p>", readerVoice: "given" },
+    { ...card, id: "2", html: "<p>Second <!--place/0--></p>", readerVoice: "none" },
+    { ...card, id: "3", html: "<p>Third</p>" },
+  ];
+  const html = renderToString(
+    <MarkupKeeper.Provider value={keep}>
+      <InsightList cards={cards} isNew={({ id }) => id === "3"} />
+    </MarkupKeeper.Provider>,
+  );
+  const page = String(fillIn(html));
+  const [, first, second, third] = page.split("<article");
+  expect(first).toContain("First");
+  expect(first).toContain("You&#x27;ve heard this too");
+  expect(first).not.toContain(">New<");
+  expect(second).toContain("<p>Second <!--place/0--></p>");
+  expect(second).toContain("I&#x27;ve heard this too");
+  expect(third).not.toContain("heard this too");
+  expect(third).toContain(">New<");
 });
