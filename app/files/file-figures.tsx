@@ -5,7 +5,7 @@ import { DocumentLink } from "./file-strip.tsx";
 /** The files of an insight on its own page: pictures large, with the words that describe them. */
 export function FileFigures({ files }: { files: readonly FileFacts[] }): JSX.Element {
   return (
-    <section aria-labelledby="pictures-and-files" className="mt-2 grid max-w-measure gap-3">
+    <section aria-labelledby="pictures-and-files" className="mt-8 grid max-w-measure gap-3">
       <h2 id="pictures-and-files" className="font-semibold">
         Pictures and files
       </h2>

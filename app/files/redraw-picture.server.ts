@@ -1,5 +1,6 @@
 import type { Metadata, Sharp, SharpOptions } from "sharp";
-import { type FileTrouble, type FileType, fileLimits } from "./file.ts";
+import { type FileType, fileLimits } from "./file.ts";
+import type { FileTrouble } from "./file-trouble.ts";
 import { inTurn } from "./in-turn.server.ts";
 
 type Picture = Exclude<FileType, "application/pdf">;

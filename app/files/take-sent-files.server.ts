@@ -1,5 +1,6 @@
-import { type FileFacts, troubleInWords } from "./file.ts";
+import type { FileFacts } from "./file.ts";
 import { shownName } from "./file-name.ts";
+import { troubleInWords } from "./file-trouble.ts";
 import { type ArrivedFile, keepUpload } from "./keep-upload.server.ts";
 import { listOwnFiles } from "./list-own-files.server.ts";
 import { type FormFile, gone, problemWithFiles, sentFiles } from "./sent-files.ts";

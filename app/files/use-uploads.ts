@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { type FileTrouble, fileLimits, troubleInWords } from "./file.ts";
+import { fileLimits } from "./file.ts";
+import { type FileTrouble, troubleInWords } from "./file-trouble.ts";
 import { asFormFile, type FormFile, gone, type SentFile } from "./sent-files.ts";
 import { fetchFacts, uploadFile } from "./upload-file.ts";
 

@@ -1,7 +1,6 @@
 import Building from "lucide-react/icons/building";
 import Coffee from "lucide-react/icons/coffee";
 import type { JSX } from "react";
-import { FileFigures } from "../files/file-figures.tsx";
 import { FileStrip } from "../files/file-strip.tsx";
 import { Highlighted } from "../text/highlight.tsx";
 import { RenderedText } from "../text/rendered-text.tsx";
@@ -64,8 +63,7 @@ export function DrawnInsight({ insight, excerpt, fresh, alone, today }: DrawnIns
           ))}
         </ul>
       )}
-      {insight.files.length > 0 &&
-        (alone ? <FileFigures files={insight.files} /> : <FileStrip files={insight.files} />)}
+      {insight.files.length > 0 && !alone && <FileStrip files={insight.files} />}
       <Provenance insight={insight} today={today} />
       <Ageing insight={insight} today={today} />
       <Said insight={insight} alone={alone} today={today} />

@@ -26,8 +26,9 @@ type InsightCardProps = {
 };
 
 /**
- * An insight, always in the same order: departments, text, tags, pictures and files, how it was heard and by whom; what
- * everybody is shown alike is in `DrawnInsight`, which the server draws once. What is this reader's own comes after it.
+ * An insight, always in the same order: departments, text, tags, pictures and files (large, and after it, on its own
+ * page), how it was heard and by whom; what everybody is shown alike is in `DrawnInsight`, which the server draws once.
+ * What is this reader's own comes after it.
  */
 export function InsightCard({
   insight: { readerVoice, ...insight },

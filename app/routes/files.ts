@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { type FileFacts, troubleInWords } from "../files/file.ts";
+import type { FileFacts } from "../files/file.ts";
 import { shownName } from "../files/file-name.ts";
+import { troubleInWords } from "../files/file-trouble.ts";
 import { keepUpload } from "../files/keep-upload.server.ts";
 import { listOwnFiles } from "../files/list-own-files.server.ts";
 import { readForm } from "../http/form-data.server.ts";

@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
+import { FileFigures } from "../files/file-figures.tsx";
 import { field, readForm } from "../http/form-data.server.ts";
 import { noticeCookie } from "../http/notice.server.ts";
 import { badRequest, forbidden, notFound } from "../http/problems.server.ts";
@@ -146,6 +147,7 @@ export default function Insight(): JSX.Element {
           </>
         }
       />
+      {card.files.length > 0 && <FileFigures files={card.files} />}
       <StillTrueSection
         id={card.id}
         reviewOn={card.reviewOn}

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, isNotNull } from "drizzle-orm";
 import type { Page } from "playwright-core";
 import { keepUpload } from "#app/files/keep-upload.server.ts";
 import type { SimilarInsight } from "#app/insights/similar-insight.ts";
@@ -7,6 +7,7 @@ import type { Person } from "#app/people/person.ts";
 import { dayIn, daysAfter, mondayOf, weekName } from "#app/settings/calendar.ts";
 import { db } from "#db/client.server.ts";
 import { newId } from "#db/new-id.server.ts";
+import { drafts } from "#db/schema/drafts.server.ts";
 import { files } from "#db/schema/files.server.ts";
 import { notifications } from "#db/schema/notifications.server.ts";
 import { aPdf, aPicture, arrived } from "#tests/files/samples.ts";
@@ -94,12 +95,11 @@ export const states: [state: string, path: string, act?: (page: Page) => Promise
   ["posting", "/insights/new"],
   ["posting, all of it unfolded", "/insights/new", unfoldAll],
   ["posting, a value chosen", "/insights/new", pickOne],
-  ["posting, with a picture and a file that was not taken", "/insights/new", addFiles],
-  ["posting, a picture removed", "/insights/new", removeFile],
   ["posting refused", "/insights/new", refuse],
   ["an insight", "/insights/INSIGHT"],
   ["an insight about to be hidden", "/insights/INSIGHT", unfoldAll],
   ["correcting", "/insights/INSIGHT/edit"],
+  ["correcting, a picture removed, one added, and a file not taken", "/insights/INSIGHT/edit", changeFiles],
   ["an insight talked about", "/insights/TALKED"],
   ["an insight talked about, all of it unfolded", "/insights/TALKED", unfoldAll],
   ["an insight heard too", "/insights/TALKED", hearToo],
@@ -230,17 +230,16 @@ async function pickOne(page: Page) {
   await page.locator("main").getByRole("option").and(page.locator(":not(option)")).first().click();
 }
 
-async function addFiles(page: Page) {
+async function changeFiles(page: Page) {
+  // What was changed here before stands in a draft.
+  await db.delete(drafts).where(isNotNull(drafts.insightId));
+  await page.goto(page.url());
+  await page.getByRole("button", { name: "Remove On the wall.png" }).first().click();
   const picture = { name: "Poster.png", mimeType: "image/png", buffer: await aPicture("png") };
   const text = { name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("notes") };
-  await page.getByLabel("Pictures and files", { exact: false }).first().setInputFiles([picture, text]);
-  await page.getByLabel("What does it show?").waitFor();
+  await page.locator("input[type=file]").setInputFiles([picture, text]);
+  await page.getByRole("button", { name: "Remove Poster.png" }).first().waitFor();
   await page.getByText("is not a picture").first().waitFor();
-}
-
-async function removeFile(page: Page) {
-  await addFiles(page);
-  await page.getByRole("button", { name: "Remove Poster.png" }).click();
 }
 
 function unfoldAll(page: Page) {
