@@ -54,15 +54,15 @@ test("of two editors the second is shown both texts, and may save over it or not
 });
 
 test("edits of different words and fields that meet are brought together in the form", async () => {
-  const { client, address, department } = await anInsightOfMine("The map room closes in May. All were told.");
+  const { client, address, department } = await anInsightOfMine("The map room closes in May, so all were told.");
   const version = versionIn((await client.get(`${address}/edit`)).text);
   const fields = { version, departments: department.slug, visibility: "staff", kind: "observation" };
-  const june = "The map room closes in June. All were told.";
+  const june = "The map room closes in June, so all were told.";
   await client.post(`${address}/edit`, { ...fields, channel: "visit", body: june });
-  const nobody = "The map room closes in May. Nobody was told.";
-  const conflict = await client.post(`${address}/edit`, { ...fields, channel: "coffee", body: nobody });
+  const sad = "The map room closes in May, so all were sad.";
+  const conflict = await client.post(`${address}/edit`, { ...fields, channel: "coffee", body: sad });
   expect(conflict.status).toBe(409);
-  expect(conflict.text).toContain("The map room closes in June. Nobody was told.</textarea>");
+  expect(conflict.text).toContain("The map room closes in June, so all were sad.</textarea>");
   expect(conflict.text).toContain("Save both together");
   expect(conflict.text).toMatch(
     /<input[^>]*name="channel"[^>]*value="visit"|<option[^>]*value="visit"[^>]*selected/,

@@ -23,6 +23,7 @@ test("a library that has set nothing has every setting", async () => {
     timeZone: "Europe/London",
     departmentWord: { one: "department", many: "departments" },
     weekMoment: { day: 1, time: "07:30" },
+    reviewMonths: {},
     demonstration: false,
   });
 });
