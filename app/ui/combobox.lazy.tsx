@@ -1,12 +1,16 @@
 import type { JSX } from "react";
 import { useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Combobox } from "./combobox.tsx";
 import { ComboboxFallback } from "./combobox-fallback.tsx";
 import type { ComboboxProps } from "./combobox-option.ts";
 import { Field, fieldWiring } from "./field.tsx";
+import { type Typing, watchHand } from "./native-hand.ts";
 import { useHydrated } from "./use-hydrated.ts";
 
 type Control = typeof Combobox;
+type Ready = { Control: Control; initial: readonly string[]; typing?: Typing };
+
 let loaded: Control | undefined;
 
 /** For a form that is wanted already: its comboboxes need not wait for the first sign of that. */
@@ -17,14 +21,14 @@ export async function loadCombobox(): Promise<Control> {
 }
 
 /**
- * A field for choosing from a list by typing. The server sends a native control, which stays until the
- * combobox has been fetched, on first use of the form, and nobody is in it; what was already chosen there is carried over.
+ * A field for choosing from a list by typing. The server sends a native control, which stays until the combobox has been
+ * fetched, on first use of the form. What was chosen there is carried over, and so are the focus and the letters typed.
  */
 export function LazyCombobox(props: ComboboxProps): JSX.Element {
   const { label, hideLabel, hint, error, optional, className, id = props.name, defaultValue = [] } = props;
   const holder = useRef<HTMLDivElement>(null);
   const hydrated = useHydrated();
-  const [ready, setReady] = useState<{ Control: Control; initial: readonly string[] } | undefined>(() =>
+  const [ready, setReady] = useState<Ready | undefined>(() =>
     hydrated && loaded ? { Control: loaded, initial: defaultValue } : undefined,
   );
 
@@ -32,21 +36,27 @@ export function LazyCombobox(props: ComboboxProps): JSX.Element {
     const place = holder.current;
     if (ready || !place) return;
     const leave = new AbortController();
+    const { signal } = leave;
+    const hand = watchHand(place, signal);
     const swap = (Control: Control) => {
-      if (leave.signal.aborted) return;
-      if (place.contains(document.activeElement)) {
-        place.addEventListener("focusout", () => setTimeout(swap, 0, Control), {
-          once: true,
-          signal: leave.signal,
-        });
-      } else setReady({ Control, initial: valuesIn(place) });
+      if (signal.aborted) return;
+      if (hand.busy()) hand.whenFree(() => swap(Control));
+      // At once: no letter comes between what is taken over and the control that goes on with it.
+      else flushSync(() => setReady({ Control, ...hand.take() }));
     };
-    const load = () => void loadCombobox().then(swap, () => {});
+    let asked = false;
+    const load = () => {
+      if (asked) return;
+      asked = true;
+      // Where it cannot be had, the native control is left to itself.
+      loadCombobox().then(swap, () => leave.abort());
+    };
     // The first sign that the form is wanted. It may have come before the script.
     const form = place.closest("form") ?? place;
-    const signs = ["focusin", "pointerover", "keydown"];
-    if (loaded) load();
-    else for (const sign of signs) form.addEventListener(sign, load, { once: true, signal: leave.signal });
+    if (loaded || place.contains(document.activeElement)) load();
+    for (const sign of ["focusin", "pointerover", "keydown"]) {
+      form.addEventListener(sign, ({ target }) => !bringsItself(sign, target) && load(), { signal });
+    }
     return () => leave.abort();
   }, [ready]);
 
@@ -55,7 +65,7 @@ export function LazyCombobox(props: ComboboxProps): JSX.Element {
     <Field {...{ id, label, hideLabel, hint, error, optional, className }}>
       <div ref={holder} className="grid grid-cols-1 gap-2">
         {ready ? (
-          <ready.Control {...props} wiring={wiring} initial={ready.initial} />
+          <ready.Control {...props} wiring={wiring} initial={ready.initial} typing={ready.typing} />
         ) : (
           <ComboboxFallback {...props} wiring={wiring} values={defaultValue} />
         )}
@@ -64,10 +74,7 @@ export function LazyCombobox(props: ComboboxProps): JSX.Element {
   );
 }
 
-function valuesIn(place: HTMLElement): string[] {
-  const controls = [...place.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input, select")];
-  const values = controls.flatMap((control) =>
-    control instanceof HTMLInputElement ? control.value.split(",") : control.value,
-  );
-  return [...new Set(values.map((value) => value.trim()).filter(Boolean))];
+/** The page's own focus in its first field says nothing of whoever reads it. */
+function bringsItself(sign: string, target: EventTarget | null): boolean {
+  return sign === "focusin" && target instanceof HTMLTextAreaElement && target.autofocus;
 }

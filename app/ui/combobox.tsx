@@ -1,24 +1,28 @@
 import { Combobox as Input, useComboboxStore } from "@ariakit/react/combobox";
 import ChevronDown from "lucide-react/icons/chevron-down";
 import type { FocusEvent, JSX, KeyboardEvent } from "react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { classes } from "./classes.ts";
 import { ComboboxChips } from "./combobox-chips.tsx";
 import { firstToShow, OptionList } from "./combobox-list.tsx";
 import { type ComboboxProps, labelOf } from "./combobox-option.ts";
 import { Icon } from "./icon.tsx";
 import { LiveRegion } from "./live-region.tsx";
+import type { Typing } from "./native-hand.ts";
 import { notInList, useCombobox } from "./use-combobox.ts";
 
 type ControlProps = ComboboxProps & {
   wiring: { id: string; "aria-describedby"?: string; "aria-invalid"?: true };
   initial: readonly string[];
+  /** Whoever stood in the control before it goes on here. */
+  typing?: Typing;
 };
 
 /** The control itself, drawn only in the browser and heavy: pages use `LazyCombobox`. */
 export function Combobox({
   wiring,
   initial,
+  typing,
   name,
   label,
   options,
@@ -26,9 +30,9 @@ export function Combobox({
   ...props
 }: ControlProps): JSX.Element {
   const { allowNew, placeholder, required, onChange } = props;
-  const state = useCombobox({ options, multiple, allowNew, initial, onChange });
+  const state = useCombobox({ options, multiple, allowNew, initial, typed: typing?.text, onChange });
   const { values, text, unsettled } = state;
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(Boolean(typing?.text));
   const [leftOver, setLeftOver] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -40,6 +44,12 @@ export function Combobox({
     focusLoop: true,
   });
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it takes the place
+  useLayoutEffect(() => {
+    if (!typing) return;
+    input.current?.focus();
+    if (typing.text) input.current?.setSelectionRange(typing.caret, typing.caret);
+  }, []);
   const { reset } = state;
   useEffect(() => {
     const form = input.current?.form;

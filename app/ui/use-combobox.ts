@@ -5,6 +5,8 @@ import { exactOption, type OptionMatch, optionFilter } from "./filter-options.ts
 type Behaviour = Pick<ComboboxProps, "options" | "allowNew" | "onChange"> & {
   multiple: boolean;
   initial: readonly string[];
+  /** Typed already, before this came. */
+  typed?: string;
 };
 
 export type ComboboxState = {
@@ -25,11 +27,18 @@ export type ComboboxState = {
 };
 
 /** What is typed and what is chosen; the list and its keys belong to the component. */
-export function useCombobox({ options, multiple, allowNew, initial, onChange }: Behaviour): ComboboxState {
+export function useCombobox({
+  options,
+  multiple,
+  allowNew,
+  initial,
+  typed = "",
+  onChange,
+}: Behaviour): ComboboxState {
   const [values, setValues] = useState(initial);
   const chosenLabel = (of: readonly string[]) => (multiple || !of[0] ? "" : labelOf(options, of[0]));
-  const [text, setText] = useState(() => chosenLabel(initial));
-  const [typing, setTyping] = useState(false);
+  const [text, setText] = useState(() => typed || chosenLabel(initial));
+  const [typing, setTyping] = useState(typed !== "");
   const [announcement, announce] = useState("");
 
   const filter = useMemo(() => optionFilter(options), [options]);
