@@ -5,7 +5,7 @@ import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { useHydrated } from "../ui/use-hydrated.ts";
 import { waitWords } from "../ui/wait-words.ts";
-import { BodyCompletion } from "./body-completion.tsx";
+import { LazyBodyCompletion } from "./body-completion.lazy.tsx";
 import { DraftKeeper } from "./draft-keeper.tsx";
 import { useFormAnswer } from "./form-answer.ts";
 import type { Keeping } from "./form-in-hand.ts";
@@ -15,7 +15,7 @@ import { type FieldValues, type FormChoices, InsightFields } from "./insight-fie
 import { InsightFormFrame } from "./insight-form-frame.tsx";
 import { PostingAs } from "./posting-as.tsx";
 import { PostingKeys } from "./posts-with-keys.tsx";
-import { SignInAgain } from "./sign-in-again.tsx";
+import { LazySignInAgain } from "./sign-in-again.lazy.tsx";
 
 type PartsProps = {
   choices: FormChoices;
@@ -50,7 +50,7 @@ export function insightFormParts(props: PartsProps): Parts {
         {props.keeping && <DraftKeeper keeping={props.keeping} />}
       </>
     ),
-    completion: <BodyCompletion choices={props.choices} />,
+    completion: <LazyBodyCompletion choices={props.choices} />,
     rest: <Rest {...props} />,
   };
 }
@@ -134,14 +134,14 @@ function NotSaved(): JSX.Element | null {
     return (
       <Notice tone="error" title={`Not saved yet: ${answer.signedInNow.name} is signed in here now`}>
         It was written as somebody else. Send it once more to post it as {answer.signedInNow.name}.
-        {scripted && <SignInAgain somebody={answer.signedInNow} />}
+        {scripted && <LazySignInAgain somebody={answer.signedInNow} />}
       </Notice>
     );
   }
   if (answer?.signedOut) {
     return (
       <Notice tone="error" title="Not saved yet: you have been signed out">
-        {scripted && <SignInAgain />}
+        {scripted && <LazySignInAgain />}
         Your text is still here.{" "}
         <a href="/sign-in" target="_blank" rel="noopener" className="underline underline-offset-4">
           Sign in again in a new tab
