@@ -7,6 +7,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     tailwindcss(),
     iconData(),
+    onlyWhatIsOn(),
     remix({
       ignoredRouteFiles: ["**/*"],
       serverModuleFormat: "esm",
@@ -47,28 +48,63 @@ function iconData() {
   };
 }
 
-/**
- * Few files: left alone, the first page is forty, and the headers and dictionaries of so many weigh as much as they do.
- * What the first pages take comes in two, the framework's and ours; all else comes with the pages that want it.
- */
-function manualChunks(id, { getModuleInfo }) {
-  if (!firstPageModules(getModuleInfo).has(id)) return undefined;
-  return /\0|\/node_modules\/(?!lucide-react)/.test(id) ? "framework" : "first";
+/** Lazy route discovery is off and single fetch is on: what the other way would need stays away from the browser. */
+function onlyWhatIsOn() {
+  const instead = {
+    "./fog-of-war.js": ["getPartialManifest", "getPatchRoutesOnNavigationFunction", "useFogOFWarDiscovery"],
+    "./data.js": ["fetchData", "parseDeferredReadableStream"],
+  };
+  const sign = "\0only-what-is-on:";
+  return {
+    name: "only-what-is-on",
+    enforce: "pre",
+    apply: (_, { command, isSsrBuild }) => command === "build" && !isSsrBuild,
+    resolveId(source, importer) {
+      const [, folder, file] = importer?.match(/^(.*\/@remix-run\/react\/.*\/)([^/]+)$/) ?? [];
+      if (!folder || !(source in instead)) return undefined;
+      // Single fetch itself takes another part of it.
+      if (source === "./data.js" && file !== "routes.js") return undefined;
+      return `${sign}${source} ${folder}${source.slice(2)}`;
+    },
+    load(id) {
+      if (!id.startsWith(sign)) return undefined;
+      const [source, path] = id.slice(sign.length).split(/ (.*)/);
+      const nothing = instead[source].map((name) => `${name} = () => {}`).join(", ");
+      return `export * from ${JSON.stringify(path)}; export const ${nothing};`;
+    },
+  };
 }
 
-let first;
+/**
+ * Few files: left alone, the first page is forty, and the headers and dictionaries of so many weigh as much as they do.
+ * What the first pages take comes in three: the framework's; ours that pages without cards take too; and the
+ * weekly issue's own with its cards. All else comes with the pages that want it.
+ */
+function manualChunks(id, { getModuleInfo }) {
+  firstPages ??= firstPageModules(getModuleInfo);
+  const { everywhere, weekly } = firstPages;
+  if (!everywhere.has(id) && !weekly.has(id)) return undefined;
+  if (/\0|\/node_modules\/(?!lucide-react)/.test(id)) return "framework";
+  return everywhere.has(id) ? "first" : "weekly";
+}
 
-/** Whatever the document's own route and those of the weekly issue import, not counting what they import when asked. */
+let firstPages;
+
+/** Whatever these routes import, not counting what they import when asked. */
 function firstPageModules(getModuleInfo) {
-  if (first) return first;
-  first = new Set();
-  const walk = (id) => {
-    if (first.has(id)) return;
-    first.add(id);
-    for (const next of getModuleInfo(id)?.importedIds ?? []) walk(next);
+  const route = (name) => `${import.meta.dirname}/app/${name}.tsx?__remix-build-client-route`;
+  const taken = (roots) => {
+    const found = new Set();
+    const walk = (id) => {
+      if (found.has(id)) return;
+      found.add(id);
+      for (const next of getModuleInfo(id)?.importedIds ?? []) walk(next);
+    };
+    for (const root of roots) walk(root);
+    return found;
   };
-  const routes = ["app/root.tsx", "app/routes/home.tsx", "app/routes/week.tsx"];
-  for (const route of routes) walk(`${import.meta.dirname}/${route}?__remix-build-client-route`);
-  walk(`${import.meta.dirname}/app/entry.client.tsx`);
-  return first;
+  const always = taken([route("root"), `${import.meta.dirname}/app/entry.client.tsx`]);
+  const weekly = taken([route("routes/home"), route("routes/week")]);
+  const others = taken([route("routes/insight-new"), route("routes/departments")]);
+  return { everywhere: always.union(weekly.intersection(others)), weekly };
 }
