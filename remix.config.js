@@ -25,6 +25,9 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: {
     target: "es2022",
     assetsInlineLimit: 0,
+    // The smaller by four kilobytes on the first page; esbuild, the usual one, is quicker.
+    minify: isSsrBuild ? false : "terser",
+    terserOptions: { ecma: 2020, module: true, compress: { passes: 2 }, format: { comments: false } },
     rollupOptions: { output: isSsrBuild ? {} : { manualChunks } },
   },
   esbuild: { legalComments: "none" },

@@ -54,7 +54,9 @@ test("of two editors the second is shown both texts, and may save over it or not
 });
 
 test("edits of different words and fields that meet are brought together in the form", async () => {
-  const { client, address, department } = await anInsightOfMine("The map room closes in May, so all were told.");
+  const { client, address, department } = await anInsightOfMine(
+    "The map room closes in May, so all were told.",
+  );
   const version = versionIn((await client.get(`${address}/edit`)).text);
   const fields = { version, departments: department.slug, visibility: "staff", kind: "observation" };
   const june = "The map room closes in June, so all were told.";
