@@ -26,8 +26,10 @@ export function Guidance({ known, strip }: GuidanceProps): JSX.Element | null {
       {strip &&
         found.length > 0 &&
         createPortal(
+          // With the keyboard the way leads from the text to the fields; the list itself is further down on it.
           <button
             type="button"
+            tabIndex={-1}
             onClick={() => {
               const list = document.getElementById("similar");
               list?.focus({ preventScroll: true });

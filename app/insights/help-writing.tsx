@@ -3,7 +3,6 @@ import { Button, ButtonLink } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { useHydrated } from "../ui/use-hydrated.ts";
 import { beginWith, questionsTemplate, writingQuestions } from "./beginnings.ts";
-import { guidanceStrip } from "./guidance.lazy.tsx";
 import type { Template } from "./template.ts";
 
 /**
@@ -14,8 +13,7 @@ export function HelpWriting({ templates }: { templates: readonly Template[] }): 
   const scripted = useHydrated();
   const [what, soWhat, who] = writingQuestions;
   return (
-    <div className="relative">
-      <div id={guidanceStrip} className="absolute top-0 right-0" />
+    <div>
       <Disclosure summary="Help me write">
         <div className="grid gap-3 rounded-md bg-sunken p-3">
           <p className="max-w-measure">

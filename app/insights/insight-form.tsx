@@ -9,7 +9,7 @@ import { LazyBodyCompletion } from "./body-completion.lazy.tsx";
 import { DraftKeeper } from "./draft-keeper.tsx";
 import { useFormAnswer } from "./form-answer.ts";
 import type { Keeping } from "./form-in-hand.ts";
-import { LazyGuidance } from "./guidance.lazy.tsx";
+import { guidanceStrip, LazyGuidance } from "./guidance.lazy.tsx";
 import { HelpWriting } from "./help-writing.tsx";
 import { type FieldValues, type FormChoices, InsightFields } from "./insight-fields.tsx";
 import { InsightFormFrame } from "./insight-form-frame.tsx";
@@ -64,8 +64,9 @@ function Rest({ choices, values, hidden, submitLabel, cancelTo, postingAs }: Par
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {postingAs && <HelpWriting templates={choices.templates} />}
+      {postingAs && <div id={guidanceStrip} className="-my-2 min-h-8 text-right" />}
       <InsightFields choices={choices} values={sent ?? values} problems={problems} />
+      {postingAs && <HelpWriting templates={choices.templates} />}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button pending={pending} pendingLabel="Saving…">
           {submitLabel}
