@@ -101,24 +101,18 @@ export default function Me(): JSX.Element {
       <Section title="Light or dark">
         <ThemeChoice choices={themeNames} current={theme} hidden={{ intent: "choose-theme" }} />
       </Section>
-      <Section title="What you were writing">
-        <a href="/me/drafts" className="link">
-          Go on with what you have begun and not posted
-        </a>
-      </Section>
-      <Section title="What you have posted">
-        <ul className="grid gap-2">
-          <li>
-            <a href="/me/checks" className="link">
-              What is due a check: is it still true?
-            </a>
-          </li>
-          <li>
-            <a href="/me/withdrawn" className="link">
-              What you withdrew in the last 30 days
-            </a>
-          </li>
-        </ul>
+      <Section title="What you wrote">
+        <div className="flex flex-wrap gap-2">
+          <ButtonLink to="/me/drafts" variant="secondary">
+            Begun, and not posted
+          </ButtonLink>
+          <ButtonLink to="/me/checks" variant="secondary">
+            Due a check: is it still true?
+          </ButtonLink>
+          <ButtonLink to="/me/withdrawn" variant="secondary">
+            Withdrawn in the last 30 days
+          </ButtonLink>
+        </div>
       </Section>
       <Section title="What you are told">
         <ButtonLink to="/me/notifications" variant="secondary">
