@@ -66,6 +66,11 @@ test("a crashed tab loses nothing, not even what was typed within the last secon
   await page.goto("/insights/new");
   await text(page).click();
   await page.keyboard.type(sentence);
+  // Keys are handled one after the other: the last one has been when it stands in the browser's own keeping.
+  await page.waitForFunction(
+    (typed) => Object.values(localStorage).some((kept) => String(kept).includes(typed)),
+    sentence.slice(-12),
+  );
   const context = page.context();
   const devtools = await context.newCDPSession(page);
   const crashed = page.waitForEvent("crash");

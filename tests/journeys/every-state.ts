@@ -195,7 +195,8 @@ async function postNothing(page: Page) {
 }
 
 async function refuse(page: Page) {
-  // What another state wrote may have been kept.
+  // What another state wrote may have been kept, and comes back when it has been fetched.
+  await page.waitForLoadState("networkidle");
   await page.getByLabel("What did you hear?").fill("");
   await page.getByRole("button", { name: "Post insight" }).click();
   await page.getByRole("alert").waitFor();

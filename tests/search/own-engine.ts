@@ -24,7 +24,8 @@ export type OwnEngine = {
 /** A search engine of this test file's own, to be mistreated. Call it once at the top, after `useDatabase()`. */
 export async function useOwnEngine(database: TestDatabase): Promise<OwnEngine> {
   const folder = mkdtempSync(join(tmpdir(), "corridor-engine-"));
-  const port = await findFreePort();
+  // Below the ports the system gives away: nobody takes it while the engine is away.
+  const port = await findFreePort(20_000 + ((process.pid * 37) % 10_000));
   const url = `http://127.0.0.1:${port}`;
   process.env.MEILISEARCH_URL = url;
   process.env.MEILISEARCH_INDEX_PREFIX = "faults";
