@@ -64,7 +64,7 @@ function Rest({ choices, values, hidden, submitLabel, cancelTo, postingAs }: Par
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {postingAs && <div id={guidanceStrip} className="-my-2 min-h-8 text-right" />}
+      {postingAs && <div id={guidanceStrip} className="-my-2 min-h-8 text-right pointer-coarse:min-h-11" />}
       <InsightFields choices={choices} values={sent ?? values} problems={problems} />
       {postingAs && <HelpWriting templates={choices.templates} />}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
