@@ -9,7 +9,7 @@ import { noCounts } from "../search/facet-counts.ts";
 import { facetsOf } from "../search/facets.ts";
 import { FilterChips } from "../search/filter-chips.tsx";
 import { filtersInForce } from "../search/filters-in-force.ts";
-import { findFilterLabels } from "../search/find-filter-labels.server.ts";
+import { findFilterLabels, labelsNaming } from "../search/find-filter-labels.server.ts";
 import { beginIndexView } from "../search/index-view.server.ts";
 import { NarrowingBeside, NarrowingFolded } from "../search/narrowing.tsx";
 import { NothingFound } from "../search/nothing-found.tsx";
@@ -39,7 +39,8 @@ export async function loader({ request: sent, context }: LoaderFunctionArgs) {
       findFilterLabels(),
       findLibrarySettings(),
     ]);
-  const facets = facetsOf({ request, counts, labels });
+  const named = await labelsNaming(facetsOf({ request, counts, labels }), labels);
+  const facets = facetsOf({ request, counts, labels: named });
   const stretches = stretchesRound(dayIn(timeZone, new Date()));
   return { request, results, facets, stretches, departmentWord: departmentWord.one };
 }

@@ -4,7 +4,7 @@ import { departments } from "#db/schema/departments.server.ts";
 import { teams } from "#db/schema/people.server.ts";
 import { channels } from "#db/schema/vocabulary.server.ts";
 import { insightKindNames } from "../insights/insight.ts";
-import type { FilterLabels } from "./facets.ts";
+import type { Facet, FilterLabels } from "./facets.ts";
 
 type Row = { name: "department" | "channel" | "team"; value: string; label: string };
 
@@ -18,6 +18,15 @@ export async function findFilterLabels(): Promise<FilterLabels> {
   const labels = await readFilterLabels();
   kept = { at: Date.now(), labels };
   return labels;
+}
+
+/** The same read anew where a facet has a value without a name: what it names was added a moment ago. */
+export async function labelsNaming(facets: readonly Facet[], labels: FilterLabels): Promise<FilterLabels> {
+  const isNamed = ({ name, values }: Facet) =>
+    name === "tag" || values.every(({ value }) => labels[name].has(value));
+  if (facets.every(isNamed)) return labels;
+  kept = undefined;
+  return await findFilterLabels();
 }
 
 async function readFilterLabels(): Promise<FilterLabels> {
