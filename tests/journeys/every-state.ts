@@ -13,7 +13,7 @@ import { notifications } from "#db/schema/notifications.server.ts";
 import { aPdf, aPicture, arrived } from "#tests/files/samples.ts";
 import { someImports } from "#tests/imports/some-imports.ts";
 import { aDepartment, aLiaison, anInsight, aPerson } from "#tests/support/factories.ts";
-import { openCaptureBox } from "./capture-box.ts";
+import { captureLine, openCaptureBox } from "./capture-box.ts";
 import { type TalkedAbout, talkedAbout } from "./talked-about.ts";
 
 const monday = mondayOf(dayIn("Europe/London", new Date()));
@@ -166,12 +166,12 @@ function openMenu(page: Page) {
 }
 
 async function wholeCaptureBox(page: Page) {
-  await openCaptureBox(page);
+  await openOnceSettled(page);
   await page.getByRole("button", { name: "Post insight" }).waitFor();
 }
 
 async function openPicker(page: Page) {
-  await openCaptureBox(page);
+  await openOnceSettled(page);
   const box = page.locator("main input[role=combobox]").first();
   await box.click();
   await box.press("ArrowDown");
@@ -179,7 +179,7 @@ async function openPicker(page: Page) {
 }
 
 async function writeHalfATag(page: Page) {
-  await openCaptureBox(page);
+  await openOnceSettled(page);
   await page.getByLabel("What did you hear?").pressSequentially("#read");
   await page.getByRole("listbox", { name: "Tags" }).waitFor();
 }
@@ -190,8 +190,14 @@ async function listShortcuts(page: Page) {
 }
 
 async function postNothing(page: Page) {
-  await openCaptureBox(page);
+  await openOnceSettled(page);
   await refuse(page);
+}
+
+/** What another state wrote may have been kept: then the box opens by itself when that has been fetched. */
+async function openOnceSettled(page: Page) {
+  await page.waitForLoadState("networkidle");
+  if (await captureLine(page).isVisible()) await openCaptureBox(page);
 }
 
 async function refuse(page: Page) {
