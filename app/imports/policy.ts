@@ -1,8 +1,8 @@
-import type { Person } from "../people/person.ts";
+import { isEditor, type Person } from "../people/person.ts";
 
 /** Editors and administrators bring in what exists. */
 export function canImport(person: Person): boolean {
-  return person.role === "editor" || person.role === "admin";
+  return isEditor(person);
 }
 
 /** Whoever brought a file in sees its rows, while they may import: a file can hold what only one person may read. */

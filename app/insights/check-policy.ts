@@ -1,6 +1,6 @@
-import type { Person } from "../people/person.ts";
+import { isEditor, type Person } from "../people/person.ts";
 import type { JudgedInsight } from "./policy.ts";
-import { canRead } from "./readable.ts";
+import { canTalk } from "./talk-policy.ts";
 
 /** What of an insight and a person decides whether they may say that it is still true, or what replaces it. */
 export type CheckedInsight = JudgedInsight & {
@@ -11,9 +11,8 @@ export type CheckedInsight = JudgedInsight & {
 
 /** Its author, whoever looks after one of its departments, and editors say whether an insight is still true. */
 function canCheck(person: Person, insight: CheckedInsight): boolean {
-  if (insight.withdrawnAt || insight.hiddenAt || !canRead(person, insight)) return false;
-  const isEditor = person.role === "editor" || person.role === "admin";
-  return insight.authorId === person.id || insight.isTheirs || isEditor;
+  const isConcerned = insight.authorId === person.id || insight.isTheirs || isEditor(person);
+  return isConcerned && canTalk(person, insight);
 }
 
 /** What has been replaced is not asked about any more; its replacement is. */

@@ -1,4 +1,4 @@
-import type { Person } from "../people/person.ts";
+import { isEditor, type Person } from "../people/person.ts";
 import { canRead, type ReadableFields } from "./readable.ts";
 
 /** What of an insight decides who may do what with it. */
@@ -49,10 +49,6 @@ function canHide(person: Person, insight: JudgedInsight): boolean {
 /** An editor shows a hidden insight again. */
 function canUnhide(person: Person, insight: JudgedInsight): boolean {
   return isEditor(person) && canRead(person, insight) && insight.hiddenAt !== null;
-}
-
-function isEditor(person: Person): boolean {
-  return person.role === "editor" || person.role === "admin";
 }
 
 /** What a person may do with an insight they can open, by the name of each doing. */

@@ -1,4 +1,4 @@
-import type { Person } from "../people/person.ts";
+import { isEditor, type Person } from "../people/person.ts";
 import type { InsightKind } from "./insight.ts";
 import type { JudgedInsight } from "./policy.ts";
 import { canRead, type ReadableFields } from "./readable.ts";
@@ -83,7 +83,3 @@ export function commentPermissions(
 }
 
 export type CommentDoing = "edit" | "withdraw" | "restore" | "hide" | "unhide";
-
-function isEditor(person: Person): boolean {
-  return person.role === "editor" || person.role === "admin";
-}

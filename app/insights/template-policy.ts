@@ -1,6 +1,6 @@
-import type { Person } from "../people/person.ts";
+import { isEditor, type Person } from "../people/person.ts";
 
 /** Editors and administrators look after what the posting form begins with. */
 export function canKeepTemplates(person: Pick<Person, "role">): boolean {
-  return person.role === "editor" || person.role === "admin";
+  return isEditor(person);
 }

@@ -20,6 +20,11 @@ export type Person = {
   demonstration: boolean;
 };
 
+/** Editors, and administrators, who may do all that editors may. */
+export function isEditor({ role }: Pick<Person, "role">): boolean {
+  return role === "editor" || role === "admin";
+}
+
 /** Another person as shown beside what they wrote. */
 export type PersonName = { handle: string; name: string; jobTitle: string };
 
