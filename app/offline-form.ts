@@ -9,7 +9,7 @@ type Kept = {
   choices: {
     postingAs: string;
     lastChannel?: string;
-    choices: { departments: Option[]; channels: Option[] };
+    choices: { departments: Option[]; channels: Option[]; departmentWord: { one: string } };
   };
 };
 
@@ -24,6 +24,7 @@ async function begin(): Promise<void> {
   if (!form || !kept) return;
   const { postingAs, lastChannel, choices } = kept.choices;
   offer(field("departments"), choices.departments);
+  document.querySelector("#departments-label")?.replaceChildren(choices.departmentWord.one);
   offer(field("channel"), choices.channels);
   field("channel").value = lastChannel ?? "";
   field("as").value = kept.writer;
@@ -39,7 +40,7 @@ async function begin(): Promise<void> {
 async function keep(writer: string): Promise<void> {
   if (!form || !news) return;
   if (!(await queueForm(new FormData(form)))) {
-    news.textContent = "Not kept: write what you heard, choose a department and how it was heard.";
+    news.textContent = "Not kept: write what you heard, choose whom it is about and how it was heard.";
     return;
   }
   field("body").value = "";

@@ -22,18 +22,18 @@ import type { JSX, ReactNode } from "react";
 import { takeNotice } from "./http/notice.server.ts";
 import { RequestMeta, themeAttribute, useRequestContext } from "./http/request-context.tsx";
 import { optionalPerson } from "./http/require-person.server.ts";
-import { canImport } from "./imports/policy.ts";
 import { captureKeys } from "./insights/capture-shortcut.ts";
 import { DeviceWatch } from "./insights/device-watch.tsx";
-import { canSetReviewAges } from "./insights/review-age-policy.ts";
-import { canKeepTemplates } from "./insights/template-policy.ts";
 import { Bell } from "./notifications/bell.tsx";
 import { countUnread } from "./notifications/count-unread.server.ts";
 import { AccountItems } from "./people/account-items.tsx";
 import { roleNames } from "./people/person.ts";
+import { settingsFor } from "./routes/settings-places.ts";
 import { SiteProblem } from "./routes/site-problem.tsx";
 import { LiveResults, useSearchAsYouType } from "./search/use-search-as-you-type.ts";
 import { findLibrarySettings } from "./settings/find-library-settings.server.ts";
+import { capitalised } from "./settings/our-words.ts";
+import { OurWordsProvider } from "./settings/use-our-words.tsx";
 import { Notice } from "./ui/notice.tsx";
 import { PageFocus } from "./ui/page-focus.tsx";
 import { AppShell } from "./ui/shell.tsx";
@@ -58,11 +58,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       id: person.id,
       handle: person.handle,
       name: person.name,
-      more: [
-        ...(canImport(person) ? [{ to: "/settings/import", label: "Bring in what exists" }] : []),
-        ...(canKeepTemplates(person) ? [{ to: "/settings/templates", label: "Templates" }] : []),
-        ...(canSetReviewAges(person) ? [{ to: "/settings/review", label: "When to ask again" }] : []),
-      ],
+      more: settingsFor(person).length > 0 ? [{ to: "/settings", label: "Settings" }] : [],
       detail: `${person.jobTitle || roleNames[person.role]}, ${person.team.name}`,
     },
     notice,
@@ -80,14 +76,16 @@ export function shouldRevalidate({
 }
 
 export default function App(): JSX.Element {
-  const { now, timeZone } = useLoaderData<typeof loader>();
+  const { now, timeZone, departmentWord } = useLoaderData<typeof loader>();
   return (
     <ClockProvider clock={{ now, timeZone }}>
-      <PageFocus />
-      <Shell>
-        <Outlet />
-      </Shell>
-      <Keys />
+      <OurWordsProvider word={departmentWord}>
+        <PageFocus />
+        <Shell>
+          <Outlet />
+        </Shell>
+        <Keys />
+      </OurWordsProvider>
     </ClockProvider>
   );
 }
@@ -110,7 +108,7 @@ function Shell({ children }: { children: ReactNode }): JSX.Element {
   }
 
   const at = (path: string) => pathname === path || pathname.startsWith(`${path}/`);
-  const departments = departmentWord.many.charAt(0).toUpperCase() + departmentWord.many.slice(1);
+  const departments = capitalised(departmentWord.many);
   const week = { to: "/", icon: BookOpen, current: pathname === "/" || at("/weeks") };
   const search = { to: "/search", label: "Search", icon: SearchIcon, current: at("/search") };
   const places = { to: "/departments", label: departments, icon: Building2, current: at("/departments") };

@@ -25,6 +25,8 @@ export default [
   route("files", "routes/files.ts"),
   route("files/:id", "routes/file.ts"),
   route("files/:id/small", "routes/file-small.ts"),
+  route("settings", "routes/settings.tsx"),
+  route("settings/library", "routes/settings-library.tsx"),
   route("settings/import", "routes/settings-import.tsx"),
   route("settings/import/template.csv", "routes/settings-import-template.ts"),
   route("settings/import/:id", "routes/settings-import-file.tsx"),

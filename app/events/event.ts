@@ -39,6 +39,7 @@ const eventNames = [
   "person.sessions-ended",
   "person.password-changed",
   "api-key.minted",
+  "library.settings-changed",
   "demonstration.filled",
   "demonstration.brought-forward",
 ] as const;

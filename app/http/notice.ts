@@ -13,6 +13,7 @@ export const notices = {
   "insight-hidden": "Hidden from everybody but its author and editors.",
   "insight-unhidden": "Shown again.",
   "template-saved": "Saved: the posting form offers it so from now on.",
+  "library-set": "Saved. Every page says so within a few seconds.",
   "choices-saved": "Your choices are saved.",
   "password-changed": "Your password is changed, and you are signed out everywhere else.",
   "sessions-ended": "You are signed out everywhere else.",

@@ -8,6 +8,7 @@ import {
   visibilities,
   visibilityNames,
 } from "../insights/insight.ts";
+import { useOurWords } from "../settings/use-our-words.tsx";
 import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
@@ -42,11 +43,15 @@ type MappingFormProps = {
 /** Which column means what, with an example from the file beside each. */
 export function MappingForm(props: MappingFormProps): JSX.Element {
   const { mapping, headings, samples, departments, channels, errors, busy } = props;
+  const say = useOurWords();
   const names = columnNames(headings);
-  const errorOf = (id: string) => errors.find((error) => error.id === id)?.message;
+  const errorOf = (id: string) => say(errors.find((error) => error.id === id)?.message ?? "");
   return (
     <Form method="post" className="grid gap-6">
-      <ErrorSummary errors={errors} reassurance="Your file is kept." />
+      <ErrorSummary
+        errors={errors.map(({ id, message }) => ({ id, message: say(message) }))}
+        reassurance="Your file is kept."
+      />
       <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
         {columnMeanings.map((meaning) => {
           const { label, hint } = meaningNames[meaning];
@@ -55,7 +60,7 @@ export function MappingForm(props: MappingFormProps): JSX.Element {
             <SelectField
               key={meaning}
               name={id}
-              label={label}
+              label={say(label)}
               hint={hint}
               error={errorOf(id)}
               defaultValue={mapping.columns[meaning] ?? ""}
@@ -75,7 +80,7 @@ export function MappingForm(props: MappingFormProps): JSX.Element {
         <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
           <SelectField
             name="default-department"
-            label="Use the department"
+            label={say("Use the department")}
             defaultValue={mapping.defaults.department}
           >
             <option value="">None: the row is not brought in</option>

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { JSX } from "react";
+import { useOurWords } from "../settings/use-our-words.tsx";
 import { Button } from "../ui/button.tsx";
 import { Select } from "../ui/text-field.tsx";
 import type { UnknownValue } from "./import.ts";
@@ -17,6 +18,7 @@ type UnknownValuesFormProps = {
 
 /** Each department and channel the library does not know, to be told which it is or to be left out. */
 export function UnknownValuesForm({ unknown, departments, channels }: UnknownValuesFormProps): JSX.Element {
+  const say = useOurWords();
   return (
     <Form method="post" className="grid gap-4">
       <ul className="grid gap-4">
@@ -25,7 +27,8 @@ export function UnknownValuesForm({ unknown, departments, channels }: UnknownVal
             <label htmlFor={`unknown-${at}`}>
               <span className="font-medium wrap-anywhere">{value}</span>
               <span className="block text-sm text-soft">
-                {of === "channel" ? "Channel" : "Department"} of {rows === 1 ? "one row" : `${rows} rows`}
+                {of === "channel" ? "Channel" : say("Department")} of{" "}
+                {rows === 1 ? "one row" : `${rows} rows`}
               </span>
             </label>
             <input type="hidden" name="unknown-of" value={of} />

@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import { useOurWords } from "../settings/use-our-words.tsx";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { useHydrated } from "../ui/use-hydrated.ts";
@@ -11,14 +12,15 @@ import type { Template } from "./template.ts";
  */
 export function HelpWriting({ templates }: { templates: readonly Template[] }): JSX.Element {
   const scripted = useHydrated();
+  const say = useOurWords();
   const [what, soWhat, who] = writingQuestions;
   return (
     <div>
       <Disclosure summary="Help me write">
         <div className="grid gap-3 rounded-md bg-sunken p-3">
           <p className="max-w-measure">
-            {what} <strong className="font-medium">{soWhat}</strong> {who} A sentence each is plenty; a
-            department is enough, nobody's name is needed.
+            {what} <strong className="font-medium">{soWhat}</strong> {who}{" "}
+            {say("A sentence each is plenty; a department is enough, nobody's name is needed.")}
           </p>
           <ul aria-label="Begin with" className="flex flex-wrap gap-2">
             {[questionsTemplate, ...templates].map((template) => (

@@ -3,6 +3,8 @@ import { type DepartmentKind, departmentKindNames } from "../departments/departm
 import { FilesField } from "../files/files-field.tsx";
 import type { FormFile, SentFile } from "../files/sent-files.ts";
 import type { Colleague } from "../people/person.ts";
+import { capitalised } from "../settings/our-words.ts";
+import { useOurWords } from "../settings/use-our-words.tsx";
 import { tagName } from "../text/tags-in-text.ts";
 import { LazyCombobox } from "../ui/combobox.lazy.tsx";
 import type { ComboboxOption } from "../ui/combobox-option.ts";
@@ -56,6 +58,7 @@ const foldedAway = ["tags", "kind", "visibility", "heardOn"] as const;
 /** The fields of an insight but its text: two that must be filled, the rest folded away with their usual values. */
 export function InsightFields({ choices, values, problems }: InsightFieldsProps): JSX.Element {
   const { departmentWord } = choices;
+  const say = useOurWords();
   const openMore = foldedAway.some((field) => problems[field]);
   return (
     <>
@@ -67,7 +70,7 @@ export function InsightFields({ choices, values, problems }: InsightFieldsProps)
           multiple
           required
           defaultValue={values.departments}
-          error={problems.departments}
+          error={problems.departments && say(problems.departments)}
           placeholder="Name or nickname"
         />
         <LazyCombobox
@@ -150,8 +153,4 @@ function channelOptions({ channels }: FormChoices): ComboboxOption[] {
     label: name,
     group: formality === "formal" ? "Formal" : "Informal",
   }));
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,5 +1,6 @@
 import { useNavigation } from "@remix-run/react";
 import type { JSX, ReactNode } from "react";
+import { useOurWords } from "../settings/use-our-words.tsx";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -86,9 +87,10 @@ function Rest({ choices, values, hidden, submitLabel, cancelTo, postingAs }: Par
 
 function News(): JSX.Element {
   const answer = useFormAnswer();
+  const say = useOurWords();
   const errors = Object.entries(answer?.problems ?? {}).map(([field, message]) => ({
     id: field,
-    message: String(message),
+    message: say(String(message)),
   }));
   return (
     <>

@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import { useOurWords } from "../settings/use-our-words.tsx";
 import { Section } from "../ui/page.tsx";
 import { TimeAgo } from "../ui/time-ago.tsx";
 import { ChangedText } from "./changed-text.tsx";
@@ -27,11 +28,12 @@ export function InsightHistory({ entries }: { entries: readonly HistoryEntry[] }
 }
 
 function ChangedFields({ fields }: { fields: readonly FieldChange[] }): JSX.Element {
+  const say = useOurWords();
   return (
     <dl className="mt-3 grid gap-1 text-sm">
       {fields.map(({ field, before, after }) => (
         <div key={field} className="flex flex-wrap gap-x-2">
-          <dt className="text-soft">{field}</dt>
+          <dt className="text-soft">{say(field)}</dt>
           <dd>
             <del className="text-soft">{before}</del> <span aria-hidden="true">→</span>
             <span className="sr-only"> became </span> <ins className="no-underline">{after}</ins>

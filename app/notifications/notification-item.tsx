@@ -2,6 +2,7 @@ import { Link, useFetcher } from "@remix-run/react";
 import CircleDot from "lucide-react/icons/circle-dot";
 import type { JSX } from "react";
 import { useRef } from "react";
+import { useOurWords } from "../settings/use-our-words.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { LiveRegion } from "../ui/live-region.tsx";
@@ -11,6 +12,7 @@ import { addressOf, type NotificationData } from "./notification-data.ts";
 
 /** One thing a person was told: what happened, where it leads, and whether they have seen it. */
 export function NotificationItem({ item }: { item: NotificationData }): JSX.Element {
+  const say = useOurWords();
   const link = useRef<HTMLAnchorElement>(null);
   const fetcher = useFetcher();
   const marked = fetcher.formData !== undefined;
@@ -30,7 +32,7 @@ export function NotificationItem({ item }: { item: NotificationData }): JSX.Elem
           to={addressOf(item)}
           className={`link min-w-0 wrap-anywhere ${read ? "" : "font-semibold"}`}
         >
-          {newsWords(item)}
+          {say(newsWords(item))}
           {item.about && `, about ${item.about}`}
         </Link>
         <TimeAgo at={item.at} className="text-sm text-soft" />
@@ -42,7 +44,7 @@ export function NotificationItem({ item }: { item: NotificationData }): JSX.Elem
           <input type="hidden" name="intent" value="read" />
           <input type="hidden" name="id" value={item.id} />
           <Button variant="quiet" size="small" className="-ml-2.5">
-            Mark as read<span className="sr-only">: {newsWords(item)}</span>
+            Mark as read<span className="sr-only">: {say(newsWords(item))}</span>
           </Button>
         </fetcher.Form>
       )}

@@ -7,6 +7,7 @@ import { listDepartments } from "../departments/list-departments.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { listLastHeard } from "../insights/list-last-heard.server.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
+import { capitalised } from "../settings/our-words.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Column, PageHeader } from "../ui/page.tsx";
 
@@ -24,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const shown = departments
     .filter(({ closed }) => !closed)
     .map((department) => ({ ...department, lastHeard: lastHeard.get(department.id) ?? null }));
-  const title = departmentWord.many.charAt(0).toUpperCase() + departmentWord.many.slice(1);
+  const title = capitalised(departmentWord.many);
   return { title, departments: shown };
 }
 

@@ -39,7 +39,7 @@ import { talkFromForm, talkSentWith } from "./talk-from-form.server.ts";
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
     title: data
-      ? `Insight about ${data.card.departments[0]?.name ?? "a department"} · Corridor`
+      ? `Insight about ${data.card.departments[0]?.name ?? "somebody"} · Corridor`
       : "There is nothing here · Corridor",
   },
 ];

@@ -8,6 +8,7 @@ import { listDueForCheck } from "../insights/list-own-insights.server.ts";
 import { StillTrueForm } from "../insights/still-true-form.tsx";
 import { dayIn } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
+import { useOurWords } from "../settings/use-our-words.tsx";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Column, PageHeader } from "../ui/page.tsx";
@@ -22,11 +23,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function MyChecks(): JSX.Element {
   const { cards } = useLoaderData<typeof loader>();
+  const say = useOurWords();
   return (
     <Column>
       <PageHeader
         title="Is it still true?"
-        lead="Insights of yours, and about departments you look after, that have come of age. The longest due first."
+        lead={say(
+          "Insights of yours, and about departments you look after, that have come of age. The longest due first.",
+        )}
       />
       {cards.length === 0 && (
         <EmptyState icon={Hourglass} title="Nothing is due a check">

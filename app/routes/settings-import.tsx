@@ -21,6 +21,7 @@ import { UploadForm } from "../imports/upload-form.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { NotDone } from "../ui/not-done.tsx";
 import { Column, PageHeader, Section } from "../ui/page.tsx";
+import { SettingsKicker } from "./settings-kicker.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Bring in what exists · Corridor" }];
 
@@ -62,6 +63,7 @@ export default function Imports(): JSX.Element {
     <Column>
       <PageHeader
         title="Bring in what exists"
+        kicker={<SettingsKicker />}
         lead="Insights from a spreadsheet or from another system, as a CSV file. Nothing is posted before you have seen what would be, and all of it can be taken back."
       />
       <NotDone answer={answer} />

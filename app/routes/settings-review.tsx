@@ -17,10 +17,12 @@ import { type ReviewAges, reviewAgeLimits, reviewAges, reviewedKinds } from "../
 import { canSetReviewAges } from "../insights/review-age-policy.ts";
 import { type AgeProblems, readReviewAges, setReviewAges } from "../insights/set-review-ages.server.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
+import { useOurWords } from "../settings/use-our-words.tsx";
 import { Button } from "../ui/button.tsx";
 import { NotDone, type Undone } from "../ui/not-done.tsx";
 import { Column, PageHeader } from "../ui/page.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { SettingsKicker } from "./settings-kicker.tsx";
 
 export const meta: MetaFunction = () => [{ title: "When to ask again · Corridor" }];
 
@@ -53,11 +55,15 @@ type Answer = { problems?: AgeProblems; sent?: Partial<Record<keyof ReviewAges, 
 export default function SettingsReview(): JSX.Element {
   const { ages } = useLoaderData<typeof loader>();
   const answer = useActionData() as Answer | undefined;
+  const say = useOurWords();
   return (
     <Column>
       <PageHeader
         title="When to ask again"
-        lead="So many months after an insight was heard, its author and the liaisons of its department are asked whether it is still true. A question is asked about by being open."
+        lead={say(
+          "So many months after an insight was heard, its author and the liaisons of its department are asked whether it is still true. A question is asked about by being open.",
+        )}
+        kicker={<SettingsKicker />}
       />
       <NotDone answer={answer} />
       <Form method="post" className="grid gap-5">

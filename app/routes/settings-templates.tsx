@@ -23,6 +23,7 @@ import { ErrorSummary } from "../ui/error-summary.tsx";
 import { NotDone } from "../ui/not-done.tsx";
 import { Column, PageHeader, Section } from "../ui/page.tsx";
 import { listChannels } from "../vocabulary/list-channels.server.ts";
+import { SettingsKicker } from "./settings-kicker.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Templates · Corridor" }];
 
@@ -74,6 +75,7 @@ export default function Templates(): JSX.Element {
     <Column>
       <PageHeader
         title="Templates"
+        kicker={<SettingsKicker />}
         lead="Beginnings that the posting form offers under “Help me write”. They are a help, never a must."
       />
       <NotDone answer={answer} />

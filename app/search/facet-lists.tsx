@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import Check from "lucide-react/icons/check";
 import type { JSX } from "react";
+import { capitalised } from "../settings/our-words.ts";
 import { classes } from "../ui/classes.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -15,7 +16,7 @@ type FacetListsProps = { request: SearchRequest; facets: readonly Facet[]; depar
 /** The values of each filter with what each would find: links, so that a search is narrowed by following one. */
 export function FacetLists({ request, facets, departmentWord }: FacetListsProps): JSX.Element {
   const titles: Record<FilterName, string> = {
-    department: departmentWord.charAt(0).toUpperCase() + departmentWord.slice(1),
+    department: capitalised(departmentWord),
     tag: "Tag",
     channel: "How heard",
     kind: "Kind",

@@ -1,13 +1,18 @@
 import { z } from "zod";
 
-const timeZones = new Set(Intl.supportedValuesOf("timeZone"));
+const known = new Set([...Intl.supportedValuesOf("timeZone"), "UTC"]);
+
+/** Every time zone a library can be in, by name. */
+export function timeZones(): string[] {
+  return [...known].sort();
+}
 
 /** The library's own settings, each with what it is until somebody changes it. */
 export const librarySettings = z.object({
   libraryName: z.string().trim().min(1).max(100).default("The Library"),
   timeZone: z
     .string()
-    .refine((zone) => timeZones.has(zone) || zone === "UTC", "Not a time zone such as Europe/London")
+    .refine((zone) => known.has(zone), "Not a time zone such as Europe/London")
     .default("Europe/London"),
   /** What a department is called here: special libraries say "group". */
   departmentWord: z

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { JSX } from "react";
+import { useOurWords } from "../settings/use-our-words.tsx";
 import { classes } from "../ui/classes.ts";
 import { type Grouping, groupings } from "./weekly-issue-data.ts";
 
@@ -7,6 +8,7 @@ const names: Record<Grouping, string> = { department: "department", theme: "them
 
 /** By department, theme or team: three addresses of the same issue. */
 export function GroupChoice({ address, by }: { address: string; by: Grouping }): JSX.Element {
+  const say = useOurWords();
   return (
     <nav aria-label="Grouped by" className="flex flex-wrap items-center gap-x-3 text-sm print:hidden">
       <span className="text-soft">By</span>
@@ -24,7 +26,7 @@ export function GroupChoice({ address, by }: { address: string; by: Grouping }):
                   : "border-transparent hover:text-accent",
               )}
             >
-              {names[grouping]}
+              {say(names[grouping])}
             </Link>
           </li>
         ))}

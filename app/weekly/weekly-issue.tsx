@@ -3,6 +3,7 @@ import Newspaper from "lucide-react/icons/newspaper";
 import type { JSX } from "react";
 import { InsightList } from "../insights/insight-list.tsx";
 import { daysAfter, weekName } from "../settings/calendar.ts";
+import { useOurWords } from "../settings/use-our-words.tsx";
 import { Bars } from "../ui/bars.tsx";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -98,6 +99,7 @@ function Part({ part, issue }: { part: IssuePart; issue: WeeklyIssue }): JSX.Ele
 }
 
 function QuietWeek({ current }: { current: boolean }): JSX.Element {
+  const say = useOurWords();
   return (
     <EmptyState
       title={current ? "A quiet week so far" : "A quiet week"}
@@ -105,7 +107,7 @@ function QuietWeek({ current }: { current: boolean }): JSX.Element {
       action={current && <ButtonLink to="/insights/new">Post an insight</ButtonLink>}
     >
       {current
-        ? "Nothing has been posted yet. What colleagues hear this week will stand here, by department."
+        ? say("Nothing has been posted yet. What colleagues hear this week will stand here, by department.")
         : "Nothing was posted for this week."}
     </EmptyState>
   );

@@ -134,6 +134,7 @@ export const states: [state: string, path: string, act?: (page: Page) => Promise
   ["signing in over somebody", "/sign-in?switch=1"],
   ["posting, looked at again", "/insights/new", nameSomebody],
   ["posting, what colleagues noted", "/insights/new", writeTheLike],
+  ["settings", "/settings"],
   ["templates", "/settings/templates", unfoldAll],
   ["nothing here", "/nowhere"],
 ];

@@ -73,6 +73,14 @@ const forms: Record<string, () => Record<string, string>> = {
     const id = crypto.randomUUID();
     return { intent: "add", id, name: `Heard ${id}`, body: "What:", kind: "", channel: "coffee" };
   },
+  library: () => ({
+    libraryName: "The Library",
+    timeZone: "Europe/London",
+    departmentOne: "department",
+    departmentMany: "departments",
+    weekDay: "1",
+    weekTime: "07:30",
+  }),
   "still-true": () => ({ intent: "confirm-true" }),
   nonsense: () => ({ intent: "nonsense" }),
 };

@@ -33,6 +33,11 @@ export const routeTable = `
 /departments/:slug        POST      405        405       405     405    405
 /files                    GET       in         200       200     200    200
 /files                    POST      401        400       400     400    400
+/settings                 GET       in         404       404     200    200
+/settings                 POST      405        405       405     405    405
+/settings/library         GET       in         404       404     404    200
+/settings/library         POST      401        404       404     404    400
+/settings/library         library   401        404       404     404    ->
 /settings/import          GET       in         404       404     200    200
 /settings/import          POST      401        404       404     400    400
 /settings/import/template.csv GET   in         404       404     200    200

@@ -1,0 +1,63 @@
+import { canImport } from "../imports/policy.ts";
+import { canSetReviewAges } from "../insights/review-age-policy.ts";
+import { canKeepTemplates } from "../insights/template-policy.ts";
+import type { Person } from "../people/person.ts";
+import { canChangeLibrary } from "../settings/policy.ts";
+
+export type SettingsPlace = { to: string; label: string; about: string };
+export type SettingsGroup = { title: string; places: SettingsPlace[] };
+
+type Offered = SettingsPlace & { may: (person: Person) => boolean };
+
+/** Every page of settings, under what it is about. A new one is a line here. */
+const groups: { title: string; places: Offered[] }[] = [
+  {
+    title: "The library",
+    places: [
+      {
+        to: "/settings/library",
+        label: "The library",
+        about: "Its name, time zone, words, and when a week is closed",
+        may: canChangeLibrary,
+      },
+    ],
+  },
+  {
+    title: "Insights",
+    places: [
+      {
+        to: "/settings/templates",
+        label: "Templates",
+        about: "Beginnings that the posting form offers",
+        may: canKeepTemplates,
+      },
+      {
+        to: "/settings/review",
+        label: "When to ask again",
+        about: "How soon somebody is asked whether an insight is still true",
+        may: canSetReviewAges,
+      },
+    ],
+  },
+  {
+    title: "In and out",
+    places: [
+      {
+        to: "/settings/import",
+        label: "Bring in what exists",
+        about: "A spreadsheet of insights, checked before and undone after",
+        may: canImport,
+      },
+    ],
+  },
+];
+
+/** The pages of settings this person may open. */
+export function settingsFor(person: Person): SettingsGroup[] {
+  return groups
+    .map(({ title, places }) => ({
+      title,
+      places: places.filter(({ may }) => may(person)).map(({ to, label, about }) => ({ to, label, about })),
+    }))
+    .filter(({ places }) => places.length > 0);
+}

@@ -1,0 +1,109 @@
+import { Form, useNavigation } from "@remix-run/react";
+import type { JSX } from "react";
+import { Button } from "../ui/button.tsx";
+import { ErrorSummary } from "../ui/error-summary.tsx";
+import { SelectField, TextField } from "../ui/text-field.tsx";
+import type { LibraryProblems, SentLibrary } from "./library-draft.ts";
+
+const days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+type LibraryFormProps = {
+  values: SentLibrary;
+  problems: LibraryProblems;
+  timeZones: readonly string[];
+  submitLabel: string;
+};
+
+/** The library's own settings as one form. */
+export function LibraryForm({ values, problems, timeZones, submitLabel }: LibraryFormProps): JSX.Element {
+  const pending = useNavigation().state === "submitting";
+  const errors = Object.entries(problems).map(([id, message]) => ({ id, message }));
+  return (
+    <Form method="post" className="grid gap-6">
+      <ErrorSummary errors={errors} reassurance="Nothing you typed is lost." />
+      <LibraryFields values={values} problems={problems} timeZones={timeZones} />
+      <Button pending={pending} pendingLabel="Saving…" className="justify-self-start">
+        {submitLabel}
+      </Button>
+    </Form>
+  );
+}
+
+type LibraryFieldsProps = Omit<LibraryFormProps, "submitLabel">;
+
+/** Its fields, for whichever form asks for them. */
+function LibraryFields({ values, problems, timeZones }: LibraryFieldsProps): JSX.Element {
+  return (
+    <>
+      <TextField
+        name="libraryName"
+        label="Name of the library"
+        hint="Stands on the page for signing in and in mails."
+        defaultValue={values.libraryName}
+        error={problems.libraryName}
+        maxLength={100}
+        required
+      />
+      <SelectField
+        name="timeZone"
+        label="Time zone"
+        hint="Says which day it is, and so which week an insight belongs to."
+        defaultValue={values.timeZone}
+        error={problems.timeZone}
+      >
+        {timeZones.map((zone) => (
+          <option key={zone} value={zone}>
+            {zone.replaceAll("_", " ")}
+          </option>
+        ))}
+      </SelectField>
+      <fieldset className="grid gap-4 sm:grid-cols-2">
+        <legend className="mb-2 font-medium">
+          What you call the groups of people you serve
+          <span className="block text-sm font-normal text-soft">
+            Usually “department” and “departments”; yours may say “group”, “practice” or “unit”.
+          </span>
+        </legend>
+        <TextField
+          name="departmentOne"
+          label="One of them"
+          defaultValue={values.departmentOne}
+          error={problems.departmentOne}
+          maxLength={40}
+          required
+        />
+        <TextField
+          name="departmentMany"
+          label="Several of them"
+          defaultValue={values.departmentMany}
+          error={problems.departmentMany}
+          maxLength={40}
+          required
+        />
+      </fieldset>
+      <fieldset className="grid gap-4 sm:grid-cols-2">
+        <legend className="mb-2 font-medium">
+          When the week before is closed
+          <span className="block text-sm font-normal text-soft">
+            From then on its issue is finished, and is sent to those who have it by mail.
+          </span>
+        </legend>
+        <SelectField name="weekDay" label="Day" defaultValue={values.weekDay} error={problems.weekDay}>
+          {days.map((day, at) => (
+            <option key={day} value={String(at + 1)}>
+              {day}
+            </option>
+          ))}
+        </SelectField>
+        <TextField
+          name="weekTime"
+          type="time"
+          label="Time"
+          defaultValue={values.weekTime}
+          error={problems.weekTime}
+          required
+        />
+      </fieldset>
+    </>
+  );
+}
