@@ -37,6 +37,7 @@ export default [
   route("settings/review", "routes/settings-review.tsx"),
   route("me", "routes/me.tsx"),
   route("me/withdrawn", "routes/my-withdrawn.tsx"),
+  route("me/following", "routes/my-following.tsx"),
   route("me/checks", "routes/my-checks.tsx"),
   route("me/notifications", "routes/my-notifications.tsx"),
   route("me/drafts", "routes/my-drafts.tsx"),

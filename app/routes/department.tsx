@@ -12,6 +12,8 @@ import type { InsightCardData } from "../insights/insight-card-data.ts";
 import { InsightList } from "../insights/insight-list.tsx";
 import { listDepartmentInsights } from "../insights/list-insight-cards.server.ts";
 import { listDepartmentQuestions } from "../insights/list-open-questions.server.ts";
+import { FollowButton } from "../people/follow-button.tsx";
+import { isFollowing } from "../people/is-following.server.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Beside, PageHeader, Section } from "../ui/page.tsx";
@@ -29,18 +31,20 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const cursor = readCursor(before);
   const slug = params.slug ?? "";
   const first = cursor === undefined;
-  const [department, { cards, older }, questions] = await Promise.all([
+  const [department, { cards, older }, questions, following] = await Promise.all([
     findDepartment(slug),
     listDepartmentInsights({ person, slug, before: cursor, freshOn }),
     first ? listDepartmentQuestions(person, slug) : [],
+    isFollowing({ personId: person.id, kind: "department", slug }),
   ]);
   if (!department) return notFound();
   const isMine = department.liaisons.some(({ handle }) => handle === person.handle);
-  return { department, cards, older, questions, first, isMine, fresh: freshOn !== null };
+  return { department, cards, older, questions, first, isMine, following, fresh: freshOn !== null };
 }
 
 export default function Department(): JSX.Element {
-  const { department, cards, older, questions, first, isMine, fresh } = useLoaderData<typeof loader>();
+  const { department, cards, older, questions, first, isMine, following, fresh } =
+    useLoaderData<typeof loader>();
   const address = `/departments/${department.slug}`;
   const post = `/insights/new?department=${department.slug}`;
   return (
@@ -61,11 +65,18 @@ export default function Department(): JSX.Element {
         }
         title={department.name}
         actions={
-          !department.closed && (
-            <ButtonLink to={post} variant="secondary" icon={MessageSquarePlus}>
-              Post about this
-            </ButtonLink>
-          )
+          <>
+            <FollowButton
+              thing={{ kind: "department", slug: department.slug, name: department.name }}
+              following={following}
+              back={address}
+            />
+            {!department.closed && (
+              <ButtonLink to={post} variant="secondary" icon={MessageSquarePlus}>
+                Post about this
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <Beside narrow="first" aside={<DepartmentFacts department={department} />}>

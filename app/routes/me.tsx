@@ -115,9 +115,14 @@ export default function Me(): JSX.Element {
         </div>
       </Section>
       <Section title="What you are told">
-        <ButtonLink to="/me/notifications" variant="secondary">
-          Choose what you are told, and how
-        </ButtonLink>
+        <div className="flex flex-wrap gap-2">
+          <ButtonLink to="/me/following" variant="secondary">
+            What you follow
+          </ButtonLink>
+          <ButtonLink to="/me/notifications" variant="secondary">
+            Choose what you are told, and how
+          </ButtonLink>
+        </div>
       </Section>
       <Section title="Keyboard shortcuts" className="hidden scripted:block">
         <ShortcutSwitch />

@@ -6,6 +6,8 @@ import { requirePerson } from "../http/require-person.server.ts";
 import { readCursor, searchParams } from "../http/search-params.server.ts";
 import { InsightList } from "../insights/insight-list.tsx";
 import { listTagInsights } from "../insights/list-tag-insights.server.ts";
+import { FollowButton } from "../people/follow-button.tsx";
+import { isFollowing } from "../people/is-following.server.ts";
 import { tagName } from "../text/tags-in-text.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { PageHeader } from "../ui/page.tsx";
@@ -21,14 +23,17 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const before = readCursor(searchParams(request, { one: ["before"] }).before);
   const tag = await findTag(tagName(params.tag ?? "") ?? "");
   if (!tag) return notFound();
-  const { cards, older } = await listTagInsights({ person, tagId: tag.id, before });
+  const [{ cards, older }, following] = await Promise.all([
+    listTagInsights({ person, tagId: tag.id, before }),
+    isFollowing({ personId: person.id, kind: "tag", slug: tag.name }),
+  ]);
   // A tag nobody curates, on nothing this person may read, is not theirs to know of.
   if (cards.length === 0 && !tag.curated) return notFound();
-  return { name: tag.name, synonyms: tag.synonyms, cards, older, first: before === undefined };
+  return { name: tag.name, synonyms: tag.synonyms, cards, older, following, first: before === undefined };
 }
 
 export default function Tag(): JSX.Element {
-  const { name, synonyms, cards, older, first } = useLoaderData<typeof loader>();
+  const { name, synonyms, cards, older, following, first } = useLoaderData<typeof loader>();
   const address = `/tags/${encodeURIComponent(name)}`;
   return (
     <>
@@ -40,6 +45,9 @@ export default function Tag(): JSX.Element {
         }
         title={name}
         lead={synonyms.length > 0 ? `Also ${synonyms.join(", ")}` : undefined}
+        actions={
+          <FollowButton thing={{ kind: "tag", slug: name, name }} following={following} back={address} />
+        }
       />
       {cards.length === 0 && (
         <EmptyState title={first ? "Nothing heard under this theme yet" : "Nothing older"}>

@@ -20,6 +20,7 @@ import { demoDepartments } from "./content/departments.ts";
 import { demoColleagues, demoTeams } from "./content/people.ts";
 import { demoTags } from "./content/tags.ts";
 import { demoDates } from "./demo-dates.ts";
+import { seedDemoFollows } from "./seed-demo-follows.server.ts";
 import { seedDemoTalk } from "./seed-demo-talk.server.ts";
 
 /** The password of every demonstration colleague; it opens nothing but the embedded library on loopback. */
@@ -37,6 +38,7 @@ export async function seedDemoLibrary({ onProgress }: Progress): Promise<void> {
   await postInsights(colleagues, { onProgress });
   const { timeZone } = await findLibrarySettings();
   await runTransaction((tx) => seedDemoTalk(tx, { colleagues, now: new Date(), timeZone }));
+  await runTransaction((tx) => seedDemoFollows(tx, colleagues));
   await runTransaction((tx) =>
     recordEvent(tx, { name: "demonstration.filled", actorId: null, subjectId: null }),
   );

@@ -44,6 +44,7 @@ function soundForms(): [string, Record<string, string>][] {
     [`/insights/${talked}`, { intent: "comment", key: crypto.randomUUID(), body: "So it is" }],
     [`/insights/${talked}/talk`, { intent: "thank" }],
     [`/insights/${talked}`, { intent: "tell", colleagues: colleague }],
+    ["/me/following", { intent: "follow", kind: "department", slug, back: "/me" }],
     ["/me", { intent: "end-sessions" }],
     ["/sign-in", { email: `${person.handle}@library.example`, password }],
   ];

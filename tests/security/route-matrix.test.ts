@@ -60,6 +60,7 @@ const forms: Record<string, () => Record<string, string>> = {
   choose: () => ({ mention: "here" }),
   misled: () => ({ thanks: "mail" }),
   again: () => ({ email: `${crypto.randomUUID()}@library.example`, password: "nothing" }),
+  follow: () => ({ intent: "follow", kind: "department", slug: department.slug, back: "/me/following" }),
   drop: () => ({ intent: "drop", key: crypto.randomUUID() }),
   corroborate: () => ({ intent: "corroborate" }),
   unvoice: () => ({ intent: "withdraw-corroboration" }),

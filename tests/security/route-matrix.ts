@@ -73,6 +73,9 @@ export const routeTable = `
 /me                       POST      401        400       400     400    400
 /me/withdrawn             GET       in         200       200     200    200
 /me/withdrawn             POST      405        405       405     405    405
+/me/following             GET       in         200       200     200    200
+/me/following             POST      401        400       400     400    400
+/me/following             follow    401        ->        ->      ->     ->
 /me/checks                GET       in         200       200     200    200
 /me/checks                POST      405        405       405     405    405
 /settings/review          GET       in         404       404     200    200
