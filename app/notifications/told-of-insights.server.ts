@@ -2,6 +2,7 @@ import { inArray } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
 import { type Candidate, firstReasonEach, isPast } from "./candidate.ts";
+import { findFollowers } from "./find-followers.server.ts";
 import { findLiaisons } from "./find-liaisons.server.ts";
 import { findMentioned } from "./find-mentioned.server.ts";
 import { entriesNamed, type LedgerEntry } from "./ledger-entry.server.ts";
@@ -9,7 +10,7 @@ import { entriesNamed, type LedgerEntry } from "./ledger-entry.server.ts";
 const saidAnew = ["insight.posted", "insight.edited", "insight.restored", "insight.unhidden"] as const;
 
 /**
- * Whoever an insight mentions, and, of a question, who looks after its departments. Told by what it says now, so that
+ * Whoever an insight mentions, of a question who looks after its departments, and who follows what it is about. Told by what it says now, so that
  * an edit tells those it newly mentions. What a file brought in tells nobody.
  */
 export async function toldOfInsights(ledger: readonly LedgerEntry[]): Promise<Candidate[]> {
@@ -29,9 +30,10 @@ export async function toldOfInsights(ledger: readonly LedgerEntry[]): Promise<Ca
     .where(inArray(insights.id, subjectIds));
   const told = rows.filter(({ source }) => source !== "import");
   const open = told.filter(({ kind, answeredAt }) => kind === "question" && !answeredAt);
-  const [mentioned, liaisons] = await Promise.all([
+  const [mentioned, liaisons, followers] = await Promise.all([
     findMentioned(told.map(({ body }) => body)),
     findLiaisons(open.map(({ id }) => id)),
+    findFollowers(told.map(({ id }) => id)),
   ]);
   const byId = new Map(told.map((insight) => [insight.id, insight]));
   return entries.flatMap(({ name, subjectId, at: heardOfAt }) => {
@@ -45,11 +47,12 @@ export async function toldOfInsights(ledger: readonly LedgerEntry[]): Promise<Ca
       at,
       past: isPast(at, heardOfAt),
     };
-    const of = (kind: "mention" | "question", people: readonly string[] = []) =>
+    const of = (kind: "mention" | "question" | "followed", people: readonly string[] = []) =>
       people.map((personId) => ({ ...common, kind, personId, dedupeKey: `${kind}:insight:${insight.id}` }));
     return firstReasonEach([
       ...of("mention", mentioned.get(insight.body)),
       ...of("question", liaisons.get(insight.id)),
+      ...of("followed", followers.get(insight.id)),
     ]);
   });
 }
