@@ -34,7 +34,14 @@ const invariants: Record<string, SQL> = {
     where not exists (select from insight_departments d where d.insight_id = i.id)`,
   "an insight's departments carry its sequence and its day": sql`
     select i.id from insights i join insight_departments d on d.insight_id = i.id
-    where (d.insight_seq, d.heard_on) is distinct from (i.seq, i.heard_on)`,
+    where (d.insight_seq, d.heard_on, d.last_heard_on) is distinct from (i.seq, i.heard_on, i.last_heard_on)`,
+  "every entry about a department has every revision up to its version": sql`
+    select e.id from (
+      select id, version from contacts union all select id, version from department_sources
+      union all select id, version from approaches union all select id, version from questions_to_ask
+      union all select id, version from summary_sentences union all select id, version from department_needs
+      union all select department_id, version from department_profiles) as e
+    where (select count(*) from department_revisions r where r.subject_id = e.id) <> e.version`,
   "a hidden insight has a reason": sql`
     select i.id from insights i where i.hidden_at is not null and coalesce(i.hidden_reason, '') = ''`,
   "an insight's strength is its voices counted": sql`

@@ -8,17 +8,30 @@ import type { AliasKind, DepartmentKind, DepartmentName, LiaisonPart } from "./d
 export type DepartmentProfile = DepartmentName & {
   kind: DepartmentKind;
   closed: boolean;
+  /** Where it went: its own page leads there. */
+  mergedInto: DepartmentName | null;
+  splitFrom: DepartmentName | null;
+  /** What was split from it. */
+  parts: DepartmentName[];
   parent: DepartmentName | null;
   children: DepartmentName[];
   aliases: { name: string; kind: AliasKind }[];
   liaisons: (PersonName & { part: LiaisonPart; since: string })[];
 };
 
+const named = (where: ReturnType<typeof sql>) =>
+  sql`(select json_build_object('id', id, 'slug', slug, 'name', name) from ${departments} where ${where})`;
+const allNamed = (where: ReturnType<typeof sql>) =>
+  sql`(select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name) order by name), '[]')
+    from ${departments} where ${where})`;
+
 const profile = preparedStatement<DepartmentProfile>(
   () => sql`select own.id, own.slug, own.name, own.kind, own.closed_at is not null as closed,
-    (select json_build_object('id', id, 'slug', slug, 'name', name) from ${departments} where id = own.parent_id) as parent,
-    (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name) order by name), '[]')
-      from ${departments} where parent_id = own.id) as children,
+    ${named(sql`id = own.parent_id`)} as parent,
+    ${named(sql`id = own.merged_into_id`)} as "mergedInto",
+    ${named(sql`id = own.split_from_id`)} as "splitFrom",
+    ${allNamed(sql`split_from_id = own.id`)} as parts,
+    ${allNamed(sql`parent_id = own.id and closed_at is null`)} as children,
     (select coalesce(json_agg(json_build_object('name', name, 'kind', kind) order by name), '[]')
       from ${departmentAliases} where department_id = own.id) as aliases,
     (select coalesce(json_agg(json_build_object('handle', handle, 'name', name, 'jobTitle', job_title, 'part', part,

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
-import { insights } from "#db/schema/insights.server.ts";
+import { insightDepartments, insights } from "#db/schema/insights.server.ts";
 import { corroborations } from "#db/schema/voices.server.ts";
 
 /**
@@ -18,4 +18,10 @@ export async function recountVoices(tx: Tx, insightId: string): Promise<void> {
       lastHeardOn: sql`(select greatest(max(${corroborations.heardOn}), ${insights.heardOn}) ${standing} having count(*) > 0)`,
     })
     .where(eq(insights.id, insightId));
+  await tx
+    .update(insightDepartments)
+    .set({
+      lastHeardOn: sql`(select ${insights.lastHeardOn} from ${insights} where ${insights.id} = ${insightId})`,
+    })
+    .where(eq(insightDepartments.insightId, insightId));
 }

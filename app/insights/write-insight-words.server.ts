@@ -25,12 +25,14 @@ export function writeInsightWords(
   { insightId, version, editedBy, draft, resolved }: Words,
 ): Promise<unknown> {
   const insightSeq = sql`(select ${insights.seq} from ${insights} where ${insights.id} = ${insightId})`;
+  const lastHeardOn = sql`(select ${insights.lastHeardOn} from ${insights} where ${insights.id} = ${insightId})`;
   const departmentRows = resolved.departments.map(({ id }, position) => ({
     insightId,
     departmentId: id,
     position,
     insightSeq,
     heardOn: draft.heardOn,
+    lastHeardOn,
   }));
   const tagRows = resolved.tags.map((tag) => ({ insightId, tagId: tag.id }));
   return Promise.all([

@@ -28,7 +28,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     findUndone({ person, id: asked.get("undone") ?? "" }),
     findDraft({ personId: person.id, key: asked.get("draft") ?? "" }),
   ]);
-  const begun = { departments: about ? [about.slice(0, 80)] : [], tags: [], channel: lastChannel };
+  const named = choices.channels.find(({ slug }) => slug === asked.get("channel"))?.slug;
+  const begun = { departments: about ? [about.slice(0, 80)] : [], tags: [], channel: named ?? lastChannel };
   return {
     choices,
     undone,

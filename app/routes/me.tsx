@@ -101,13 +101,16 @@ export default function Me(): JSX.Element {
       <Section title="Light or dark">
         <ThemeChoice choices={themeNames} current={theme} hidden={{ intent: "choose-theme" }} />
       </Section>
-      <Section title="What you wrote">
+      <Section title="What you wrote, and what is due">
         <div className="flex flex-wrap gap-2">
           <ButtonLink to="/me/drafts" variant="secondary">
             Begun, and not posted
           </ButtonLink>
           <ButtonLink to="/me/checks" variant="secondary">
             Due a check: is it still true?
+          </ButtonLink>
+          <ButtonLink to="/checks" variant="secondary">
+            Websites and publications to look at
           </ButtonLink>
           <ButtonLink to="/me/withdrawn" variant="secondary">
             Withdrawn in the last 30 days

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import Hourglass from "lucide-react/icons/hourglass";
 import type { JSX } from "react";
 import { requirePerson } from "../http/require-person.server.ts";
@@ -28,9 +28,16 @@ export default function MyChecks(): JSX.Element {
     <Column>
       <PageHeader
         title="Is it still true?"
-        lead={say(
-          "Insights of yours, and about departments you look after, that have come of age. The longest due first.",
-        )}
+        lead={
+          <>
+            {say("Insights of yours, and about departments you look after, that have come of age.")} The
+            longest due first. Websites it is your turn to look at are in{" "}
+            <Link to="/checks" className="link">
+              Where to look
+            </Link>
+            .
+          </>
+        }
       />
       {cards.length === 0 && (
         <EmptyState icon={Hourglass} title="Nothing is due a check">

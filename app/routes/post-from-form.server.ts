@@ -7,6 +7,7 @@ import { badRequest } from "../http/problems.server.ts";
 import { optionalPerson, requirePerson } from "../http/require-person.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
 import { answerWithInsight } from "../insights/answer-question.server.ts";
+import { answerQuestionToAsk } from "../insights/answer-question-to-ask.server.ts";
 import { readIdempotencyKey } from "../insights/idempotency-key.server.ts";
 import { type DraftProblems, readDraft } from "../insights/insight-draft.ts";
 import type { FieldValues } from "../insights/insight-fields.tsx";
@@ -22,12 +23,14 @@ type Posted = {
   context: AppLoadContext;
   /** The question that what is posted answers. */
   questionId?: string;
+  /** What was to be asked of a department, and is answered by it. */
+  askedId?: string;
   /** The insight whose place it takes. */
   olderId?: string;
 };
 
 /** What the pages with the posting form do with it: the page the form stands on answers, so that its text stays. */
-export function postFromForm({ request, context, questionId, olderId }: Posted) {
+export function postFromForm({ request, context, questionId, askedId, olderId }: Posted) {
   return orTryAgain(
     async () => {
       const person = await requirePerson(request, context);
@@ -50,6 +53,8 @@ export function postFromForm({ request, context, questionId, olderId }: Posted) 
         return data({ postedBefore: posted.id, sent: { ...fieldValues(sent), files } }, { status: 409 });
       }
       if (questionId !== undefined) return toQuestion(request, { person, questionId, answerId: posted.id });
+      if (askedId !== undefined)
+        return toAsked(request, { person, questionId: askedId, insightId: posted.id });
       if (olderId !== undefined) return inPlaceOf(request, { person, id: olderId, newerId: posted.id });
       return redirect("/", { headers: { "Set-Cookie": noticeCookie(request, "insight-posted", posted.id) } });
     },
@@ -67,6 +72,14 @@ async function toQuestion(request: Request, answer: Parameters<typeof answerWith
   const { outcome } = await answerWithInsight(answer);
   const to = outcome === "not-possible" ? `/insights/${answer.answerId}` : `/insights/${answer.questionId}`;
   return redirect(to, { headers: { "Set-Cookie": noticeCookie(request, "insight-posted") } });
+}
+
+/** Ticks off what was to be asked, and goes back to what else is; gone meanwhile, the insight is posted all the same. */
+async function toAsked(request: Request, answer: Parameters<typeof answerQuestionToAsk>[0]) {
+  const slug = await answerQuestionToAsk(answer);
+  const to = slug === undefined ? `/insights/${answer.insightId}` : `/departments/${slug}/questions`;
+  const notice = slug === undefined ? "insight-posted" : "question-answered";
+  return redirect(to, { headers: { "Set-Cookie": noticeCookie(request, notice) } });
 }
 
 /** Lets what was posted take the older one's place, and goes there; what may not is posted all the same. */

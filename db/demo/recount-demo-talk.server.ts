@@ -16,6 +16,9 @@ export async function recountDemoTalk(tx: Tx): Promise<void> {
     ) as heard
     where heard.id = insights.id`);
   await tx.execute(sql`
+    update insight_departments set last_heard_on = insights.last_heard_on
+    from insights where insights.id = insight_id and insights.source = 'demo'`);
+  await tx.execute(sql`
     update insights set comments = (select count(*) from comments c
       where c.insight_id = insights.id and c.withdrawn_at is null and c.hidden_at is null)
     where source = 'demo'`);

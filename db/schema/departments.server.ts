@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
   boolean,
+  check,
   date,
   index,
   pgEnum,
@@ -28,10 +29,17 @@ export const departments = pgTable(
     kind: departmentKind().notNull(),
     parentId: uuid().references((): AnyPgColumn => departments.id),
     closedAt: instant(),
+    /** Where it went: its old addresses lead there. A merged one is closed as well. */
+    mergedIntoId: uuid().references((): AnyPgColumn => departments.id),
+    /** What it was a part of before. */
+    splitFromId: uuid().references((): AnyPgColumn => departments.id),
     demonstration: boolean().notNull().default(false),
     createdAt: instant().notNull().defaultNow(),
   },
-  (t) => [index("departments_parent_id_index").on(t.parentId)],
+  (t) => [
+    index("departments_parent_id_index").on(t.parentId),
+    check("departments_not_merged_into_itself", sql`${t.mergedIntoId} <> ${t.id}`),
+  ],
 );
 
 /** Other names a department is found by: nicknames in use and names it used to have. */

@@ -137,11 +137,16 @@ export const insightDepartments = pgTable(
     insightSeq: bigint({ mode: "number" }).notNull(),
     /** The insight's own day heard, for the last one of each department. */
     heardOn: date({ mode: "string" }).notNull(),
+    /** The insight's own: the last day anyone heard it, once somebody has corroborated it. */
+    lastHeardOn: date({ mode: "string" }),
   },
   (t) => [
     primaryKey({ columns: [t.insightId, t.departmentId] }),
     index("insight_departments_department_index").on(t.departmentId, t.insightSeq),
     index("insight_departments_heard_on_index").on(t.departmentId, t.heardOn),
+    index("insight_departments_last_heard_on_index")
+      .on(t.departmentId, t.lastHeardOn)
+      .where(sql`${t.lastHeardOn} is not null`),
   ],
 );
 

@@ -6,6 +6,7 @@ import { hideInsight } from "#app/insights/hide-insight.server.ts";
 import { withdrawInsight } from "#app/insights/withdraw-insight.server.ts";
 import type { Person } from "#app/people/person.ts";
 import { runTransaction } from "#db/run-transaction.server.ts";
+import { anEntry, filledIn } from "#tests/departments/entries.ts";
 import { aPicture, arrived } from "#tests/files/samples.ts";
 import { allRoutes } from "#tests/support/all-routes.ts";
 import { useApp } from "#tests/support/app.ts";
@@ -19,10 +20,12 @@ const routeRows = rowsOf(routeTable, { states: false });
 const insightRows = rowsOf(insightTable, { states: true });
 const people = new Map<string, Person>();
 let department: ADepartment;
+let question: string;
 let picture: Buffer;
 
 beforeAll(async () => {
   department = await aDepartment();
+  question = await anEntry({ kind: "question", department });
   picture = await aPicture("png", { width: 4, height: 4 });
   const team = await aTeam();
   for (const role of ["assistant", "liaison", "editor", "admin"] as const) {
@@ -82,6 +85,12 @@ const forms: Record<string, () => Record<string, string>> = {
     weekDay: "1",
     weekTime: "07:30",
   }),
+  ...Object.fromEntries(
+    Object.entries(filledIn).map(([kind, fields]) => [
+      kind,
+      () => ({ intent: "add", id: crypto.randomUUID(), ...fields }),
+    ]),
+  ),
   "still-true": () => ({ intent: "confirm-true" }),
   nonsense: () => ({ intent: "nonsense" }),
 };
@@ -127,6 +136,7 @@ test.each(routeRows.map((row) => [`${row.path} ${row.doing}`, row] as const))("%
   const path = row.path
     .replace(":week", "2026-W47")
     .replace(":slug", department.slug)
+    .replace(":question", question)
     .replace(":tag", "matrix")
     .replace("*", "nowhere");
   const answers = new Map<string, string>();

@@ -1,0 +1,71 @@
+import { Link } from "@remix-run/react";
+import type { JSX, ReactNode } from "react";
+import { classes } from "../ui/classes.ts";
+import { PageHeader } from "../ui/page.tsx";
+
+/** A department's pages by what follows its address, in the order they are led to. */
+const departmentPages = [
+  ["", "Overview"],
+  ["/contacts", "Contacts"],
+  ["/sources", "What they read"],
+  ["/needs", "Needs"],
+  ["/approaches", "Approaches"],
+] as const;
+
+type DepartmentPath = (typeof departmentPages)[number][0] | "/summary" | "/questions" | "/profile";
+
+/** The way between a department's pages; the present one is marked. */
+function DepartmentNav({ slug, current }: { slug: string; current: DepartmentPath }): JSX.Element {
+  return (
+    <nav aria-label="About this department" className="mb-8 print:hidden">
+      <ul className="flex flex-wrap gap-x-5 gap-y-1 border-b border-line">
+        {departmentPages.map(([path, name]) => (
+          <li key={path}>
+            <Link
+              to={`/departments/${slug}${path}`}
+              prefetch="none"
+              aria-current={path === current ? "page" : undefined}
+              className={classes(
+                "-mb-px inline-flex min-h-9 items-center border-b-2 pointer-coarse:min-h-11",
+                path === current
+                  ? "border-accent font-semibold text-accent"
+                  : "border-transparent text-soft hover:text-accent",
+              )}
+            >
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+type DepartmentHeaderProps = {
+  department: { slug: string; name: string };
+  current: DepartmentPath;
+  title: string;
+  lead?: ReactNode;
+  actions?: ReactNode;
+};
+
+/** The head of a page about one side of a department. */
+export function DepartmentHeader(props: DepartmentHeaderProps): JSX.Element {
+  const { department, current, title, lead, actions } = props;
+  const { slug, name } = department;
+  return (
+    <>
+      <PageHeader
+        kicker={
+          <Link to={`/departments/${slug}`} className="link">
+            {name}
+          </Link>
+        }
+        title={title}
+        lead={lead}
+        actions={actions}
+      />
+      <DepartmentNav slug={slug} current={current} />
+    </>
+  );
+}
