@@ -1,9 +1,15 @@
 import { once } from "node:events";
-import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
+import {
+  type AppLoadContext,
+  createRequestHandler,
+  type RequestHandler as RemixHandler,
+  type ServerBuild,
+} from "@remix-run/node";
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from "express";
 import { bodyOf, uploadsOf } from "./body-limit.server.ts";
 import { factsOf } from "./identify-request.server.ts";
 import { isProblemStatus } from "./problem-words.server.ts";
+import { remixHandlers } from "./remix-handlers.server.ts";
 import { sendProblem } from "./send-problem.server.ts";
 
 export type Build = ServerBuild | (() => Promise<ServerBuild>);
@@ -13,13 +19,10 @@ export type Build = ServerBuild | (() => Promise<ServerBuild>);
  * address from headers anyone can send, adds to headers already set instead of replacing them, and ignores a slow reader.
  */
 export function answerWithRemix(build: Build, mode: string): RequestHandler {
-  const answer = createRequestHandler(build, mode);
+  const answer = typeof build === "function" ? createRequestHandler(build, mode) : remixHandlers(build, mode);
   return async (req, res, next) => {
     try {
-      const { nonce, reference, origin, clientIp, onThisMachine } = factsOf(res);
-      const uploads = uploadsOf(res);
-      const context: AppLoadContext = { nonce, reference, origin, clientIp, onThisMachine, uploads };
-      const response = await answer(remixRequest(req, res), context);
+      const { response, context } = await answerTo(req, res, answer);
       const status = context.problem === "unavailable" ? 503 : response.status;
       if (isBare(response) && isProblemStatus(status) && !res.headersSent) {
         sendProblem(req, res, status);
@@ -29,6 +32,24 @@ export function answerWithRemix(build: Build, mode: string): RequestHandler {
       next(error);
     }
   };
+}
+
+type Answered = { response: Response; context: AppLoadContext };
+
+/** Begun with who is expected to ask, where that can be; made anew when it was somebody else. */
+async function answerTo(req: ExpressRequest, res: ExpressResponse, answer: RemixHandler): Promise<Answered> {
+  const { nonce, reference, origin, clientIp, onThisMachine } = factsOf(res);
+  const known = { nonce, reference, origin, clientIp, onThisMachine, uploads: uploadsOf(res) };
+  const context: AppLoadContext = { ...known, mayExpect: bringsNothing(req) };
+  const response = await answer(remixRequest(req, res), context);
+  if (!context.asExpected || (await context.asExpected)) return { response, context };
+  await response.body?.cancel();
+  const anew: AppLoadContext = known;
+  return { response: await answer(remixRequest(req, res), anew), context: anew };
+}
+
+function bringsNothing({ method }: ExpressRequest): boolean {
+  return method === "GET" || method === "HEAD";
 }
 
 /** Why a request ends that has been answered; made once, as an error of its own takes time to make. */
@@ -44,11 +65,10 @@ function remixRequest(req: ExpressRequest, res: ExpressResponse): Request {
   const gone = new AbortController();
   // Sent or given up: Remix keeps a page's data for the time it may take unless it hears that the reader has gone.
   res.once("close", () => gone.abort(res.writableFinished ? answered : undefined));
-  const hasNoBody = req.method === "GET" || req.method === "HEAD";
   return new Request(origin + req.originalUrl, {
     method: req.method,
     headers,
-    body: hasNoBody ? undefined : (bodyOf(res) as BodyInit | undefined),
+    body: bringsNothing(req) ? undefined : (bodyOf(res) as BodyInit | undefined),
     signal: gone.signal,
   });
 }

@@ -28,6 +28,10 @@ export type LoadContext = {
   onThisMachine: boolean;
   /** Files that came with the form, at the addresses that take them. */
   uploads?: readonly Upload[];
+  /** Nothing is written, so the answer may be begun with who is likely to ask: see `expectSession`. */
+  mayExpect?: boolean;
+  /** Whether it was that person; until it is true nothing may be sent. */
+  asExpected?: Promise<boolean>;
   /** Set while the request is handled. */
   problem?: Problem;
   /** Seconds to wait, when too much was asked for. */

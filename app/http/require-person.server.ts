@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import type { AppLoadContext } from "@remix-run/server-runtime";
 import { findSessionPerson, type SessionPerson } from "#app/people/find-session-person.server.ts";
 import type { Person } from "../people/person.ts";
+import { expectSession } from "./expected-session.server.ts";
 import { readSessionToken } from "./session-cookie.server.ts";
 import { throttleFile, throttleKeystroke, throttlePage } from "./throttle.server.ts";
 
@@ -13,7 +14,7 @@ export function findSession(request: Request, context: AppLoadContext): Promise<
   let session = sessions.get(context);
   if (!session) {
     const token = readSessionToken(request);
-    session = token ? findSessionPerson(token) : Promise.resolve(undefined);
+    session = token ? expectSession(token, context) : Promise.resolve(undefined);
     sessions.set(context, session);
   }
   return session;
