@@ -10,6 +10,8 @@ import { changeIndexRecord, indexRecordKey, readIndexRecord } from "./index-reco
 import { indexSettings, settingsVersion } from "./index-settings.server.ts";
 import { indexUnconfirmed } from "./index-unconfirmed.server.ts";
 
+/** How many are confirmed by one statement: a hundred thousand would take longer than a statement may. */
+const confirmedAtOnce = 5_000;
 const swapPatience = { timeout: 60_000, interval: 20 } as const;
 
 export type Reindexing = {
@@ -70,12 +72,16 @@ async function rebuild(
 }
 
 async function confirmBuiltIn(builtIn: Map<string, number>, epoch: string): Promise<void> {
-  await db.execute(sql`
-    update insight_index_states states set confirmed = built.wanted, confirmed_at = clock_timestamp()
-    from unnest(${sql.param([...builtIn.keys()])}::uuid[], ${sql.param([...builtIn.values()])}::int[])
-      as built (id, wanted)
-    where states.insight_id = built.id and states.wanted = built.wanted
-      and exists (select from settings where key = ${indexRecordKey()} and value ->> 'epoch' = ${epoch})`);
+  const all = [...builtIn];
+  for (let at = 0; at < all.length; at += confirmedAtOnce) {
+    const some = all.slice(at, at + confirmedAtOnce);
+    await db.execute(sql`
+      update insight_index_states states set confirmed = built.wanted, confirmed_at = clock_timestamp()
+      from unnest(${sql.param(some.map(([id]) => id))}::uuid[], ${sql.param(some.map(([, wanted]) => wanted))}::int[])
+        as built (id, wanted)
+      where states.insight_id = built.id and states.wanted = built.wanted
+        and exists (select from settings where key = ${indexRecordKey()} and value ->> 'epoch' = ${epoch})`);
+  }
 }
 
 async function databaseTime(): Promise<string> {
