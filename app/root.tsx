@@ -34,6 +34,8 @@ import { LiveResults, useSearchAsYouType } from "./search/use-search-as-you-type
 import { findLibrarySettings } from "./settings/find-library-settings.server.ts";
 import { capitalised } from "./settings/our-words.ts";
 import { OurWordsProvider } from "./settings/use-our-words.tsx";
+import { AccountMenu } from "./ui/account-menu.tsx";
+import { Kept } from "./ui/kept-markup.tsx";
 import { Notice } from "./ui/notice.tsx";
 import { PageFocus } from "./ui/page-focus.tsx";
 import { AppShell } from "./ui/shell.tsx";
@@ -127,7 +129,13 @@ function Shell({ children }: { children: ReactNode }): JSX.Element {
       }}
       post={{ to: "/insights/new", label: "Post insight", current: pathname === "/insights/new" }}
       bell={<Bell unread={unread} now={now} current={pathname === "/notifications"} />}
-      account={{ name: person.name, detail: person.detail, menu: <AccountItems more={person.more} /> }}
+      account={
+        <Kept
+          of={Account}
+          with={{ name: person.name, detail: person.detail, more: person.more }}
+          className="contents"
+        />
+      }
       busy={busy}
     >
       <DeviceWatch writer={person.id} />
@@ -135,6 +143,12 @@ function Shell({ children }: { children: ReactNode }): JSX.Element {
       <LiveResults value={live.results}>{children}</LiveResults>
     </AppShell>
   );
+}
+
+type AccountProps = { name: string; detail: string; more: readonly { to: string; label: string }[] };
+
+function Account({ name, detail, more }: AccountProps): JSX.Element {
+  return <AccountMenu name={name} detail={detail} menu={<AccountItems more={more} />} />;
 }
 
 function Keys(): JSX.Element | null {

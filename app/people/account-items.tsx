@@ -1,4 +1,3 @@
-import { Form, Link } from "@remix-run/react";
 import type { JSX } from "react";
 import { menuItemLook } from "../ui/account-menu.tsx";
 import { showShortcuts } from "../ui/shortcuts.tsx";
@@ -12,13 +11,13 @@ type AccountItemsProps = {
 export function AccountItems({ more = [] }: AccountItemsProps): JSX.Element {
   return (
     <>
-      <Link to="/me" className={menuItemLook}>
+      <a href="/me" className={menuItemLook}>
         My account
-      </Link>
+      </a>
       {more.map(({ to, label }) => (
-        <Link key={to} to={to} className={menuItemLook}>
+        <a key={to} href={to} className={menuItemLook}>
           {label}
-        </Link>
+        </a>
       ))}
       <button
         type="button"
@@ -27,11 +26,11 @@ export function AccountItems({ more = [] }: AccountItemsProps): JSX.Element {
       >
         Keyboard shortcuts
       </button>
-      <Form method="post" action="/sign-out" reloadDocument>
+      <form method="post" action="/sign-out">
         <button type="submit" className={menuItemLook}>
           Sign out
         </button>
-      </Form>
+      </form>
     </>
   );
 }

@@ -36,7 +36,7 @@ export function Button({
   return (
     <button
       type={type}
-      className={classes(look({ variant, size }), className)}
+      className={classes(buttonLook({ variant, size }), className)}
       aria-disabled={pending || undefined}
       onClick={press}
       {...rest}
@@ -62,14 +62,15 @@ export function ButtonLink({
   ...rest
 }: ButtonLinkProps): JSX.Element {
   return (
-    <Link className={classes(look({ variant, size }), className)} {...rest}>
+    <Link className={classes(buttonLook({ variant, size }), className)} {...rest}>
       {icon && <Icon of={icon} className="size-4" />}
       {children}
     </Link>
   );
 }
 
-function look({ variant = "primary", size = "normal" }: Look): string {
+/** The classes of a button, for a plain link that looks like one. */
+export function buttonLook({ variant = "primary", size = "normal" }: Look): string {
   return `button ${sizes[size]} ${variants[variant]}`;
 }
 

@@ -1,7 +1,16 @@
-import { Form, useNavigate } from "@remix-run/react";
+import { useNavigate, useSubmit } from "@remix-run/react";
 import Search from "lucide-react/icons/search";
-import { type FormEvent, type JSX, type RefObject, useEffect, useRef } from "react";
+import {
+  type ComponentProps,
+  type FormEvent,
+  type JSX,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+} from "react";
 import { Icon } from "./icon.tsx";
+import { Kept } from "./kept-markup.tsx";
 import { LiveRegion } from "./live-region.tsx";
 import { SuggestionList } from "./suggestion-list.tsx";
 import { useHydrated } from "./use-hydrated.ts";
@@ -15,7 +24,7 @@ export type LiveSearch = {
   isTyping(): boolean;
 };
 
-export type SearchBoxProps = {
+type Plain = {
   action: string;
   /** What was searched for, when this page shows its results. */
   query?: string;
@@ -23,6 +32,9 @@ export type SearchBoxProps = {
   placeholder?: string;
   /** Sent along unseen: the filters in force on the page of results. */
   hidden?: readonly (readonly [name: string, value: string])[];
+};
+
+export type SearchBoxProps = Plain & {
   /** Offers hits under the box. */
   suggest?: Suggest;
   /** In place of that, on the page that shows the results itself: told what is typed, and when it is sent. */
@@ -30,15 +42,17 @@ export type SearchBoxProps = {
 };
 
 /** The one search box: a plain GET form that, with script, answers as it is typed in. `/` leads to it. */
-export function SearchBox({
-  action,
-  query = "",
-  label = "Search",
-  placeholder,
-  hidden = [],
-  suggest,
-  live,
-}: SearchBoxProps): JSX.Element {
+export function SearchBox({ suggest, live, ...plain }: SearchBoxProps): JSX.Element {
+  return (
+    <Kept of={SearchForm} with={plain} className="contents">
+      <AnsweringBox {...plain} suggest={suggest} live={live} />
+    </Kept>
+  );
+}
+
+function AnsweringBox({ suggest, live, ...plain }: SearchBoxProps): JSX.Element {
+  const { query = "" } = plain;
+  const submit = useSubmit();
   const box = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
   const choose = ({ to }: { to: string }): void => {
@@ -50,21 +64,66 @@ export function SearchBox({
   useShortcuts({ "/": () => box.current?.select() });
   useQuery(box, query, live);
 
-  function send(event: FormEvent): void {
+  function send(event: FormEvent<HTMLFormElement>): void {
     suggestions.close();
-    if (!live || !box.current) return;
     event.preventDefault();
+    if (!live || !box.current) {
+      submit(event.currentTarget);
+      return;
+    }
     live.settle(box.current.value);
     // On a phone the keyboard would cover what was found.
     if (matchMedia("(pointer: coarse)").matches) box.current.blur();
   }
 
   return (
-    <Form
+    <SearchForm
+      {...plain}
+      box={box}
+      onSubmit={send}
+      typing={{
+        onInput: ({ currentTarget }) => (live ?? suggestions).type(currentTarget.value),
+        onKeyDown: suggestions.press,
+        onBlur: suggestions.close,
+        ...(offers && combobox(suggestions)),
+      }}
+    >
+      {offers && (
+        <>
+          <SuggestionList suggestions={suggestions} label="Insights found" onChoose={choose} />
+          <LiveRegion>{suggestions.said}</LiveRegion>
+        </>
+      )}
+    </SearchForm>
+  );
+}
+
+type SearchFormProps = Plain & {
+  box?: RefObject<HTMLInputElement>;
+  onSubmit?: (event: FormEvent<HTMLFormElement>) => void;
+  /** What the field is given while it answers. */
+  typing?: ComponentProps<"input">;
+  children?: ReactNode;
+};
+
+function SearchForm({
+  action,
+  query = "",
+  label = "Search",
+  placeholder,
+  hidden = [],
+  box,
+  onSubmit,
+  typing,
+  children,
+}: SearchFormProps): JSX.Element {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the browsers some desks have know no `search`
+    <form
       role="search"
       method="get"
       action={action}
-      onSubmit={send}
+      onSubmit={onSubmit}
       className="min-w-28 max-w-xl flex-1 md:relative"
     >
       {hidden.map(([name, value]) => (
@@ -84,20 +143,12 @@ export function SearchBox({
           defaultValue={query}
           enterKeyHint="search"
           autoComplete="off"
-          onInput={({ currentTarget }) => (live ?? suggestions).type(currentTarget.value)}
-          onKeyDown={suggestions.press}
-          onBlur={suggestions.close}
           className="min-h-10 w-full rounded-md border border-edge bg-surface pr-3 pl-9 text-base pointer-coarse:min-h-11"
-          {...(offers && combobox(suggestions))}
+          {...typing}
         />
       </div>
-      {offers && (
-        <>
-          <SuggestionList suggestions={suggestions} label="Insights found" onChoose={choose} />
-          <LiveRegion>{suggestions.said}</LiveRegion>
-        </>
-      )}
-    </Form>
+      {children}
+    </form>
   );
 }
 

@@ -1,9 +1,9 @@
 import Plus from "lucide-react/icons/plus";
 import type { JSX, ReactNode } from "react";
-import { AccountMenu } from "./account-menu.tsx";
-import { ButtonLink } from "./button.tsx";
+import { buttonLook } from "./button.tsx";
 import { classes } from "./classes.ts";
 import { Icon } from "./icon.tsx";
+import { Kept } from "./kept-markup.tsx";
 import { BarLink, type NavItem, RailLink } from "./nav-item.tsx";
 import { SearchBox, type SearchBoxProps } from "./search-box.tsx";
 import { linksInPlace, useLinksInPlace } from "./use-links-in-place.ts";
@@ -17,7 +17,7 @@ type AppShellProps = {
   post?: { to: string; label: string; current?: boolean };
   /** The way to what one is told. */
   bell?: ReactNode;
-  account?: { name: string; detail?: string; menu: ReactNode };
+  account?: ReactNode;
   /** Another page is on its way. */
   busy?: boolean;
   children: ReactNode;
@@ -52,28 +52,13 @@ export function AppShell({
         </a>
         {search && <SearchBox {...search} />}
         <div className="ml-auto flex items-center gap-2">
-          {post && (
-            <ButtonLink
-              to={post.to}
-              icon={Plus}
-              className="max-md:hidden"
-              aria-current={post.current ? "page" : undefined}
-            >
-              {post.label}
-            </ButtonLink>
-          )}
+          {post && <Kept of={PostButton} with={post} className="contents" />}
           {bell}
-          {account && <AccountMenu {...account} />}
+          {account}
         </div>
       </header>
       <nav {...linksInPlace} aria-label="Main" className="max-md:hidden print:hidden">
-        <ul className="sticky top-16 grid max-h-[calc(100dvh-4rem)] gap-1 overflow-y-auto p-2 xl:p-3 short:static short:max-h-none">
-          {nav.map((item) => (
-            <li key={item.to}>
-              <RailLink {...item} />
-            </li>
-          ))}
-        </ul>
+        <Kept of={Rail} with={{ items: nav }} className="contents" />
       </nav>
       <main
         id="main"
@@ -83,47 +68,74 @@ export function AppShell({
       >
         <div className="max-w-page">{children}</div>
       </main>
-      <BottomBar items={bar} post={post} />
+      <nav
+        {...linksInPlace}
+        aria-label="Main"
+        className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] short:static md:hidden print:hidden"
+      >
+        <Kept of={BottomBar} with={{ items: bar, post }} className="contents" />
+      </nav>
     </div>
   );
 }
 
-function BottomBar({ items, post }: { items: readonly NavItem[]; post: AppShellProps["post"] }): JSX.Element {
+type Post = NonNullable<AppShellProps["post"]>;
+
+function PostButton({ to, label, current }: Post): JSX.Element {
+  return (
+    <a
+      href={to}
+      aria-current={current ? "page" : undefined}
+      className={classes(buttonLook({}), "max-md:hidden")}
+    >
+      <Icon of={Plus} className="size-4" />
+      {label}
+    </a>
+  );
+}
+
+function Rail({ items }: { items: readonly NavItem[] }): JSX.Element {
+  return (
+    <ul className="sticky top-16 grid max-h-[calc(100dvh-4rem)] gap-1 overflow-y-auto p-2 xl:p-3 short:static short:max-h-none">
+      {items.map((item) => (
+        <li key={item.to}>
+          <RailLink {...item} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function BottomBar({ items, post }: { items: readonly NavItem[]; post?: Post }): JSX.Element {
   const middle = Math.ceil(items.length / 2);
   return (
-    <nav
-      {...linksInPlace}
-      aria-label="Main"
-      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] short:static md:hidden print:hidden"
-    >
-      <ul className="flex items-center px-1">
-        {items.slice(0, middle).map((item) => (
-          <li key={item.to} className="min-w-14 flex-auto">
-            <BarLink {...item} />
-          </li>
-        ))}
-        {post && (
-          <li className="px-2">
-            <a
-              href={post.to}
-              aria-current={post.current ? "page" : undefined}
-              className={classes(
-                "grid size-12 place-items-center rounded-full bg-accent text-on-accent",
-                post.current && "ring-2 ring-accent ring-offset-2 ring-offset-paper",
-              )}
-            >
-              <Icon of={Plus} className="size-6 stroke-2" />
-              <span className="sr-only">{post.label}</span>
-            </a>
-          </li>
-        )}
-        {items.slice(middle).map((item) => (
-          <li key={item.to} className="min-w-14 flex-auto">
-            <BarLink {...item} />
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ul className="flex items-center px-1">
+      {items.slice(0, middle).map((item) => (
+        <li key={item.to} className="min-w-14 flex-auto">
+          <BarLink {...item} />
+        </li>
+      ))}
+      {post && (
+        <li className="px-2">
+          <a
+            href={post.to}
+            aria-current={post.current ? "page" : undefined}
+            className={classes(
+              "grid size-12 place-items-center rounded-full bg-accent text-on-accent",
+              post.current && "ring-2 ring-accent ring-offset-2 ring-offset-paper",
+            )}
+          >
+            <Icon of={Plus} className="size-6 stroke-2" />
+            <span className="sr-only">{post.label}</span>
+          </a>
+        </li>
+      )}
+      {items.slice(middle).map((item) => (
+        <li key={item.to} className="min-w-14 flex-auto">
+          <BarLink {...item} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

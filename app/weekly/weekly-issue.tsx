@@ -7,6 +7,7 @@ import { useOurWords } from "../settings/use-our-words.tsx";
 import { Bars } from "../ui/bars.tsx";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { Kept } from "../ui/kept-markup.tsx";
 import { Beside, PageHeader, Section } from "../ui/page.tsx";
 import { GroupChoice } from "./group-choice.tsx";
 import { IssueContents } from "./issue-contents.tsx";
@@ -35,7 +36,7 @@ export function WeeklyIssuePage({ issue, current, address, shownAbove }: WeeklyI
         kicker={weekDates(issue.monday)}
         title={weekTitle(issue.monday)}
         lead={countInWords(issue)}
-        actions={<Bars of="Insights a week" values={weekBars(issue)} />}
+        actions={<Kept of={Bars} with={{ of: "Insights a week", values: weekBars(issue) }} />}
       />
       <SinceYouLooked
         address={`/weeks/${weekName(issue.monday)}`}

@@ -1,6 +1,7 @@
 import House from "lucide-react/icons/house";
 import Search from "lucide-react/icons/search";
 import { expect, test } from "vitest";
+import { AccountMenu } from "#app/ui/account-menu.tsx";
 import { AppShell } from "#app/ui/shell.tsx";
 import { render } from "./render.tsx";
 
@@ -68,7 +69,7 @@ test("the search box is a GET form that shows what was asked", () => {
 
 test("the account menu opens without script", () => {
   const body = aShell({
-    account: { name: "Priya Shah", detail: "Liaison", menu: <a href="/me">My page</a> },
+    account: <AccountMenu name="Priya Shah" detail="Liaison" menu={<a href="/me">My page</a>} />,
   });
   expect(body.querySelector("details > summary")?.textContent).toContain("Priya Shah");
   expect(body.querySelector("details a")?.textContent).toBe("My page");
