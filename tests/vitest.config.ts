@@ -10,8 +10,9 @@ export default defineConfig({
     maxWorkers: 2,
     globalSetup: ["tests/support/services.setup.ts"],
     reporters: ["default", "./tests/support/reporter.ts"],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
     env: { LOG_LEVEL: "silent" },
   },
 });

@@ -1,5 +1,5 @@
 import { Agent, request } from "node:http";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { useDatabase } from "../support/database.ts";
 import { openConnection, send } from "./raw-request.ts";
 import { useWebServer } from "./use-web-server.ts";
@@ -29,8 +29,10 @@ test("stopping under load: what was under way is finished, idle connections are 
   idle.socket.write("GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n");
   const late = openConnection(server.port);
   late.socket.write("GET /health/ready HTTP/1.1\r\nHost: localhost\r\nX-Not-Yet");
-  await vi.waitFor(() => expect(idle.socket.bytesRead).toBeGreaterThan(0));
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await expect.poll(() => idle.socket.bytesRead).toBeGreaterThan(0);
+  await expect.poll(() => server.ledger.atGate).toBe(20);
+  // Whatever was written before these were asked has been read when they are answered.
+  for (const path of ["/health", "/health"]) await send(server.address, path);
 
   const stopping = server.stop();
   expect(server.stop()).toBe(stopping);

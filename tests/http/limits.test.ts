@@ -121,7 +121,7 @@ test("more requests at once than the database could serve are told so at once, a
     const answer = await send(server.address, "/page");
     expect(answer.status).toBe(503);
     expect(answer.headers["retry-after"]).toBe("5");
-  });
+  }, 10_000);
   expect((await send(server.address, "/health")).status).toBe(200);
   await Promise.all(waiting);
   expect((await send(server.address, "/page")).status).toBe(200);

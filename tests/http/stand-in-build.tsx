@@ -56,6 +56,12 @@ function keepsText(args: LoaderFunctionArgs): Promise<unknown> {
   return orTryAgain(() => whoIsIt(args));
 }
 
+async function comeToGate(ledger: Ledger): Promise<{ ready: true }> {
+  ledger.atGate += 1;
+  await ledger.gate;
+  return { ready: true };
+}
+
 function routesFor(ledger: Ledger): StandInRoute[] {
   const action = async ({ request }: LoaderFunctionArgs) => {
     ledger.actions += 1;
@@ -84,7 +90,7 @@ function routesFor(ledger: Ledger): StandInRoute[] {
     {
       id: "slow",
       path: "slow",
-      module: { default: page, loader: () => ledger.gate.then(() => ({ ready: true })) },
+      module: { default: page, loader: () => comeToGate(ledger) },
     },
     {
       id: "deferred",

@@ -3,8 +3,8 @@ import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 /** Text that must never reach a reader, whatever fails. */
 export const secret = "select password_hash from people where host = 'db.internal'";
 
-/** What the stand-in's routes did, and the gate its slow page waits at. */
-export type Ledger = { actions: number; bytes: number; gate: Promise<void> };
+/** What the stand-in's routes did, the gate its slow page waits at, and how many have come to it. */
+export type Ledger = { actions: number; bytes: number; gate: Promise<void>; atGate: number };
 
 export type StandInRoute = {
   id: string;

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { Page } from "playwright-core";
+import type { FileChooser, Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { db } from "#db/client.server.ts";
 import { drafts } from "#db/schema/drafts.server.ts";
@@ -52,11 +52,13 @@ test.each(["with the mouse", "by keyboard alone", "on a phone"] as const)(
     const { person } = await anInsight({ sent: { channel: "coffee" } });
     // A picture opened by itself is a page of the browser's own, which may have no styles there.
     const page = await browser.signedInAs(person, { ...viewFor[way], expecting: [/inline style/] });
+    // Whoever listens only when the key is pressed may be too late for the chooser it opens.
+    const chooser = new Promise<FileChooser>((resolve) => page.once("filechooser", resolve));
     const hands = await writing(page, way);
     if (way === "by keyboard alone") {
       await tabTo(page, field(page));
-      const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
-      await chooser.setFiles(poster);
+      await page.keyboard.press("Enter");
+      await (await chooser).setFiles(poster);
     } else await field(page).setInputFiles(poster);
     const words = page.getByLabel("What does it show?");
     if (way === "on a phone") {

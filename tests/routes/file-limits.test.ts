@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { request as httpRequest } from "node:http";
 import { join } from "node:path";
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { Person } from "#app/people/person.ts";
 import { aPdf } from "#tests/files/samples.ts";
 import { type SentPart, sendForm } from "#tests/files/sending.ts";
@@ -36,7 +36,7 @@ function incoming(): string[] {
 
 /** It is cleared away when the answer has been sent. */
 async function nothingIncoming(): Promise<void> {
-  await vi.waitFor(() => expect(incoming()).toEqual([]));
+  await expect.poll(() => incoming()).toEqual([]);
 }
 
 test("from somebody signed out nothing is written, and the words are read", async () => {

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { and, eq, isNull } from "drizzle-orm";
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { withdrawInsight } from "#app/insights/withdraw-insight.server.ts";
 import type { Person } from "#app/people/person.ts";
 import { db } from "#db/client.server.ts";
@@ -55,7 +55,7 @@ function incoming(): string[] {
 
 /** It is cleared away when the answer has been sent. */
 async function nothingIncoming(): Promise<void> {
-  await vi.waitFor(() => expect(incoming()).toEqual([]));
+  await expect.poll(() => incoming()).toEqual([]);
 }
 
 test("an uploaded picture goes with the insight, is shown on its card and page, and is served harmlessly", async () => {

@@ -44,6 +44,6 @@ test("probes once a rest, closes when a probe succeeds, and makes nobody wait", 
   expect(probe).toHaveBeenCalledTimes(1);
   clock.now = 2_000;
   expect(breaker.blocked()).toBe("down");
-  await vi.waitFor(() => expect(breaker.blocked()).toBeUndefined());
+  await expect.poll(() => breaker.blocked()).toBeUndefined();
   expect(probe).toHaveBeenCalledTimes(2);
 });

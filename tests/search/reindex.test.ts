@@ -83,7 +83,7 @@ test("whoever reads rows and hands them to the engine does so alone", async () =
     await vi.waitFor(async () => {
       const held = sql`select from pg_locks where locktype = 'advisory' and not granted`;
       expect(await db.execute(held)).toHaveLength(1);
-    });
+    }, 10_000);
     await changeInsight(id, { plainText: "hobby second" });
     return { waiting };
   });

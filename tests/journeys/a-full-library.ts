@@ -1,0 +1,86 @@
+import { eq } from "drizzle-orm";
+import { keepUpload } from "#app/files/keep-upload.server.ts";
+import { saveDraft } from "#app/insights/save-draft.server.ts";
+import { notificationKinds } from "#app/notifications/notification.ts";
+import type { Person } from "#app/people/person.ts";
+import { dayIn, daysAfter, mondayOf } from "#app/settings/calendar.ts";
+import { db } from "#db/client.server.ts";
+import { newId } from "#db/new-id.server.ts";
+import { files } from "#db/schema/files.server.ts";
+import { notifications } from "#db/schema/notifications.server.ts";
+import { aPdf, aPicture, arrived } from "#tests/files/samples.ts";
+import { someImports } from "#tests/imports/some-imports.ts";
+import { aDepartment, aLiaison, anInsight, aPerson } from "#tests/support/factories.ts";
+import { type TalkedAbout, talkedAbout } from "./talked-about.ts";
+
+const monday = mondayOf(dayIn("Europe/London", new Date()));
+
+/** A library with something of everything in it, and an editor who reads it. */
+export type FullLibrary = { reader: Person; insight: string } & TalkedAbout;
+
+export async function aFullLibrary(): Promise<FullLibrary> {
+  const reader = await aPerson({ role: "editor", name: "Siân Llewellyn-Featherstonehaugh" });
+  const faculty = await aDepartment({ name: "Faculty of Arts", slug: "arts", kind: "faculty" });
+  const about = await aDepartment({
+    name: "Department of Politics, Philosophy and Economics",
+    slug: "ppe",
+    parent: faculty,
+    nicknames: ["PPE"],
+    oldNames: ["Institute of Government"],
+  });
+  await aLiaison({ department: about, person: reader });
+  await aDepartment({ name: "Department of Silence", slug: "silence" });
+  const given = { person: reader, departments: [about] };
+  const body = "**Reading lists** go online, see [this](https://example.org) #reading-lists";
+  const { id } = await anInsight({ ...given, body });
+  await withFiles(reader, id);
+  for (const kind of ["win", "question", "need"]) await anInsight({ ...given, sent: { kind } });
+  for (const visibility of ["team", "me"])
+    await anInsight({ ...given, sent: { visibility, basis: "opinion" } });
+  await anInsight({ ...given, sent: { heardOn: daysAfter(monday, -10) } });
+  await somethingBegun(reader);
+  await someImports({ person: reader, slug: about.slug });
+  await toldOfEverything({ personId: reader.id, insightId: id });
+  return { reader, insight: id, ...(await talkedAbout({ reader, departments: [about] })) };
+}
+
+/** An address of a state in this library. */
+export function addressIn({ insight, talked, remark, open, answered }: FullLibrary, path: string): string {
+  return path
+    .replace("INSIGHT", insight)
+    .replace("TALKED", talked)
+    .replace("REMARK", remark)
+    .replace("OPEN", open)
+    .replace("ANSWERED", answered);
+}
+
+/** A notification of each kind, every other one read. */
+async function toldOfEverything(to: { personId: string; insightId: string }): Promise<void> {
+  const actorId = (await aPerson({ name: "Priya Shah" })).id;
+  const rows = notificationKinds.map((kind, number) => {
+    const at = new Date(Date.now() - number * 13 * 3_600_000);
+    const readAt = number % 2 === 0 ? null : at;
+    return { id: newId(), ...to, kind, actorId, dedupeKey: `${kind}:seen`, createdAt: at, readAt };
+  });
+  await db.insert(notifications).values(rows);
+}
+
+/** A poster and a document, as they go with an insight. */
+async function withFiles(person: Person, insightId: string): Promise<void> {
+  for (const [at, bytes] of [await aPicture("png"), aPdf()].entries()) {
+    const kept = await keepUpload({ personId: person.id, upload: arrived(bytes, "On the wall") });
+    if ("trouble" in kept) throw new Error(kept.trouble);
+    const { file } = kept;
+    const text = at === 0 ? "A poster on a wall" : "";
+    await db
+      .update(files)
+      .set({ insightId, position: at, alternativeText: text })
+      .where(eq(files.id, file.id));
+  }
+}
+
+/** What the reader was writing, on another device. */
+async function somethingBegun({ id }: Person): Promise<void> {
+  const fields = { body: ["Heard on the stairs: the mooting room"], channel: ["coffee"] };
+  await saveDraft({ personId: id, key: newId(), fields, version: 1, device: "Firefox on Windows" });
+}

@@ -1,0 +1,22 @@
+import type { Page } from "playwright-core";
+import type { State } from "./state.ts";
+
+export const accountStates: State[] = [
+  ["this week, the account menu open", "/", openMenu],
+  ["this week, the shortcuts listed", "/", listShortcuts],
+  ["my account", "/me"],
+  ["what I was told", "/notifications"],
+  ["nothing older that I was told", "/notifications?before=1"],
+  ["what I want to be told", "/me/notifications"],
+  ["signing in over somebody", "/sign-in?switch=1"],
+  ["nothing here", "/nowhere"],
+];
+
+function openMenu(page: Page) {
+  return page.locator("header details summary").click();
+}
+
+async function listShortcuts(page: Page) {
+  await page.keyboard.press("?");
+  await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
+}

@@ -1,0 +1,8 @@
+import { type State, unfoldAll } from "./state.ts";
+
+export const searchStates: State[] = [
+  ["a search", "/search?q=reading&tag=reading-lists"],
+  ["a search, its filters unfolded", "/search?q=reading", unfoldAll],
+  ["a search that finds nothing", "/search?q=xyzzy&kind=win"],
+  ["a search not understood", "/search?kind=nothing&page=99"],
+];
