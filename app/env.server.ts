@@ -42,6 +42,11 @@ const envSchema = z.object({
     .string()
     .refine(isAbsolute, "must be an absolute path")
     .default(() => resolve(".data", "files")),
+  /** Where the worker keeps its backups, one a night; none are made without it. */
+  BACKUP_DIR: z.string().refine(isAbsolute, "must be an absolute path").optional(),
+  /** By the library's own clock. */
+  BACKUP_HOUR: wholeNumber({ min: 0, max: 23 }).default(2),
+  BACKUP_KEEP: wholeNumber({ min: 1, max: 1_000 }).default(14),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
   MAIL_FROM: z
     .string()
@@ -76,6 +81,31 @@ function complete(settings: Env): Env {
   const missing = (["MAIL_FROM", "APP_ORIGIN"] as const).filter((name) => !settings[name]);
   if (missing.length === 0) return settings;
   throw new Error(missing.map((name) => `${name}: must be set when SMTP_URL is`).join("\n"));
+}
+
+/** Settings a backup may speak of: addresses with passwords in them are not among these. */
+const mayBeTold = [
+  "APP_ORIGIN",
+  "MAIL_FROM",
+  "FILES_DIR",
+  "BACKUP_DIR",
+  "BACKUP_HOUR",
+  "BACKUP_KEEP",
+  "TRUST_PROXY_HOPS",
+  "SESSION_IDLE_HOURS",
+  "SESSION_ABSOLUTE_DAYS",
+  "REQUESTS_PER_MINUTE",
+  "WRITES_PER_MINUTE",
+  "SEARCHES_PER_MINUTE",
+  "KEYSTROKES_PER_SECOND",
+  "MEILISEARCH_INDEX_PREFIX",
+] as const;
+
+/** What was set otherwise than usual, secrets left out. */
+export function settingsThatMayBeTold(): Record<string, string> {
+  const [ours, usual] = [env(), envSchema.parse({})];
+  const told = mayBeTold.filter((name) => ours[name] !== undefined && ours[name] !== usual[name]);
+  return Object.fromEntries(told.map((name) => [name, String(ours[name])]));
 }
 
 /** The value of a setting this process cannot run without; names it when it is missing. */

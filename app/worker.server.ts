@@ -17,6 +17,7 @@ import { writeNotificationMail } from "./notifications/write-notification-mail.s
 import { forgetOldSessions } from "./people/forget-old-sessions.server.ts";
 import { indexInsights } from "./search/index-insights.server.ts";
 import { keepIndex } from "./search/keep-index.server.ts";
+import { keepBackups } from "./upkeep/keep-backups.server.ts";
 
 /** A room's answer to what has happened, by ids; idempotent, for it may be asked twice. */
 type Reaction = (ids: string[]) => Promise<unknown>;
@@ -104,6 +105,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const index = keepIndex();
   const imports = keepImports({ onChanged: indexInsights });
   const mail = keepSending(mailWriters);
+  const backups = keepBackups();
   log().info({ engine: env().MEILISEARCH_URL !== undefined }, "the worker has started");
 
   return {
@@ -113,6 +115,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
         index.stop(),
         imports.stop(),
         mail.stop(),
+        backups.stop(),
       ]);
     },
   };

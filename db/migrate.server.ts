@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import { PgBoss } from "pg-boss";
@@ -10,8 +9,8 @@ import {
   nightlyQueue,
   nightlyQueueOptions,
 } from "#app/events/queues.ts";
+import { migrationsFolder } from "./migration-files.server.ts";
 
-const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
 const lockKey = 7_236_450;
 const oldestServer = 150_000;
 
@@ -53,7 +52,8 @@ async function requireServerVersion(sql: postgres.Sql): Promise<void> {
   if (!row || row.version < oldestServer) throw new Error("DATABASE_URL: PostgreSQL 15 or newer is needed");
 }
 
-async function installQueues(url: string): Promise<void> {
+/** Makes pg-boss's tables and our queues where they are missing. */
+export async function installQueues(url: string): Promise<void> {
   const boss = new PgBoss({ connectionString: url, max: 1, supervise: false, schedule: false });
   boss.on("error", () => {});
   await boss.start();

@@ -11,7 +11,7 @@ export type Rule = {
 
 /** Lowest first: a room imports only itself and rooms before it. */
 export const rooms =
-  "events settings text mail files people departments vocabulary insights follow-ups desk visits partnerships stories imports search weekly notifications reports privacy".split(
+  "events settings text mail files people departments vocabulary insights follow-ups desk visits partnerships stories imports search weekly notifications reports privacy upkeep".split(
     " ",
   );
 

@@ -66,6 +66,11 @@ const eventNames = [
   "person.password-changed",
   "api-key.minted",
   "library.settings-changed",
+  "library.backed-up",
+  "library.restored",
+  "library.exported",
+  "insights.exported",
+  "job.tried-again",
   "demonstration.filled",
   "demonstration.brought-forward",
 ] as const;

@@ -4,7 +4,13 @@ import journal from "#db/migrations/meta/_journal.json" with { type: "json" };
 
 export type SearchState = "ok" | "down" | "key-refused" | "rebuilding" | "off";
 type DatabaseState = "ok" | "down" | "schema-behind";
-export type Readiness = { database: DatabaseState; search: SearchState };
+
+/** How the last backup stands: reported beside the rest, never a reason to be out of service. */
+export type BackupReadiness = {
+  backup: "ok" | "late" | "failed" | "none" | "unknown";
+  lastBackup: string | null;
+};
+export type Readiness = { database: DatabaseState; search: SearchState } & BackupReadiness;
 
 const databaseDeadlineMs = 1_000;
 const searchDeadlineMs = 500;
@@ -13,16 +19,30 @@ const newest = Math.max(...journal.entries.map(({ when }) => when));
 const notMigrated = new Set(["42P01", "3F000", "42501"]);
 
 /** Whether the parts we stand on answer: both asked at once, each with its own deadline. */
-export async function readiness(searchState: () => Promise<SearchState>): Promise<Readiness> {
-  const [database, search] = await Promise.all([
+export async function readiness(parts: {
+  searchState: () => Promise<SearchState>;
+  backupState: () => Promise<BackupReadiness>;
+}): Promise<Readiness> {
+  const noBackup: BackupReadiness = { backup: "unknown", lastBackup: null };
+  const [database, search, backup] = await Promise.all([
     within<DatabaseState>(databaseDeadlineMs, "down", databaseState()),
-    within<SearchState>(searchDeadlineMs, "down", searchState()),
+    within<SearchState>(searchDeadlineMs, "down", parts.searchState()),
+    within(searchDeadlineMs, noBackup, askedOnce(parts.backupState)),
   ]);
-  return { database, search };
+  return { database, search, ...backup };
 }
 
 // One question at a time, however often we are asked: a silent database must not fill the pool with questions.
 let asking: Promise<DatabaseState> | undefined;
+
+let askingBackup: Promise<BackupReadiness> | undefined;
+
+function askedOnce(ask: () => Promise<BackupReadiness>): Promise<BackupReadiness> {
+  askingBackup ??= ask().finally(() => {
+    askingBackup = undefined;
+  });
+  return askingBackup;
+}
 
 function databaseState(): Promise<DatabaseState> {
   asking ??= askDatabase().finally(() => {

@@ -11,7 +11,7 @@ import { hostGuard } from "./host-guard.server.ts";
 import { factsOf, identifyRequest } from "./identify-request.server.ts";
 import type { Limits } from "./limits.server.ts";
 import { loadGuard } from "./load-guard.server.ts";
-import type { SearchState } from "./readiness.server.ts";
+import type { BackupReadiness, SearchState } from "./readiness.server.ts";
 import { securityHeaders } from "./security-headers.server.ts";
 import { sendProblem } from "./send-problem.server.ts";
 import type { Site } from "./site.server.ts";
@@ -26,10 +26,12 @@ export type WebAppParts = {
   limits: Limits;
   isDraining: () => boolean;
   searchState: () => Promise<SearchState>;
+  backupState: () => Promise<BackupReadiness>;
 };
 
 /** What every request walks through, in this order; whoever answers ends the walk. */
-export function webApp({ site, build, files, dev, limits, isDraining, searchState }: WebAppParts): Express {
+export function webApp(parts: WebAppParts): Express {
+  const { site, build, files, dev, limits, isDraining, searchState, backupState } = parts;
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
@@ -38,7 +40,7 @@ export function webApp({ site, build, files, dev, limits, isDraining, searchStat
   app.use(hangUpWhenDraining(isDraining));
   app.use(addressGuard(limits));
   // Before the host guard: load balancers ask by address.
-  app.use(health({ isDraining, searchState }));
+  app.use(health({ isDraining, searchState, backupState }));
   app.use(hostGuard(site));
   for (const handler of files) app.use(handler);
   app.use(writeGuard());

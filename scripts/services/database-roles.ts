@@ -23,7 +23,7 @@ export async function makeRolesAndDatabase(superUrl: string, secrets: Secrets): 
         exists (select from pg_database where datname = 'corridor') as database`;
     // The passwords are our own, of letters, digits, - and _: a role's password takes no parameter.
     if (!found?.owner)
-      await sql.unsafe(`create role corridor_owner login password '${secrets.ownerPassword}'`);
+      await sql.unsafe(`create role corridor_owner login createdb password '${secrets.ownerPassword}'`);
     if (!found?.app) await sql.unsafe(`create role corridor_app login password '${secrets.appPassword}'`);
     if (!found?.database) await sql.unsafe("create database corridor owner corridor_owner");
     if (!found?.database || !found.app) await closeToOthers(sql);

@@ -28,19 +28,18 @@ export function useDatabase(): TestDatabase {
   };
   process.env.DATABASE_URL = database.url;
 
-  beforeAll(() =>
-    runOnServer(server.superUrl, `create database ${name} template corridor_template owner corridor_owner`),
-  );
+  beforeAll(() => runOnServer(`create database ${name} template corridor_template owner corridor_owner`));
   afterAll(async () => {
     const { closeDb } = await import("#db/client.server.ts");
     await closeDb();
-    await runOnServer(server.superUrl, `drop database if exists ${name} with (force)`);
+    await runOnServer(`drop database if exists ${name} with (force)`);
   });
   return database;
 }
 
-async function runOnServer(superUrl: string, statement: string): Promise<void> {
-  const sql = postgres(superUrl, { max: 1, fetch_types: false, onnotice: () => {} });
+/** One statement as the server's superuser. */
+export async function runOnServer(statement: string): Promise<void> {
+  const sql = postgres(inject("database").superUrl, { max: 1, fetch_types: false, onnotice: () => {} });
   try {
     await sql.unsafe(statement);
   } finally {

@@ -1,0 +1,20 @@
+import { randomBytes } from "node:crypto";
+import { inject, onTestFinished } from "vitest";
+import { runOnServer } from "./database.ts";
+import { inDatabase } from "./database-address.ts";
+
+/** A further database for one test: with nothing in it, or a clone of another. Dropped when the test is over. */
+export async function anotherDatabase(
+  template?: string,
+): Promise<{ name: string; url: string; ownerUrl: string; superUrl: string }> {
+  const server = inject("database");
+  const name = `test_${process.pid}_${randomBytes(4).toString("hex")}`;
+  await runOnServer(`create database ${name} ${template ? `template ${template}` : ""} owner corridor_owner`);
+  onTestFinished(() => runOnServer(`drop database if exists ${name} with (force)`));
+  return {
+    name,
+    url: inDatabase(server.appUrl, name),
+    ownerUrl: inDatabase(server.ownerUrl, name),
+    superUrl: inDatabase(server.superUrl, name),
+  };
+}
