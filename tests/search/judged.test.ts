@@ -1,37 +1,43 @@
-import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { useDatabase } from "#tests/support/database.ts";
 import { useSearchIndex } from "#tests/support/search-engine.ts";
 import { judgedQueries } from "./judged-queries.ts";
 
 const database = useDatabase();
-useSearchIndex(database);
+const engine = useSearchIndex(database);
 const { closeSender } = await import("#app/events/sender.server.ts");
 const { listBodies } = await import("#app/insights/list-bodies.server.ts");
 const { ensureIndex } = await import("#app/search/ensure-index.server.ts");
 const { indexUnconfirmed } = await import("#app/search/index-unconfirmed.server.ts");
-const { db } = await import("#db/client.server.ts");
-const { seedDemoLibrary } = await import("#db/demo/seed-demo-library.server.ts");
-const { aPerson, found } = await import("./library.ts");
+const { fillDemonstration } = await import("#scripts/bench/demo-collection.ts");
+const { measureQuality } = await import("#scripts/bench/measure-quality.ts");
+const { allWays } = await import("#scripts/bench/ways-of-answering.ts");
+const { found } = await import("./library.ts");
 
 const looksAt = 5;
-let reader: Awaited<ReturnType<typeof aPerson>>;
+let demonstration: Awaited<ReturnType<typeof fillDemonstration>>;
 
 beforeAll(async () => {
-  await seedDemoLibrary({ onProgress: () => {} });
+  demonstration = await fillDemonstration();
   await ensureIndex();
   await indexUnconfirmed();
-  const [priya] = await db.execute<{ id: string; team: typeof reader.team }>(sql`
-    select people.id, json_build_object('id', teams.id, 'slug', teams.slug, 'name', teams.name) as team
-    from people join teams on teams.id = people.team_id where handle = 'priya'`);
-  reader = { ...(await aPerson()), ...priya };
 }, 240_000);
 afterAll(closeSender);
 
 test.each(judgedQueries)("%s", async (query, answer) => {
-  const { ids, basic } = await found(reader, { q: query });
+  const { ids, basic } = await found(demonstration.person, { q: query });
   const first = ids.slice(0, looksAt);
   const bodies = await listBodies(first);
   expect(basic).toBe(false);
   expect(first.map((id) => bodies.get(id) ?? "").join("\n---\n")).toMatch(answer);
 });
+
+test("the judged set is answered better than by the engine as it comes and by the database", async () => {
+  const { person, questions } = demonstration;
+  expect(questions.length).toBeGreaterThanOrEqual(60);
+  const ways = await allWays(person, engine);
+  const rows = await measureQuality({ collection: "demonstration", questions, ways });
+  const ndcg = (way: string): number => rows.find((row) => row.way === way)?.ndcg ?? 0;
+  expect(ndcg("Corridor")).toBeGreaterThan(ndcg("Meilisearch as it comes"));
+  expect(ndcg("Corridor")).toBeGreaterThan(ndcg("PostgreSQL websearch, ts_rank_cd"));
+}, 120_000);
