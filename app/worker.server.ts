@@ -1,4 +1,5 @@
 import { type Job, type JobResult, PgBoss } from "pg-boss";
+import { turnDueHandovers } from "./departments/turn-due-handovers.server.ts";
 import { env, requireSetting } from "./env.server.ts";
 import type { EventName } from "./events/event.ts";
 import { type EventJob, eventQueue, nightly, nightlyQueue } from "./events/queues.ts";
@@ -65,7 +66,15 @@ const ledgerReactions: Partial<Record<EventName, readonly Reaction[]>> = {
 const mailWriters = { notification: writeNotificationMail };
 
 /** What is done every night and at every start; each goes on where it was left. */
-const sweeps = { askStillTrue, forgetOldSessions, renderAnew, sweepDrafts, sweepFiles, sweepImports };
+const sweeps = {
+  askStillTrue,
+  forgetOldSessions,
+  renderAnew,
+  sweepDrafts,
+  sweepFiles,
+  sweepImports,
+  turnDueHandovers,
+};
 
 const batchSize = 500;
 const seconds = { poll: 2, backstop: 5, supervise: 10, stop: 20 } as const;
