@@ -16,6 +16,7 @@ import {
 } from "@remix-run/react";
 import BookOpen from "lucide-react/icons/book-open";
 import Building2 from "lucide-react/icons/building-2";
+import Headset from "lucide-react/icons/headset";
 import SearchIcon from "lucide-react/icons/search";
 import UserRound from "lucide-react/icons/user-round";
 import type { JSX, ReactNode } from "react";
@@ -60,7 +61,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       id: person.id,
       handle: person.handle,
       name: person.name,
-      more: settingsFor(person).length > 0 ? [{ to: "/settings", label: "Settings" }] : [],
+      more: [
+        { to: "/desk", label: "Desk" },
+        ...(settingsFor(person).length > 0 ? [{ to: "/settings", label: "Settings" }] : []),
+      ],
       detail: `${person.jobTitle || roleNames[person.role]}, ${person.team.name}`,
     },
     notice,
@@ -114,10 +118,11 @@ function Shell({ children }: { children: ReactNode }): JSX.Element {
   const week = { to: "/", icon: BookOpen, current: pathname === "/" || at("/weeks") };
   const search = { to: "/search", label: "Search", icon: SearchIcon, current: at("/search") };
   const places = { to: "/departments", label: departments, icon: Building2, current: at("/departments") };
+  const desk = { to: "/desk", label: "Desk", icon: Headset, current: at("/desk") };
   const me = { to: "/me", label: "Me", icon: UserRound, current: at("/me") };
   return (
     <AppShell
-      nav={[{ ...week, label: "This week" }, search, places]}
+      nav={[{ ...week, label: "This week" }, search, places, desk]}
       bar={[{ ...week, label: "Week" }, search, places, me]}
       search={{
         action: "/search",

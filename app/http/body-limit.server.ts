@@ -13,7 +13,7 @@ const linger = { ms: 1_000, bytes: 8 * 1024 * 1024 };
 
 // Where an insight is written, as pages and as Remix's browser half send it, and where files are sent by themselves.
 const takesFiles =
-  /^\/((_root|files|settings\/import|insights\/(new|[\w-]{1,40}\/edit))\.data|files|settings\/import|insights\/(new|[\w-]{1,40}\/edit))?$/;
+  /^\/((_root|files|(settings|desk)\/import|insights\/(new|[\w-]{1,40}\/edit))\.data|files|(settings|desk)\/import|insights\/(new|[\w-]{1,40}\/edit))?$/;
 
 /**
  * Takes in the whole body, counting what really arrives, before any route hears of it: an action sees a body that is
@@ -57,7 +57,7 @@ function mayBringFiles(req: Request): boolean {
 
 /** What is brought in is one large file. */
 function limitsAt(path: string, limits: Limits): Limits {
-  const isImport = /^\/settings\/import(\.data)?$/.test(path);
+  const isImport = /^\/(settings|desk)\/import(\.data)?$/.test(path);
   return isImport ? { ...limits, files: 1, fileBytes: limits.importBytes } : limits;
 }
 

@@ -1,9 +1,9 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { importProblems, imports } from "#db/schema/imports.server.ts";
 import { people } from "#db/schema/people.server.ts";
 import type { Person } from "../people/person.ts";
-import type { Counts, ImportState, ImportView, UnknownValue } from "./import.ts";
+import type { Counts, ImportState, ImportSubject, ImportView, UnknownValue } from "./import.ts";
 import { type ImportMapping, importMapping } from "./import-mapping.ts";
 import { canOverseeImport } from "./policy.ts";
 
@@ -33,31 +33,44 @@ const columns = {
 
 export type FoundImport = ImportView & { mapping: ImportMapping };
 
-/** An import this person may see anything of; undefined for one they may not, as for one that is not there. */
-export async function findImport({
+type Asked = { person: Person; id: string };
+
+/** An import of insights this person may see anything of; undefined for one they may not, as for one not there. */
+export async function findImport(asked: Asked): Promise<FoundImport | undefined> {
+  const row = await findImportRow({ ...asked, subject: "insights" });
+  return row && { ...row, mapping: importMapping.parse(row.mapping) };
+}
+
+/** The same whatever its rows are about, its mapping as it is kept. */
+export async function findImportRow({
   person,
   id,
-}: {
-  person: Person;
-  id: string;
-}): Promise<FoundImport | undefined> {
+  subject,
+}: Asked & { subject: ImportSubject }): Promise<(ImportView & { mapping: unknown }) | undefined> {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined;
   const [row] = await db
     .select(columns)
     .from(imports)
     .innerJoin(people, eq(people.id, imports.personId))
-    .where(eq(imports.id, id));
+    .where(and(eq(imports.id, id), eq(imports.subject, subject)));
   if (!row || !canOverseeImport(person, row)) return undefined;
   return asView(row);
 }
 
 /** The imports a person may see, newest first: their own, and for an administrator everybody's. */
-export async function listImports({ person }: { person: Person }): Promise<ImportView[]> {
+export async function listImports({
+  person,
+  subject = "insights",
+}: {
+  person: Person;
+  subject?: ImportSubject;
+}): Promise<ImportView[]> {
+  const mine = person.role === "admin" ? undefined : eq(imports.personId, person.id);
   const rows = await db
     .select(columns)
     .from(imports)
     .innerJoin(people, eq(people.id, imports.personId))
-    .where(person.role === "admin" ? undefined : eq(imports.personId, person.id))
+    .where(and(eq(imports.subject, subject), mine))
     .orderBy(desc(imports.startedAt))
     .limit(50);
   return rows.map((row) => {
@@ -73,13 +86,12 @@ type Row = Omit<ImportView, "state" | "checked" | "unknown"> & {
   mapping: unknown;
 };
 
-function asView(row: Row): FoundImport {
+function asView(row: Row): ImportView & { mapping: unknown } {
   return {
     ...row,
     state: row.state as ImportState,
     checked: (row.checked as Counts | null) ?? null,
     unknown: (row.unknown as UnknownValue[] | null) ?? [],
-    mapping: importMapping.parse(row.mapping),
   };
 }
 

@@ -8,16 +8,19 @@ import { stateInWords } from "./state-words.ts";
 export function ImportList({
   imports,
   ownId,
+  path = "/settings/import",
 }: {
   imports: readonly ImportView[];
   ownId: string;
+  /** Beneath it each has its page. */
+  path?: string;
 }): JSX.Element {
   return (
     <ul className="grid">
       {imports.map((view) => (
         <li key={view.id} className="border-t border-line">
           <Link
-            to={`/settings/import/${view.id}`}
+            to={`${path}/${view.id}`}
             className="flex min-h-11 flex-wrap items-baseline gap-x-3 py-2 hover:text-accent"
           >
             <span className="min-w-0 font-medium wrap-anywhere">{view.fileName}</span>

@@ -9,6 +9,9 @@ export const importLimits = {
   unknownValues: 200,
 } as const;
 
+/** What the rows of a file are. */
+export type ImportSubject = "insights" | "enquiries";
+
 /**
  * Where an import stands. `mapping`: its columns are being told apart; `checking`: read without posting; `checked`: what
  * would be posted is known; `importing`; `stopped` by whoever runs it; `finished`; `undoing`, `undone`; `failed`: its file

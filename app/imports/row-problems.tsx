@@ -1,17 +1,18 @@
 import type { JSX } from "react";
 import type { RowProblem } from "./find-import.server.ts";
 
-type RowProblemsProps = { id: string; problems: readonly RowProblem[]; refused: number };
+type RowProblemsProps = {
+  /** The import's own page. */ path: string;
+  problems: readonly RowProblem[];
+  refused: number;
+};
 
 /** The first refused rows, and all of them as a file to put right. */
-export function RowProblems({ id, problems, refused }: RowProblemsProps): JSX.Element {
+export function RowProblems({ path, problems, refused }: RowProblemsProps): JSX.Element {
   return (
     <div className="grid gap-3">
       <p>
-        <a
-          href={`/settings/import/${id}/problems.csv`}
-          className="font-medium text-accent underline underline-offset-4"
-        >
+        <a href={`${path}/problems.csv`} className="font-medium text-accent underline underline-offset-4">
           Download {refused === 1 ? "the refused row" : `the ${refused.toLocaleString("en-GB")} refused rows`}
         </a>{" "}
         with what is wrong with each, put them right and bring that file in.

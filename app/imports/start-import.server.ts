@@ -6,7 +6,7 @@ import { cleanLine, withoutUnseen } from "../text/clean-text.ts";
 import { findMapping } from "./find-mapping.server.ts";
 import { importLimits } from "./import.ts";
 import { dropImportFile, importFile } from "./import-files.server.ts";
-import { columnNames, type ImportMapping } from "./import-mapping.ts";
+import { columnNames, type Encoding, type ImportMapping, type Separator } from "./import-mapping.ts";
 import { keepFile } from "./keep-file.server.ts";
 import { findSeparator, lookAtFile } from "./look-at-file.server.ts";
 import { recogniseDateOrder } from "./read-day.ts";
@@ -28,6 +28,41 @@ export type Started = { outcome: "started"; id: string } | { outcome: "refused";
 export async function startImport(starting: Starting): Promise<Started> {
   const { person, fileName, chunks, place } = starting;
   const id = newId();
+  const taken = await takeIn({ id, fileName, chunks });
+  if (taken.outcome === "refused") return taken;
+  const { outcome: _, encoding, separator, headings, samples, ...row } = taken;
+  const mapping = starting.mapping ?? (await findMapping({ name: starting.mappingName, headings }));
+  const dates = dateCells(mapping, headings, samples);
+  await db.insert(imports).values({
+    id,
+    personId: person.id,
+    ...row,
+    mapping: { ...mapping, encoding, separator, dates: recogniseDateOrder(dates) ?? mapping.dates },
+    state: "mapping",
+    headings: headings.map(withoutUnseen),
+    place,
+  });
+  return { outcome: "started", id };
+}
+
+type Taken = {
+  fileName: string;
+  sha256: string;
+  bytes: number;
+  encoding: Encoding;
+  separator: Separator;
+  headings: string[];
+  samples: string[][];
+};
+
+/** Keeps a file and looks at its first rows, whatever they are about. */
+export async function takeIn({
+  id,
+  fileName,
+  chunks,
+}: Pick<Starting, "fileName" | "chunks"> & { id: string }): Promise<
+  ({ outcome: "taken" } & Taken) | Extract<Started, { outcome: "refused" }>
+> {
   const kept = await keepFile(id, chunks);
   if (kept.outcome === "refused") return kept;
   const { encoding, bytes, sha256 } = kept;
@@ -39,20 +74,8 @@ export async function startImport(starting: Starting): Promise<Started> {
     await dropImportFile(id);
     return { outcome: "refused", problem };
   }
-  const mapping = starting.mapping ?? (await findMapping({ name: starting.mappingName, headings }));
-  const dates = dateCells(mapping, headings, samples);
-  await db.insert(imports).values({
-    id,
-    personId: person.id,
-    fileName: cleanLine(fileName).slice(-200) || "file.csv",
-    sha256,
-    bytes,
-    mapping: { ...mapping, encoding, separator, dates: recogniseDateOrder(dates) ?? mapping.dates },
-    state: "mapping",
-    headings: headings.map(withoutUnseen),
-    place,
-  });
-  return { outcome: "started", id };
+  const name = cleanLine(fileName).slice(-200) || "file.csv";
+  return { outcome: "taken", fileName: name, sha256, bytes, encoding, separator, headings, samples };
 }
 
 function problemWith(headings: readonly string[], samples: readonly string[][]): string | undefined {

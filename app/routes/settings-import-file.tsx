@@ -129,7 +129,7 @@ export default function ImportPage(): JSX.Element {
       )}
       {problems.length > 0 && (
         <Section title="Refused rows">
-          <RowProblems id={id} problems={problems} refused={view.refused} />
+          <RowProblems path={`/settings/import/${id}`} problems={problems} refused={view.refused} />
         </Section>
       )}
     </Column>

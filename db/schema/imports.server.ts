@@ -2,12 +2,14 @@ import { boolean, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzl
 import { id, instant } from "./columns.server.ts";
 import { people } from "./people.server.ts";
 
-/** One file of insights brought in: what was asked for, how far it has come, and whether it was taken back. */
+/** One file brought in: what was asked for, how far it has come, and whether it was taken back. */
 export const imports = pgTable("imports", {
   id: id(),
   personId: uuid()
     .notNull()
     .references(() => people.id),
+  /** What its rows are: `ImportSubject`. */
+  subject: text().notNull().default("insights"),
   fileName: text().notNull(),
   /** Of the file's bytes: the same file under the same mapping goes on where it stopped. */
   sha256: text().notNull(),

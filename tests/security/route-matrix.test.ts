@@ -92,6 +92,12 @@ const forms: Record<string, () => Record<string, string>> = {
     ]),
   ),
   "still-true": () => ({ intent: "confirm-true" }),
+  log: () => ({
+    intent: "log",
+    key: crypto.randomUUID(),
+    source: "01920000-0000-7000-8000-000000000201",
+    kind: "research",
+  }),
   nonsense: () => ({ intent: "nonsense" }),
 };
 

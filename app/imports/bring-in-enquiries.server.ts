@@ -1,0 +1,109 @@
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { db, type Tx } from "#db/client.server.ts";
+import { newId } from "#db/new-id.server.ts";
+import { runTransaction } from "#db/run-transaction.server.ts";
+import { enquiries, enquirySources } from "#db/schema/enquiries.server.ts";
+import { imports } from "#db/schema/imports.server.ts";
+import { addSources } from "../desk/add-source.server.ts";
+import { recordEvent } from "../events/record-event.server.ts";
+import type { Person } from "../people/person.ts";
+import { enquiryPass } from "./enquiry-pass.server.ts";
+import type { FoundEnquiryImport } from "./find-enquiry-import.server.ts";
+import { dropImportFile } from "./import-files.server.ts";
+import type { ReadEnquiry } from "./read-enquiry-row.server.ts";
+
+type Bringing = { person: Person; found: FoundEnquiryImport };
+
+/** Counts what a checked file of enquiries holds. Broken off and asked again, it goes on: no row is counted twice. */
+export async function bringInEnquiries({ person, found }: Bringing): Promise<void> {
+  const { id } = found;
+  await db.transaction((tx) =>
+    recordEvent(tx, { name: "import.started", actorId: person.id, subjectId: id }),
+  );
+  let good = 0;
+  for await (const set of enquiryPass(found)) {
+    good += set.good.length;
+    if (set.good.length > 0)
+      await runTransaction((tx) => addSet(tx, { set: set.good, importId: id, personId: person.id }));
+  }
+  const finished = await runTransaction(async (tx) => {
+    const posted = sql`(select count(*) from ${enquiries} where ${enquiries.importId} = ${id})`;
+    const rows = await tx
+      .update(imports)
+      .set({
+        state: "finished",
+        posted,
+        alreadyThere: sql`${good} - ${posted}`,
+        finishedAt: sql`now()`,
+        changedAt: sql`now()`,
+        fileDroppedAt: sql`now()`,
+      })
+      .where(and(eq(imports.id, id), eq(imports.state, "checked")))
+      .returning({ id: imports.id });
+    if (rows.length > 0)
+      await recordEvent(tx, { name: "import.finished", actorId: person.id, subjectId: id });
+    return rows.length > 0;
+  });
+  if (finished) await dropImportFile(id);
+}
+
+type Adding = { set: readonly ReadEnquiry[]; importId: string; personId: string };
+
+async function addSet(tx: Tx, { set, importId, personId }: Adding): Promise<void> {
+  const sources = await sourceIds(tx, [...new Set(set.map(({ source }) => source))]);
+  const rows = set.map(({ key, source, ...enquiry }) => ({
+    id: newId(),
+    ...enquiry,
+    sourceId: sources.get(source.toLowerCase()) ?? "",
+    loggedBy: personId,
+    importId,
+    idempotencyKey: key,
+  }));
+  // What an import that was undone had counted counts again, as part of this one.
+  await tx
+    .insert(enquiries)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: enquiries.idempotencyKey,
+      targetWhere: isNotNull(enquiries.importId),
+      set: { importId, withdrawnAt: null, loggedBy: personId },
+      setWhere: isNotNull(enquiries.withdrawnAt),
+    });
+}
+
+/** The ids of these places by their names in small letters; those nobody has named yet are added. */
+async function sourceIds(tx: Tx, names: readonly string[]): Promise<Map<string, string>> {
+  const distinct = [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
+  await addSources(tx, distinct);
+  const lower = sql<string>`lower(${enquirySources.name})`;
+  const rows = await tx
+    .select({ id: enquirySources.id, name: lower })
+    .from(enquirySources)
+    .where(
+      inArray(
+        lower,
+        distinct.map((name) => name.toLowerCase()),
+      ),
+    );
+  return new Map(rows.map(({ id, name }) => [name, id]));
+}
+
+/** Takes back what an import counted. The caller has asked who may. */
+export function undoEnquiryImport({ person, id }: { person: Person; id: string }): Promise<boolean> {
+  return runTransaction(async (tx) => {
+    const [ours] = await tx
+      .update(imports)
+      .set({ state: "undone", undoneAt: sql`now()`, undoneBy: person.id, changedAt: sql`now()` })
+      .where(and(eq(imports.id, id), eq(imports.state, "finished")))
+      .returning({ id: imports.id });
+    if (!ours) return false;
+    const gone = await tx
+      .update(enquiries)
+      .set({ withdrawnAt: sql`now()` })
+      .where(and(eq(enquiries.importId, id), isNull(enquiries.withdrawnAt)))
+      .returning({ id: enquiries.id });
+    await tx.update(imports).set({ withdrawn: gone.length }).where(eq(imports.id, id));
+    await recordEvent(tx, { name: "import.undone", actorId: person.id, subjectId: id });
+    return true;
+  });
+}

@@ -1,0 +1,112 @@
+import { Form } from "@remix-run/react";
+import type { JSX } from "react";
+import { enquiryKindNames, enquiryKinds } from "../desk/enquiry.ts";
+import { Button } from "../ui/button.tsx";
+import { CheckField } from "../ui/check-field.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { ErrorSummary } from "../ui/error-summary.tsx";
+import { SelectField } from "../ui/text-field.tsx";
+import { columnExample } from "./column-example.ts";
+import { type EnquiryMapping, enquiryColumnNames, enquiryColumns } from "./enquiry-mapping.ts";
+import {
+  columnNames,
+  dateOrderNames,
+  dateOrders,
+  encodingNames,
+  encodings,
+  separatorNames,
+  separators,
+} from "./import-mapping.ts";
+
+type EnquiryMappingFormProps = {
+  mapping: EnquiryMapping;
+  headings: readonly string[];
+  samples: readonly (readonly string[])[];
+  sources: readonly { id: string; name: string }[];
+  errors: readonly { id: string; message: string }[];
+  busy: boolean;
+};
+
+/** Which column of a file of enquiries means what, with an example beside each. */
+export function EnquiryMappingForm(props: EnquiryMappingFormProps): JSX.Element {
+  const { mapping, headings, samples, sources, errors, busy } = props;
+  const names = columnNames(headings);
+  return (
+    <Form method="post" className="grid gap-6">
+      <ErrorSummary errors={errors} reassurance="Your file is kept." />
+      <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+        {enquiryColumns.map((column) => (
+          <SelectField
+            key={column}
+            name={`column-${column}`}
+            {...enquiryColumnNames[column]}
+            error={errors.find(({ id }) => id === `column-${column}`)?.message}
+            defaultValue={mapping.columns[column] ?? ""}
+          >
+            <option value="">No column</option>
+            {names.map((name, place) => (
+              <option key={name} value={name}>
+                {columnExample(name, samples, place)}
+              </option>
+            ))}
+          </SelectField>
+        ))}
+      </div>
+      <fieldset className="grid gap-4">
+        <legend className="mb-2 text-lg font-semibold">Where a row does not say</legend>
+        <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+          <SelectField name="default-source" label="They came in at" defaultValue={mapping.defaults.source}>
+            <option value="">Nowhere: the row is not brought in</option>
+            {sources.map(({ id, name }) => (
+              <option key={id}>{name}</option>
+            ))}
+          </SelectField>
+          <SelectField name="default-kind" label="They were about" defaultValue={mapping.defaults.kind}>
+            {enquiryKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {enquiryKindNames[kind]}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField name="dates" label="Dates such as 03/04/2024" defaultValue={mapping.dates}>
+            {dateOrders.map((order) => (
+              <option key={order} value={order}>
+                {dateOrderNames[order]}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+        <CheckField
+          name="lenient"
+          value="yes"
+          defaultChecked={mapping.lenient}
+          label="Count rows whose department or kind nobody knows here all the same"
+          hint="Without a department, or as something else. Otherwise they are refused, for you to put right."
+        />
+      </fieldset>
+      <div>
+        <Button name="intent" value="check" pending={busy} pendingLabel="Checking">
+          Check the file
+        </Button>
+      </div>
+      <Disclosure summary="The columns or letters look wrong">
+        <div className="grid gap-4 sm:grid-cols-2">
+          <SelectField name="encoding" label="Letters" defaultValue={mapping.encoding}>
+            {encodings.map((encoding) => (
+              <option key={encoding} value={encoding}>
+                {encodingNames[encoding]}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField name="separator" label="Between columns" defaultValue={mapping.separator}>
+            {separators.map((separator) => (
+              <option key={separator} value={separator}>
+                {separatorNames[separator]}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+      </Disclosure>
+    </Form>
+  );
+}
