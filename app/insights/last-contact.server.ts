@@ -1,14 +1,17 @@
 import { type SQL, sql } from "drizzle-orm";
+import { enquiries } from "#db/schema/enquiries.server.ts";
 import { insightDepartments, insights } from "#db/schema/insights.server.ts";
 
 /**
  * The last day anything was heard of a department by anybody, corroborations included, among the insights a condition
- * lets through. Two look-ups in two indexes, however much there is.
+ * lets through, or anything was asked at a desk. Three look-ups in three indexes, however much there is.
  */
 export function lastContactOf(departmentId: SQL, readable: SQL): SQL {
   const latest = (day: SQL) => sql`(select ${day} from ${insightDepartments}
     join ${insights} on ${insights.id} = ${insightDepartments.insightId}
     where ${insightDepartments.departmentId} = ${departmentId} and ${day} is not null and ${readable}
     order by ${day} desc limit 1)`;
-  return sql`greatest(${latest(sql`${insightDepartments.heardOn}`)}, ${latest(sql`${insightDepartments.lastHeardOn}`)})`;
+  const asked = sql`(select max(${enquiries.askedOn}) from ${enquiries}
+    where ${enquiries.departmentId} = ${departmentId} and ${enquiries.withdrawnAt} is null)`;
+  return sql`greatest(${latest(sql`${insightDepartments.heardOn}`)}, ${latest(sql`${insightDepartments.lastHeardOn}`)}, ${asked})`;
 }

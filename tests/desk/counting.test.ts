@@ -9,6 +9,7 @@ import { listSources } from "#app/desk/list-sources.server.ts";
 import { logEnquiry } from "#app/desk/log-enquiry.server.ts";
 import { monthsUpTo } from "#app/desk/period.ts";
 import { withdrawEnquiry } from "#app/desk/withdraw-enquiry.server.ts";
+import { findLastContact } from "#app/insights/find-last-contact.server.ts";
 import { daysAfter } from "#app/settings/calendar.ts";
 import { newId } from "#db/new-id.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -70,6 +71,7 @@ test("every figure is the sum of its rows, what is taken back not among them", a
   expect(figures.year).toMatchObject({ now: { total: 12 }, before: { total: 6 } });
   expect(figures.month.now.byKind).toMatchObject({ research: 3, directional: 4, access: 0 });
   expect(figures.months.map(({ total }) => total).reduce((a, b) => a + b)).toBe(18);
+  expect(await findLastContact({ person, departmentId: department.id })).toBe(today);
   const all = await findEnquiryFigures({ today });
   expect(all.month.now.total).toBe(127);
 
