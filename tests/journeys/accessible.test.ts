@@ -66,10 +66,12 @@ async function judgeByNight(page: Page, state: string): Promise<void> {
   await choose(page, "light");
 }
 
-/** As whoever chooses it on their own page: the browser leaves some text behind when its system's preference is emulated anew. */
+/** As whoever chooses it on their own page. Colours that are inherited follow one another, a frame each. */
 function choose(page: Page, theme: "dark" | "light"): Promise<void> {
-  return page.evaluate((chosen) => {
+  return page.evaluate(async (chosen) => {
     document.documentElement.dataset.theme = chosen;
+    do await new Promise(requestAnimationFrame);
+    while (document.getAnimations().some((change) => change instanceof CSSTransition));
   }, theme);
 }
 

@@ -26,7 +26,7 @@ export const everyState: [room: string, states: State[]][] = [
  * back in another. That drafts are kept has journeys of its own.
  */
 export async function keepNoDrafts(page: Page): Promise<void> {
-  await page.route(/\/drafts(\?|$)/, (route) =>
+  await page.route(/^https?:\/\/[^/]+\/drafts(\?|$)/, (route) =>
     route.fulfill({ json: route.request().method() === "GET" ? { drafts: [], posted: [] } : { kept: true } }),
   );
   await page.addInitScript(() => {
