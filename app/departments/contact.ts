@@ -11,7 +11,7 @@ export const contactRoles = [
   "new-person",
   "other",
 ] as const;
-type ContactRole = (typeof contactRoles)[number];
+export type ContactRole = (typeof contactRoles)[number];
 
 export const contactRoleNames: Record<ContactRole, string> = {
   head: "Head",

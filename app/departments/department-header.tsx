@@ -10,12 +10,14 @@ const departmentPages = [
   ["/sources", "What they read"],
   ["/needs", "Needs"],
   ["/approaches", "Approaches"],
+  ["/timeline", "Timeline"],
+  ["/history", "History"],
 ] as const;
 
 type DepartmentPath = (typeof departmentPages)[number][0] | "/summary" | "/questions" | "/profile";
 
 /** The way between a department's pages; the present one is marked. */
-function DepartmentNav({ slug, current }: { slug: string; current: DepartmentPath }): JSX.Element {
+export function DepartmentNav({ slug, current }: { slug: string; current: DepartmentPath }): JSX.Element {
   return (
     <nav aria-label="About this department" className="mb-8 print:hidden">
       <ul className="flex flex-wrap gap-x-5 gap-y-1 border-b border-line">

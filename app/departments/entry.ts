@@ -8,7 +8,7 @@ export const entryKinds = [
   "sentence",
   "need",
 ] as const;
-type EntryKind = (typeof entryKinds)[number];
+export type EntryKind = (typeof entryKinds)[number];
 
 /** Those of which a department has many, each noted by itself. */
 export type ManyKind = Exclude<EntryKind, "profile" | "need">;

@@ -7,8 +7,10 @@ import {
   services,
 } from "#db/schema/department-entries.server.ts";
 import { departments } from "#db/schema/departments.server.ts";
+import { follows } from "#db/schema/follows.server.ts";
 import { people } from "#db/schema/people.server.ts";
 import type { Contact } from "./contact.ts";
+import { type DepartmentProfile, departmentColumns, isSlug } from "./find-department.server.ts";
 import type { Need } from "./need.ts";
 import { type Profile, profileFields } from "./profile.ts";
 
@@ -17,8 +19,8 @@ export type DepartmentEntries = { profile: Profile; contacts: Contact[]; needs: 
 
 type Row = { profile: Profile | null; contacts: Contact[]; needs: Need[] };
 
-const entries = preparedStatement<Row>(
-  () => sql`select
+/** What is kept of the department called `own`. */
+const entryColumns = () => sql`
     (select json_build_object('version', version, 'rhythm', rhythm, 'coreBusiness', core_business, 'places', places,
         'size', size, 'agendas', agendas, 'systems', systems, 'approach', approach, 'works', works,
         'worksNot', works_not, 'edited', json_build_object('by', people.name, 'at', edited_at))
@@ -37,15 +39,38 @@ const entries = preparedStatement<Row>(
       from ${services}
       left join ${departmentNeeds} on service_id = ${services.id} and department_id = own.id
       left join ${people} on people.id = noted_by
-      where retired_at is null) as needs
-    from ${departments} own where own.slug = ${sql.placeholder("slug")}`,
+      where retired_at is null) as needs`;
+
+const entries = preparedStatement<Row>(
+  () => sql`select ${entryColumns()} from ${departments} own where own.slug = ${sql.placeholder("slug")}`,
 );
 
 const blank = Object.fromEntries(profileFields.map((field) => [field, ""]));
 const noProfile = { ...blank, version: 0, rhythm: null, edited: null } as Profile;
 
 export async function findDepartmentEntries(slug: string): Promise<DepartmentEntries | undefined> {
-  if (!/^[a-z0-9-]{1,80}$/.test(slug)) return undefined;
+  if (!isSlug(slug)) return undefined;
   const [found] = await entries({ slug });
+  return found && { ...found, profile: found.profile ?? noProfile };
+}
+
+export type DepartmentOverview = DepartmentProfile & DepartmentEntries & { following: boolean };
+
+const overview = preparedStatement<DepartmentProfile & Row & { following: boolean }>(
+  () => sql`select ${departmentColumns()}, ${entryColumns()},
+      exists (select from ${follows}
+        where ${follows.personId} = ${sql.placeholder("personId")}::uuid and ${follows.departmentId} = own.id) as following
+    from ${departments} own where own.slug = ${sql.placeholder("slug")}`,
+);
+
+type Asked = { personId: string; slug: string };
+
+/** A department with all that is kept of it, and whether this person follows it, in one round trip. */
+export async function findDepartmentOverview({
+  personId,
+  slug,
+}: Asked): Promise<DepartmentOverview | undefined> {
+  if (!isSlug(slug)) return undefined;
+  const [found] = await overview({ personId, slug });
   return found && { ...found, profile: found.profile ?? noProfile };
 }

@@ -5,7 +5,7 @@ import type { ManyKind } from "./entry.ts";
 export type JudgedDepartment = { liaisons: readonly { handle: string }[] };
 
 /** A department's owner and co-owners look after it. */
-function looksAfter(person: Pick<Person, "handle">, { liaisons }: JudgedDepartment): boolean {
+export function looksAfter(person: Pick<Person, "handle">, { liaisons }: JudgedDepartment): boolean {
   return liaisons.some(({ handle }) => handle === person.handle);
 }
 

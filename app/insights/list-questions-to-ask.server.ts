@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { preparedStatement } from "#db/prepared-rows.server.ts";
 import { questionAnswers, questionsToAsk } from "#db/schema/department-entries.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
@@ -12,8 +12,10 @@ export type AskedQuestion = QuestionToAsk & {
   answers: { id: string; heardOn: string }[];
 };
 
-const questions = preparedStatement<AskedQuestion>(
-  () => sql`select ${questionsToAsk.id}, ${questionsToAsk.version}, question,
+/** What is to be asked of a department, each with the answers its reader may read. */
+export const questionsToAskOf = (
+  departmentId: SQL,
+) => sql`select ${questionsToAsk.id}, ${questionsToAsk.version}, question,
       json_build_object('by', people.name, 'handle', people.handle, 'at', noted_at) as noted, answers
     from ${questionsToAsk}
     join ${people} on people.id = noted_by
@@ -22,9 +24,12 @@ const questions = preparedStatement<AskedQuestion>(
         order by ${insights.heardOn}), '[]') as answers
       from ${questionAnswers} join ${insights} on ${insights.id} = ${questionAnswers.insightId}
       where ${questionAnswers.questionId} = ${questionsToAsk.id} and ${readableByReader()}) as answered
-    where ${questionsToAsk.departmentId} = ${sql.placeholder("departmentId")}::uuid and removed_at is null
+    where ${questionsToAsk.departmentId} = ${departmentId} and removed_at is null
     order by noted_at
-    limit 200`,
+    limit 200`;
+
+const questions = preparedStatement<AskedQuestion>(() =>
+  questionsToAskOf(sql`${sql.placeholder("departmentId")}::uuid`),
 );
 
 type Asked = { person: Pick<Person, "id" | "team">; departmentId: string };

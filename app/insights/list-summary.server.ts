@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { preparedStatement } from "#db/prepared-rows.server.ts";
 import { summaryCitations, summarySentences } from "#db/schema/department-entries.server.ts";
@@ -11,8 +11,10 @@ import type { SummarySentence } from "./summary.ts";
 
 const newer = alias(insights, "newer");
 
-const sentences = preparedStatement<SummarySentence>(
-  () => sql`select ${summarySentences.id}, ${summarySentences.version}, sentence,
+/** A department's sentences, each with the citations its reader may read. */
+export const summaryOf = (
+  departmentId: SQL,
+) => sql`select ${summarySentences.id}, ${summarySentences.version}, sentence,
       json_build_object('by', people.name, 'at', ${summarySentences.editedAt}) as noted, citations
     from ${summarySentences}
     join ${people} on people.id = ${summarySentences.editedBy}
@@ -26,9 +28,12 @@ const sentences = preparedStatement<SummarySentence>(
         order by ${insights.heardOn} desc), '[]') as citations
       from ${summaryCitations} join ${insights} on ${insights.id} = ${summaryCitations.insightId}
       where ${summaryCitations.sentenceId} = ${summarySentences.id} and ${readableByReader()}) as supported
-    where ${summarySentences.departmentId} = ${sql.placeholder("departmentId")}::uuid
+    where ${summarySentences.departmentId} = ${departmentId}
       and ${summarySentences.removedAt} is null
-    order by ${summarySentences.position}, ${summarySentences.notedAt}`,
+    order by ${summarySentences.position}, ${summarySentences.notedAt}`;
+
+const sentences = preparedStatement<SummarySentence>(() =>
+  summaryOf(sql`${sql.placeholder("departmentId")}::uuid`),
 );
 
 type Asked = { person: Pick<Person, "id" | "team">; departmentId: string };
@@ -38,7 +43,11 @@ type Asked = { person: Pick<Person, "id" | "team">; departmentId: string };
  * may read them: of others nothing is shown nor counted.
  */
 export async function listSummary({ person, departmentId }: Asked): Promise<SummarySentence[]> {
-  const found = await sentences({ departmentId, ...readerValues(person) });
+  return inShort(await sentences({ departmentId, ...readerValues(person) }));
+}
+
+/** With each citation's text cut to a line. */
+export function inShort(found: readonly SummarySentence[]): SummarySentence[] {
   return found.map((sentence) => ({
     ...sentence,
     citations: sentence.citations.map((cited) => ({ ...cited, text: excerpt(cited.text, 90) })),

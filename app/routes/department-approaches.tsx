@@ -5,7 +5,6 @@ import { approachFields, approachValues } from "../departments/approach-fields.t
 import { ApproachItem } from "../departments/approach-item.tsx";
 import { DepartmentHeader } from "../departments/department-header.tsx";
 import { type EntriesAnswer, EntryList, EntryNews, NewEntry } from "../departments/entry-list.tsx";
-import { findDepartment } from "../departments/find-department.server.ts";
 import { findDepartmentEntries } from "../departments/find-department-entries.server.ts";
 import { listApproaches, listApproachesElsewhere } from "../departments/list-approaches.server.ts";
 import { canChangeEntry, canKeepProfile } from "../departments/policy.ts";
@@ -21,6 +20,7 @@ import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Column, Section } from "../ui/page.tsx";
 import { keepEntries } from "./keep-entries.server.ts";
+import { requireDepartment } from "./require-department.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Approaches · ${data?.department.name ?? "There is nothing here"} · Corridor` },
@@ -31,11 +31,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { removed } = searchParams(request, { one: ["removed"] });
   const slug = params.slug ?? "";
   const [department, entries, { timeZone }] = await Promise.all([
-    findDepartment(slug),
+    requireDepartment(slug, request),
     findDepartmentEntries(slug),
     findLibrarySettings(),
   ]);
-  if (!department || !entries) return notFound();
+  if (!entries) return notFound();
   const { id, name } = department;
   const [approaches, elsewhere, lastContact] = await Promise.all([
     listApproaches(id),

@@ -6,7 +6,6 @@ import { contactFields, contactValues, newContact } from "../departments/contact
 import { ContactItem } from "../departments/contact-item.tsx";
 import { DepartmentHeader } from "../departments/department-header.tsx";
 import { type EntriesAnswer, EntryList, EntryNews, NewEntry } from "../departments/entry-list.tsx";
-import { findDepartment } from "../departments/find-department.server.ts";
 import { findDepartmentEntries } from "../departments/find-department-entries.server.ts";
 import { canKeepProfile } from "../departments/policy.ts";
 import { notFound } from "../http/problems.server.ts";
@@ -17,6 +16,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { Column, Section } from "../ui/page.tsx";
 import { useToday } from "../ui/time-ago.tsx";
 import { keepEntries } from "./keep-entries.server.ts";
+import { requireDepartment } from "./require-department.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Contacts · ${data?.department.name ?? "There is nothing here"} · Corridor` },
@@ -26,8 +26,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const { removed } = searchParams(request, { one: ["removed"] });
   const slug = params.slug ?? "";
-  const [department, entries] = await Promise.all([findDepartment(slug), findDepartmentEntries(slug)]);
-  if (!department || !entries) return notFound();
+  const [department, entries] = await Promise.all([
+    requireDepartment(slug, request),
+    findDepartmentEntries(slug),
+  ]);
+  if (!entries) return notFound();
   const { name } = department;
   return {
     department: { slug, name },

@@ -23,6 +23,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { NotDone, type Undone } from "../ui/not-done.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Column, Section } from "../ui/page.tsx";
+import { requireDepartment } from "./require-department.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Needs · ${data?.department.name ?? "There is nothing here"} · Corridor` },
@@ -31,8 +32,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const slug = params.slug ?? "";
-  const [department, entries] = await Promise.all([findDepartment(slug), findDepartmentEntries(slug)]);
-  if (!department || !entries) return notFound();
+  const [department, entries] = await Promise.all([
+    requireDepartment(slug, request),
+    findDepartmentEntries(slug),
+  ]);
+  if (!entries) return notFound();
   return {
     department: { slug, name: department.name },
     needs: entries.needs,

@@ -27,6 +27,7 @@ import { ErrorSummary } from "../ui/error-summary.tsx";
 import { errorsOf, FieldsForm } from "../ui/fields-form.tsx";
 import { NotDone } from "../ui/not-done.tsx";
 import { Column } from "../ui/page.tsx";
+import { requireDepartment } from "./require-department.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Profile · ${data?.department.name ?? "There is nothing here"} · Corridor` },
@@ -35,8 +36,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const slug = params.slug ?? "";
-  const [department, entries] = await Promise.all([findDepartment(slug), findDepartmentEntries(slug)]);
-  if (!department || !entries || !canKeepProfile(person, department)) return forbidden();
+  const [department, entries] = await Promise.all([
+    requireDepartment(slug, request),
+    findDepartmentEntries(slug),
+  ]);
+  if (!entries || !canKeepProfile(person, department)) return forbidden();
   return { department: { slug, name: department.name }, profile: entries.profile };
 }
 

@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
-import { findDepartment } from "../departments/find-department.server.ts";
 import { notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { findLastChannel } from "../insights/find-last-channel.server.ts";
@@ -11,13 +10,13 @@ import { listFormChoices } from "../insights/list-form-choices.server.ts";
 import { listQuestionsToAsk } from "../insights/list-questions-to-ask.server.ts";
 import { Column, PageHeader } from "../ui/page.tsx";
 import { postFromForm } from "./post-from-form.server.ts";
+import { requireDepartment } from "./require-department.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Post the answer · Corridor" }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
-  const department = await findDepartment(params.slug ?? "");
-  if (!department) return notFound();
+  const department = await requireDepartment(params.slug ?? "", request);
   const [questions, choices, channel] = await Promise.all([
     listQuestionsToAsk({ person, departmentId: department.id }),
     listFormChoices({ person, kept: [department.slug] }),

@@ -3,10 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
 import { DepartmentHeader } from "../departments/department-header.tsx";
 import { type EntriesAnswer, EntryList, EntryNews, NewEntry } from "../departments/entry-list.tsx";
-import { findDepartment } from "../departments/find-department.server.ts";
 import { canChangeEntry } from "../departments/policy.ts";
 import { questionFields } from "../departments/question-to-ask.ts";
-import { notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { searchParams } from "../http/search-params.server.ts";
 import { newIdempotencyKey } from "../insights/idempotency-key.server.ts";
@@ -17,6 +15,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { Column, Section } from "../ui/page.tsx";
 import { VisuallyHidden } from "../ui/visually-hidden.tsx";
 import { keepEntries } from "./keep-entries.server.ts";
+import { requireDepartment } from "./require-department.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `To ask next time · ${data?.department.name ?? "There is nothing here"} · Corridor` },
@@ -25,8 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const { removed } = searchParams(request, { one: ["removed"] });
-  const department = await findDepartment(params.slug ?? "");
-  if (!department) return notFound();
+  const department = await requireDepartment(params.slug ?? "", request);
   const { id: departmentId, slug, name } = department;
   const questions = await listQuestionsToAsk({ person, departmentId });
   return {

@@ -3,13 +3,11 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
 import { DepartmentHeader } from "../departments/department-header.tsx";
 import { type EntriesAnswer, EntryList, EntryNews, NewEntry } from "../departments/entry-list.tsx";
-import { findDepartment } from "../departments/find-department.server.ts";
 import { listSources } from "../departments/list-sources.server.ts";
 import { canKeepProfile } from "../departments/policy.ts";
 import type { Source } from "../departments/source.ts";
 import { newSource, sourceFieldNames, sourceFields, sourceValues } from "../departments/source-fields.ts";
 import { CheckButtons, SourceItem } from "../departments/source-item.tsx";
-import { notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { searchParams } from "../http/search-params.server.ts";
 import { newIdempotencyKey } from "../insights/idempotency-key.server.ts";
@@ -18,6 +16,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { Column, Section } from "../ui/page.tsx";
 import { useToday } from "../ui/time-ago.tsx";
 import { keepEntries } from "./keep-entries.server.ts";
+import { requireDepartment } from "./require-department.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `What they read · ${data?.department.name ?? "There is nothing here"} · Corridor` },
@@ -26,8 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const { removed } = searchParams(request, { one: ["removed"] });
-  const department = await findDepartment(params.slug ?? "");
-  if (!department) return notFound();
+  const department = await requireDepartment(params.slug ?? "", request);
   const mayKeep = canKeepProfile(person, department);
   const [sources, colleagues] = await Promise.all([
     listSources(department.id),

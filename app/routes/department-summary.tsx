@@ -9,7 +9,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
 import { DepartmentHeader } from "../departments/department-header.tsx";
 import { type EntriesAnswer, EntryList, EntryNews, NewEntry } from "../departments/entry-list.tsx";
-import { findDepartment } from "../departments/find-department.server.ts";
 import { moveSentence } from "../departments/move-sentence.server.ts";
 import { canKeepProfile } from "../departments/policy.ts";
 import { sentenceFields } from "../departments/sentence.ts";
@@ -29,6 +28,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { Column } from "../ui/page.tsx";
 import { useToday } from "../ui/time-ago.tsx";
 import { keepEntries } from "./keep-entries.server.ts";
+import { requireDepartment } from "./require-department.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Summary · ${data?.department.name ?? "There is nothing here"} · Corridor` },
@@ -37,8 +37,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const { removed } = searchParams(request, { one: ["removed"] });
-  const department = await findDepartment(params.slug ?? "");
-  if (!department || !canKeepProfile(person, department)) return forbidden();
+  const department = await requireDepartment(params.slug ?? "", request);
+  if (!canKeepProfile(person, department)) return forbidden();
   const { id: departmentId, slug, name } = department;
   const [sentences, citable] = await Promise.all([
     listSummary({ person, departmentId }),

@@ -2,23 +2,32 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import MessageSquarePlus from "lucide-react/icons/message-square-plus";
 import type { JSX } from "react";
+import { BeforeYouMeet } from "../departments/before-you-meet.tsx";
 import { departmentKindNames } from "../departments/department.ts";
 import { DepartmentFacts } from "../departments/department-facts.tsx";
-import { findDepartment } from "../departments/find-department.server.ts";
+import { DepartmentNav } from "../departments/department-header.tsx";
+import { findDepartmentOverview } from "../departments/find-department-entries.server.ts";
+import { canKeepProfile, canKeepStructure, looksAfter } from "../departments/policy.ts";
+import { ProfileView } from "../departments/profile-view.tsx";
 import { notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { readCursor, searchParams } from "../http/search-params.server.ts";
+import { findKnowledge } from "../insights/find-knowledge.server.ts";
 import type { InsightCardData } from "../insights/insight-card-data.ts";
 import { InsightList } from "../insights/insight-list.tsx";
 import { listDepartmentInsights } from "../insights/list-insight-cards.server.ts";
 import { listDepartmentQuestions } from "../insights/list-open-questions.server.ts";
+import { StandingSummary, ToAskNextTime } from "../insights/what-we-know.tsx";
 import { FollowButton } from "../people/follow-button.tsx";
-import { isFollowing } from "../people/is-following.server.ts";
+import { excerpt } from "../text/excerpt.ts";
+import { readableText } from "../text/html-text.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Beside, PageHeader, Section } from "../ui/page.tsx";
 import { Pagination } from "../ui/pagination.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { DaysAgo, useToday } from "../ui/time-ago.tsx";
+import { leadOn } from "./require-department.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.department.name ?? "There is nothing here"} · Corridor` },
@@ -31,20 +40,32 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const cursor = readCursor(before);
   const slug = params.slug ?? "";
   const first = cursor === undefined;
-  const [department, { cards, older }, questions, following] = await Promise.all([
-    findDepartment(slug),
+  const [department, { cards, older }, questions, known] = await Promise.all([
+    findDepartmentOverview({ personId: person.id, slug }),
     listDepartmentInsights({ person, slug, before: cursor, freshOn }),
     first ? listDepartmentQuestions(person, slug) : [],
-    isFollowing({ personId: person.id, kind: "department", slug }),
+    first ? findKnowledge({ person, slug }) : undefined,
   ]);
   if (!department) return notFound();
-  const isMine = department.liaisons.some(({ handle }) => handle === person.handle);
-  return { department, cards, older, questions, first, isMine, following, fresh: freshOn !== null };
+  leadOn(department, request);
+  const may = {
+    keep: canKeepProfile(person, department),
+    restructure: canKeepStructure(person),
+    isMine: looksAfter(person, department),
+  };
+  const latest = cards[0] && lineOf(cards[0]);
+  return { department, cards, latest, older, questions, known, first, may, fresh: freshOn !== null };
+}
+
+function lineOf({ id, html, author, heardOn }: InsightCardData) {
+  return { id, text: excerpt(readableText(html), 110), by: author.name, heardOn };
 }
 
 export default function Department(): JSX.Element {
-  const { department, cards, older, questions, first, isMine, following, fresh } =
+  const { department, cards, latest, older, questions, known, first, may, fresh } =
     useLoaderData<typeof loader>();
+  const { isMine } = may;
+  const today = useToday();
   const address = `/departments/${department.slug}`;
   const post = `/insights/new?department=${department.slug}`;
   return (
@@ -68,7 +89,7 @@ export default function Department(): JSX.Element {
           <>
             <FollowButton
               thing={{ kind: "department", slug: department.slug, name: department.name }}
-              following={following}
+              following={department.following}
               back={address}
             />
             {!department.closed && (
@@ -79,7 +100,32 @@ export default function Department(): JSX.Element {
           </>
         }
       />
+      <DepartmentNav slug={department.slug} current="" />
+      {known && (
+        <BeforeYouMeet
+          department={department}
+          contacts={department.contacts}
+          profile={department.profile}
+          needs={department.needs}
+          lastContact={known.lastContact}
+          latest={latest && <Latest line={latest} today={today} />}
+          today={today}
+          mayKeep={may.keep}
+        />
+      )}
       <Beside narrow="first" aside={<DepartmentFacts department={department} />}>
+        {known && (
+          <>
+            <ProfileView slug={department.slug} profile={department.profile} mayKeep={may.keep} />
+            <StandingSummary
+              slug={department.slug}
+              sentences={known.sentences}
+              today={today}
+              mayKeep={may.keep}
+            />
+            <ToAskNextTime slug={department.slug} questions={known.questions} />
+          </>
+        )}
         {isMine && <OpenQuestions questions={questions} isMine />}
         <Section title="What colleagues know">
           <SearchWithin slug={department.slug} name={department.name} />
@@ -116,6 +162,20 @@ export default function Department(): JSX.Element {
         {!isMine && <OpenQuestions questions={questions} />}
       </Beside>
     </>
+  );
+}
+
+/** The latest insight in a line, leading to the whole of it. */
+function Latest({ line, today }: { line: ReturnType<typeof lineOf>; today: string }): JSX.Element {
+  return (
+    <p className="text-sm">
+      <Link to={`/insights/${line.id}`} className="link wrap-anywhere">
+        {line.text}
+      </Link>
+      <span className="block text-soft">
+        by {line.by}, <DaysAgo day={line.heardOn} today={today} />
+      </span>
+    </p>
   );
 }
 

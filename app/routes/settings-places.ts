@@ -1,3 +1,4 @@
+import { canKeepServices } from "../departments/policy.ts";
 import { canImport } from "../imports/policy.ts";
 import { canSetReviewAges } from "../insights/review-age-policy.ts";
 import { canKeepTemplates } from "../insights/template-policy.ts";
@@ -19,6 +20,12 @@ const groups: { title: string; places: Offered[] }[] = [
         label: "The library",
         about: "Its name, time zone, words, and when a week is closed",
         may: canChangeLibrary,
+      },
+      {
+        to: "/settings/services",
+        label: "Services",
+        about: "What the library offers, that the needs of departments are told against",
+        may: canKeepServices,
       },
     ],
   },

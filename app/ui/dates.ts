@@ -87,3 +87,8 @@ const months = "January February March April May June July August September Octo
   " ",
 );
 const weekdays = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
+
+/** November 2026, of a month written `2026-11` */
+export function monthWords(month: string): string {
+  return `${months[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
+}

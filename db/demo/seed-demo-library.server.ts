@@ -20,6 +20,7 @@ import { demoDepartments } from "./content/departments.ts";
 import { demoColleagues, demoTeams } from "./content/people.ts";
 import { demoTags } from "./content/tags.ts";
 import { demoDates } from "./demo-dates.ts";
+import { seedDemoDepartments } from "./seed-demo-departments.server.ts";
 import { seedDemoFollows } from "./seed-demo-follows.server.ts";
 import { seedDemoTalk } from "./seed-demo-talk.server.ts";
 
@@ -39,6 +40,7 @@ export async function seedDemoLibrary({ onProgress }: Progress): Promise<void> {
   const { timeZone } = await findLibrarySettings();
   await runTransaction((tx) => seedDemoTalk(tx, { colleagues, now: new Date(), timeZone }));
   await runTransaction((tx) => seedDemoFollows(tx, colleagues));
+  await seedDemoDepartments({ colleagues, now: new Date(), timeZone });
   await runTransaction((tx) =>
     recordEvent(tx, { name: "demonstration.filled", actorId: null, subjectId: null }),
   );

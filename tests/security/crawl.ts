@@ -3,11 +3,11 @@ import { leadsOn } from "#tests/support/pages.ts";
 
 export type Visit = { address: string; page: Page };
 
-const mostPages = 600;
+const mostPages = 900;
 
 /**
  * Opens everything that can be reached from the first page by links and GET forms, each page also as the data the
- * browser's own navigation asks for. A search is narrowed by one filter at a time; weeks are followed back to `oldest`.
+ * browser's own navigation asks for. A search is narrowed by one filter at a time, a timeline by one of two; weeks are followed back to `oldest`.
  */
 export async function crawl(
   client: Client,
@@ -42,5 +42,8 @@ function isWorthSeeing(address: string, oldest: string): boolean {
   const { pathname, searchParams } = new URL(address, "http://corridor.invalid");
   if (pathname.startsWith("/assets/") || pathname === "/sign-out") return false;
   if (pathname.startsWith("/weeks/")) return pathname.slice("/weeks/".length) >= oldest;
+  // One filter of each sort stands for all of them.
+  if (pathname.endsWith("/timeline"))
+    return ["", "channel=coffee", "kind=observation"].includes(String(searchParams));
   return pathname !== "/search" || [...searchParams.keys()].filter((name) => name !== "page").length <= 1;
 }

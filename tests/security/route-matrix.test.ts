@@ -85,6 +85,7 @@ const forms: Record<string, () => Record<string, string>> = {
     weekDay: "1",
     weekTime: "07:30",
   }),
+  services: () => ({ added: `Service ${crypto.randomUUID()}` }),
   ...Object.fromEntries(
     Object.entries(filledIn).map(([kind, fields]) => [
       kind,

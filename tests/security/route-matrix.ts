@@ -52,6 +52,12 @@ export const routeTable = `
 /departments/:slug/approaches GET   in         200       200     200    200
 /departments/:slug/approaches POST  401        400       400     400    400
 /departments/:slug/approaches approach 401     ->        ->      ->     ->
+/departments/:slug/timeline GET     in         200       200     200    200
+/departments/:slug/timeline POST    405        405       405     405    405
+/departments/:slug/history GET      in         200       200     200    200
+/departments/:slug/history POST     405        405       405     405    405
+/settings/services        GET       in         404       404     200    200
+/settings/services        services  401        404       404     ->     ->
 /checks                   GET       in         200       200     200    200
 /checks                   POST      401        400       400     400    400
 /desk                     GET       in         200       200     200    200

@@ -65,3 +65,71 @@ export type DemoInsight = {
   /** Key of the newer insight that replaces it. */
   supersededBy?: string;
 };
+
+type DemoNoted = {
+  /** Slug of a department. */
+  department: string;
+  /** Handle of the colleague who noted it, and how many days ago. */
+  by: string;
+  daysAgo: number;
+};
+
+export type DemoProfile = DemoNoted & {
+  rhythm: "weekly" | "fortnightly" | "monthly" | "termly" | "half-yearly" | "yearly";
+  coreBusiness?: string;
+  agendas?: string;
+  places?: string;
+  size?: string;
+  systems?: string;
+  approach?: string;
+  works?: string;
+  worksNot?: string;
+};
+
+export type DemoContact = DemoNoted & {
+  name: string;
+  role: "head" | "library-rep" | "library-friend" | "stakeholder" | "new-person" | "other";
+  place: string;
+  does: string;
+  worksOn: string;
+  /** Days from today, before it when negative. */
+  since?: number;
+  until?: number;
+};
+
+export type DemoSource = DemoNoted & {
+  kind: "website" | "publication" | "list";
+  name: string;
+  address?: string;
+  note?: string;
+  subscription: "none" | "subscribed" | "asked-for" | "not-subscribed";
+  turn?: string;
+  everyWeeks?: number;
+  checked?: readonly (readonly [daysAgo: number, by: string, found: boolean])[];
+};
+
+export type DemoSentence = DemoNoted & {
+  sentence: string;
+  /** Keys of insights. */
+  cites: readonly string[];
+};
+
+export type DemoQuestion = DemoNoted & {
+  question: string;
+  /** Key of an insight. */
+  answeredBy?: string;
+};
+
+export type DemoApproach = Omit<DemoNoted, "daysAgo"> & {
+  madeAgo: number;
+  way: "conversation" | "email" | "their-meeting" | "training" | "event" | "flyer" | "other";
+  what: string;
+  outcome?: "took-it-up" | "no-time" | "no-need-seen" | "not-now";
+  learned?: string;
+};
+
+export type DemoNeed = DemoNoted & {
+  service: string;
+  state: "met" | "unmet" | "not-aware";
+  note?: string;
+};

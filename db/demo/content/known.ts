@@ -1,0 +1,233 @@
+import type { DemoApproach, DemoNeed, DemoQuestion, DemoSentence } from "./types.ts";
+
+/** The standing summaries, sentence by sentence, with the keys of the insights that support each. */
+export const demoSentences: readonly DemoSentence[] = [
+  {
+    department: "informatics",
+    by: "priya",
+    daysAgo: 12,
+    sentence:
+      "The joint robotics MSc is what the school is busiest with, and its reading list is now one list with us.",
+    cites: ["robotics-has-a-list", "robotics-nobodys-list"],
+  },
+  {
+    department: "informatics",
+    by: "priya",
+    daysAgo: 30,
+    sentence: "Open textbooks are taken up by the people who teach first years, not by the committee.",
+    cites: ["discrete-maths-notes", "box-on-the-form"],
+  },
+  {
+    department: "informatics",
+    by: "priya",
+    daysAgo: 12,
+    sentence: "PhD students need somewhere for their output and hear of data plans from funders first.",
+    cites: ["comp-sci-simulation-output", "phd-day-four-drafts"],
+  },
+  {
+    department: "chemistry",
+    by: "priya",
+    daysAgo: 50,
+    sentence:
+      "The west wing closes at the end of this term, and third-years will need somewhere to write up.",
+    cites: ["chemistry-move-this-term"],
+  },
+  {
+    department: "chemistry",
+    by: "priya",
+    daysAgo: 7,
+    sentence: "They treat lab notebooks as data, and the policy will say so.",
+    cites: ["notebooks-yes", "lab-notebooks-as-data"],
+  },
+  {
+    department: "wireless-lab",
+    by: "mehmet",
+    daysAgo: 14,
+    sentence: "They share data gladly once somebody shows them how, and other labs copy them.",
+    cites: ["five-g-first-dataset", "readme-as-a-pattern"],
+  },
+  {
+    department: "law",
+    by: "rebecca",
+    daysAgo: 25,
+    sentence: "Whatever may be examined they want on paper.",
+    cites: ["law-paper-in-exams"],
+  },
+];
+
+export const demoQuestions: readonly DemoQuestion[] = [
+  {
+    department: "informatics",
+    by: "priya",
+    daysAgo: 9,
+    question: "Who decides about the print proceedings?",
+  },
+  {
+    department: "informatics",
+    by: "nkechi",
+    daysAgo: 5,
+    question: "How much simulation output does one PhD make in a year, and who pays for keeping it?",
+  },
+  {
+    department: "informatics",
+    by: "priya",
+    daysAgo: 20,
+    question: "Will the robotics MSc have one reading list or two?",
+    answeredBy: "robotics-has-a-list",
+  },
+  {
+    department: "chemistry",
+    by: "callum",
+    daysAgo: 16,
+    question: "When do the bound journals leave the tea room?",
+  },
+  {
+    department: "earth-sciences",
+    by: "mehmet",
+    daysAgo: 40,
+    question: "Who speaks for the department while its head is in Svalbard?",
+  },
+  { department: "law", by: "ines", daysAgo: 11, question: "Would one sentence on book chapters be enough?" },
+];
+
+export const demoApproaches: readonly DemoApproach[] = [
+  {
+    department: "informatics",
+    by: "priya",
+    madeAgo: 18,
+    way: "their-meeting",
+    what: "Ten minutes on data plans at the PhD day",
+    outcome: "took-it-up",
+    learned: "Nineteen came; four sent a draft afterwards. Being on their programme made the difference.",
+  },
+  {
+    department: "informatics",
+    by: "priya",
+    madeAgo: 70,
+    way: "training",
+    what: "A database workshop in Welcome Week",
+    outcome: "not-now",
+    learned: "It met the laptop clinic. Offer it in week four.",
+  },
+  {
+    department: "informatics",
+    by: "mehmet",
+    madeAgo: 48,
+    way: "email",
+    what: "An hour on citing software for the security group",
+    outcome: "no-need-seen",
+    learned: "They have a page of their own on it. Ask to link to that instead.",
+  },
+  {
+    department: "chemistry",
+    by: "priya",
+    madeAgo: 33,
+    way: "conversation",
+    what: "Showed the teaching labs' manager safety data on a tablet",
+    outcome: "took-it-up",
+    learned: "She wants it on the wall of each lab as a code to scan.",
+  },
+  {
+    department: "engineering",
+    by: "mehmet",
+    madeAgo: 55,
+    way: "training",
+    what: "Readme files in half an hour, on their own data",
+    outcome: "took-it-up",
+    learned: "Bring one of theirs, finished.",
+  },
+  {
+    department: "wireless-lab",
+    by: "mehmet",
+    madeAgo: 24,
+    way: "conversation",
+    what: "A search on other universities' testbeds",
+    outcome: "took-it-up",
+    learned: "They knew of seven, we found nineteen. It is quoted in a bid now.",
+  },
+  {
+    department: "law",
+    by: "rebecca",
+    madeAgo: 60,
+    way: "flyer",
+    what: "A card for each desk lamp with the databases' addresses",
+    outcome: "took-it-up",
+    learned: "Students kept them.",
+  },
+  {
+    department: "earth-sciences",
+    by: "mehmet",
+    madeAgo: 75,
+    way: "email",
+    what: "Half an hour on finding old surveys, before the field season",
+    outcome: "no-time",
+    learned: "Everybody was packing. Try again in the new year.",
+  },
+  {
+    department: "nursing-midwifery",
+    by: "kwame",
+    madeAgo: 21,
+    way: "their-meeting",
+    what: "Five minutes and one printed page at the placement handover",
+    outcome: "took-it-up",
+    learned: "The page went up in two wards.",
+  },
+  {
+    department: "business",
+    by: "helen",
+    madeAgo: 8,
+    way: "email",
+    what: "A walk-in morning on company information with Careers",
+  },
+];
+
+/** How departments stand to the library's services, named as the list that comes with a library names them. */
+export const demoNeeds: readonly DemoNeed[] = [
+  { department: "informatics", by: "priya", daysAgo: 15, service: "Reading lists", state: "met" },
+  {
+    department: "informatics",
+    by: "priya",
+    daysAgo: 6,
+    service: "Research data",
+    state: "unmet",
+    note: "A place for 40 GB of simulation output",
+  },
+  {
+    department: "informatics",
+    by: "priya",
+    daysAgo: 90,
+    service: "Interlibrary loans",
+    state: "not-aware",
+  },
+  {
+    department: "chemistry",
+    by: "priya",
+    daysAgo: 20,
+    service: "Interlibrary loans",
+    state: "unmet",
+    note: "A scan of the German thesis instead of a fifth loan",
+  },
+  { department: "chemistry", by: "priya", daysAgo: 20, service: "Research data", state: "met" },
+  {
+    department: "law",
+    by: "rebecca",
+    daysAgo: 45,
+    service: "Open access and copyright",
+    state: "unmet",
+    note: "One sentence on book chapters",
+  },
+  {
+    department: "wireless-lab",
+    by: "mehmet",
+    daysAgo: 45,
+    service: "Help with systematic reviews",
+    state: "not-aware",
+  },
+  {
+    department: "earth-sciences",
+    by: "mehmet",
+    daysAgo: 100,
+    service: "One-to-one appointments",
+    state: "not-aware",
+  },
+];
