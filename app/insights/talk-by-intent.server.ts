@@ -5,6 +5,7 @@ import { answerQuestion } from "./answer-question.server.ts";
 import { commentDoings } from "./comment-by-intent.server.ts";
 import { corroborate } from "./corroborate.server.ts";
 import type { JudgedOutcome } from "./lock-insight.server.ts";
+import { markInsightsRead } from "./mark-insights-read.server.ts";
 import { reopenQuestion } from "./reopen-question.server.ts";
 import type { TalkAnswer } from "./talk.ts";
 import { tellColleagues } from "./tell-colleagues.server.ts";
@@ -32,6 +33,10 @@ const doings: Record<string, Doing> = {
   tell,
   answer: async (turn, intent) =>
     doneBy(intent, await answerQuestion({ ...turn, commentId: turn.sent.one("comment") ?? "" })),
+  read: async ({ person, id }, intent) => {
+    await markInsightsRead({ person, ids: [id] });
+    return { done: { intent } };
+  },
   reopen: async (turn, intent) => doneBy(intent, await reopenQuestion(turn)),
   ...commentDoings,
 };

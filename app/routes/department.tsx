@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import MessageSquarePlus from "lucide-react/icons/message-square-plus";
 import type { JSX } from "react";
 import { BeforeYouMeet } from "../departments/before-you-meet.tsx";
@@ -19,13 +19,13 @@ import { listDepartmentInsights } from "../insights/list-insight-cards.server.ts
 import { listDepartmentQuestions } from "../insights/list-open-questions.server.ts";
 import { StandingSummary, ToAskNextTime } from "../insights/what-we-know.tsx";
 import { FollowButton } from "../people/follow-button.tsx";
+import { SearchWithin } from "../search/search-within.tsx";
 import { excerpt } from "../text/excerpt.ts";
 import { readableText } from "../text/html-text.ts";
-import { Button, ButtonLink } from "../ui/button.tsx";
+import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Beside, PageHeader, Section } from "../ui/page.tsx";
 import { Pagination } from "../ui/pagination.tsx";
-import { TextField } from "../ui/text-field.tsx";
 import { DaysAgo, useToday } from "../ui/time-ago.tsx";
 import { leadOn } from "./require-department.server.ts";
 
@@ -128,7 +128,7 @@ export default function Department(): JSX.Element {
         )}
         {isMine && <OpenQuestions questions={questions} isMine />}
         <Section title="What colleagues know">
-          <SearchWithin slug={department.slug} name={department.name} />
+          <SearchWithin label={`Search within ${department.name}`} within={{ department: department.slug }} />
           <p className="mb-6 text-sm">
             <a href={fresh ? address : `${address}?fresh=1`} className="link">
               {fresh
@@ -193,26 +193,6 @@ function OpenQuestions({ questions, isMine }: OpenQuestionsProps): JSX.Element |
     >
       <InsightList cards={questions} />
     </Section>
-  );
-}
-
-function SearchWithin({ slug, name }: { slug: string; name: string }): JSX.Element {
-  return (
-    <Form method="get" action="/search" role="search" className="mb-6 flex items-end gap-2">
-      <input type="hidden" name="department" value={slug} />
-      <TextField
-        className="flex-1"
-        id="search-within"
-        name="q"
-        type="search"
-        label={`Search within ${name}`}
-        hideLabel
-        placeholder={`Search within ${name}`}
-      />
-      <Button variant="secondary" className="min-h-11">
-        Search
-      </Button>
-    </Form>
   );
 }
 

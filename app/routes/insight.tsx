@@ -27,6 +27,7 @@ import { InsightState } from "../insights/insight-state.tsx";
 import { InsightTalk, TalkActions } from "../insights/insight-talk.tsx";
 import { listRevisions } from "../insights/list-revisions.server.ts";
 import { permissions } from "../insights/policy.ts";
+import { ReadingMark } from "../insights/reading-mark.tsx";
 import { StillTrueSection } from "../insights/still-true.tsx";
 import type { TalkAnswer } from "../insights/talk.ts";
 import { isTalk } from "../insights/talk-by-intent.server.ts";
@@ -148,6 +149,7 @@ export default function Insight(): JSX.Element {
         }
       />
       {card.files.length > 0 && <FileFigures files={card.files} />}
+      <ReadingMark id={card.id} />
       <StillTrueSection
         id={card.id}
         reviewOn={card.reviewOn}

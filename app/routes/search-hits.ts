@@ -2,15 +2,15 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireTypist } from "../http/require-person.server.ts";
 import { beginIndexView } from "../search/index-view.server.ts";
 import { searchCards } from "../search/search-cards.server.ts";
-import { parseSearchRequest } from "../search/search-request.ts";
 import { suggestInsights } from "../search/suggest-insights.server.ts";
+import { readSearch } from "../search/understand-request.server.ts";
 
 /** What a keystroke asks for: hits only. `as=cards` gives a page of results, else a few for the list under the box. */
 export async function loader({ request: sent, context }: LoaderFunctionArgs) {
   const view = beginIndexView();
   const person = await requireTypist(sent, context);
   const parameters = new URL(sent.url).searchParams;
-  const request = parseSearchRequest(parameters);
+  const request = await readSearch({ person, parameters });
   if (parameters.get("as") === "cards") return Response.json(await searchCards({ person, request, view }));
   return Response.json(await suggestInsights({ person, request, view }));
 }

@@ -11,12 +11,15 @@ import { FilterChips } from "../search/filter-chips.tsx";
 import { filtersInForce } from "../search/filters-in-force.ts";
 import { findFilterLabels, labelsNaming } from "../search/find-filter-labels.server.ts";
 import { beginIndexView } from "../search/index-view.server.ts";
+import { MoreWays } from "../search/more-ways.tsx";
 import { NarrowingBeside, NarrowingFolded } from "../search/narrowing.tsx";
 import { NothingFound } from "../search/nothing-found.tsx";
+import { writeQuery } from "../search/read-query.ts";
 import { AnnounceTotal, ResultHeading } from "../search/result-heading.tsx";
 import { ResultList } from "../search/result-list.tsx";
 import { searchCards } from "../search/search-cards.server.ts";
-import { isFiltered, parseSearchRequest, searchAddress, searchLimits } from "../search/search-request.ts";
+import { isFiltered, searchAddress, searchLimits } from "../search/search-request.ts";
+import { readSearch } from "../search/understand-request.server.ts";
 import { useLiveResults } from "../search/use-search-as-you-type.ts";
 import { dayIn } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
@@ -25,14 +28,14 @@ import { Beside, PageHeader } from "../ui/page.tsx";
 import { Pagination } from "../ui/pagination.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.request.q ? `${data.request.q} · Search · Corridor` : "Search · Corridor" },
+  { title: data?.results.q ? `${data.results.q} · Search · Corridor` : "Search · Corridor" },
 ];
 
 export async function loader({ request: sent, context }: LoaderFunctionArgs) {
   const view = beginIndexView();
   const person = await requirePerson(sent, context);
-  const request = parseSearchRequest(new URL(sent.url).searchParams);
-  await throttleSearch(person, request.q, context);
+  const request = await readSearch({ person, parameters: new URL(sent.url).searchParams });
+  await throttleSearch(person, writeQuery(request), context);
   const [{ facets: counts = noCounts(), ...results }, labels, { departmentWord, timeZone }] =
     await Promise.all([
       searchCards({ person, request, view, facets: true }),
@@ -42,7 +45,8 @@ export async function loader({ request: sent, context }: LoaderFunctionArgs) {
   const named = await labelsNaming(facetsOf({ request, counts, labels }), labels);
   const facets = facetsOf({ request, counts, labels: named });
   const stretches = stretchesRound(dayIn(timeZone, new Date()));
-  return { request, results, facets, stretches, departmentWord: departmentWord.one };
+  const names = [...named.person].map(([handle, name]) => ({ handle, name }));
+  return { request, results, facets, stretches, names, departmentWord: departmentWord.one };
 }
 
 export default function Search(): JSX.Element {
@@ -51,10 +55,11 @@ export default function Search(): JSX.Element {
   // While somebody types, what is found stands in for what the page came with; the rest follows when typing settles.
   const shown = useLiveResults() ?? results;
   const more = shown.total > shown.page * searchLimits.hitsOnAPage && shown.page < searchLimits.pages;
-  const to = (number: number) => searchAddress(request, { q: shown.q, page: number });
+  const to = (number: number) =>
+    searchAddress(request, { q: shown.q, phrases: [], excluded: [], page: number });
   return (
     <>
-      <PageHeader title={shown.q ? `“${shown.q}”` : "Search"} />
+      <PageHeader title={shown.q ? inMarks(shown.q) : "Search"} />
       <AnnounceTotal request={request} settled={results} />
       <Beside aside={<NarrowingBeside {...page} />} narrow="away">
         {shown.basic && (
@@ -71,6 +76,7 @@ export default function Search(): JSX.Element {
         ))}
         <FilterChips request={request} inForce={filtersInForce(page)} />
         <NarrowingFolded {...page} />
+        <MoreWays request={request} names={page.names} />
         <ResultHeading request={request} shown={shown} />
         {shown.found.length === 0 && <NothingFound query={shown.q} filtered={isFiltered(request)} />}
         <ResultList found={shown.found} />
@@ -83,6 +89,11 @@ export default function Search(): JSX.Element {
       </Beside>
     </>
   );
+}
+
+/** What has marks of its own gets no others. */
+function inMarks(q: string): string {
+  return q.includes('"') ? q : `“${q}”`;
 }
 
 export { SiteProblem as ErrorBoundary } from "./site-problem.tsx";

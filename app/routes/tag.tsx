@@ -8,6 +8,7 @@ import { InsightList } from "../insights/insight-list.tsx";
 import { listTagInsights } from "../insights/list-tag-insights.server.ts";
 import { FollowButton } from "../people/follow-button.tsx";
 import { isFollowing } from "../people/is-following.server.ts";
+import { SearchWithin } from "../search/search-within.tsx";
 import { tagName } from "../text/tags-in-text.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { PageHeader } from "../ui/page.tsx";
@@ -54,6 +55,7 @@ export default function Tag(): JSX.Element {
           Insights tagged {name} will stand here, newest first.
         </EmptyState>
       )}
+      {cards.length > 0 && <SearchWithin label={`Search within ${name}`} within={{ tag: name }} />}
       <InsightList cards={cards} />
       <Pagination
         newer={first ? null : address}

@@ -6,7 +6,8 @@ import { badRequest, notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { readCursor } from "../http/search-params.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
-import { dayIn, mondayOf, mondayOfWeekName, weekName } from "../settings/calendar.ts";
+import { SearchWithin } from "../search/search-within.tsx";
+import { dayIn, daysAfter, mondayOf, mondayOfWeekName, weekName } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import { findWeeklyIssue } from "../weekly/find-weekly-issue.server.ts";
 import { markIssueRead } from "../weekly/mark-issue-read.server.ts";
@@ -51,7 +52,15 @@ export function shouldRevalidate({
 
 export default function Week(): JSX.Element {
   const { issue, current } = useLoaderData<typeof loader>();
-  return <WeeklyIssuePage issue={issue} current={current} address={`/weeks/${weekName(issue.monday)}`} />;
+  const { monday } = issue;
+  return (
+    <>
+      <WeeklyIssuePage issue={issue} current={current} address={`/weeks/${weekName(monday)}`} />
+      <div className="mt-12 max-w-column">
+        <SearchWithin label="Search this week" within={{ from: monday, to: daysAfter(monday, 6) }} />
+      </div>
+    </>
+  );
 }
 
 export { SiteProblem as ErrorBoundary } from "./site-problem.tsx";

@@ -20,6 +20,7 @@ const parameterNames: Record<SearchParameter, string> = {
   kind: "The kind",
   from: "The first day",
   to: "The last day",
+  is: "What follows “is:”",
   sort: "The order",
   page: "The page",
 };

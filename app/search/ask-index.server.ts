@@ -7,6 +7,7 @@ import { readableFilter, requestFilter, withoutIds } from "./engine-filter.ts";
 import type { FacetCounts } from "./facet-counts.ts";
 import { countingQueries, facetsBeside, readCounts } from "./facet-queries.ts";
 import { queryWords, wordsOf } from "./query-words.ts";
+import { engineText } from "./read-query.ts";
 import type { SearchRequest } from "./search-request.ts";
 import { tenantToken } from "./tenant-token.server.ts";
 import type { MarkedBeside } from "./where-matched.ts";
@@ -61,7 +62,7 @@ async function ask(
 ): Promise<IndexAnswer> {
   const token = await tenantToken(person, engine.key);
   const always = [...readableFilter(readingRule(person)), ...withoutIds(without)];
-  const words = { q: engineQuery(request.q), matchingStrategy };
+  const words = { q: engineText(engineQuery(request.q), request), matchingStrategy };
   const query = {
     ...words,
     filter: [...always, ...requestFilter(request)],

@@ -1,4 +1,4 @@
-import { type Day, daysAfter, mondayOf } from "../settings/calendar.ts";
+import { type Day, daysAfter, isDay, mondayOf, mondayOfWeekName } from "../settings/calendar.ts";
 
 /** A stretch of days people speak of, as a search knows it: by its first and last day. */
 export type Stretch = { words: string; from: Day; to: Day };
@@ -42,4 +42,31 @@ export function daysOfMonth(month: string): { from: Day; to: Day } | undefined {
 function monthBefore(day: Day): { from: Day; to: Day } {
   const to = daysAfter(`${day.slice(0, 7)}-01`, -1);
   return { from: `${to.slice(0, 7)}-01`, to };
+}
+
+/**
+ * The first or last day that somebody means who writes `before:2026-10`, `after:"last month"`, `since:2026-W40` or
+ * `until:2026-11-17`: before and after leave the time itself out, since and until take it in. Undefined for no time.
+ */
+export function daysMeant(written: string, { today, name }: { today: Day; name: string }): Day | undefined {
+  const stretch = stretchMeant(written.trim().toLowerCase().replaceAll("-w", "-W"), today);
+  if (!stretch) return undefined;
+  if (name === "before") return daysAfter(stretch.from, -1);
+  if (name === "after") return daysAfter(stretch.to, 1);
+  return name === "since" ? stretch.from : stretch.to;
+}
+
+function stretchMeant(written: string, today: Day): { from: Day; to: Day } | undefined {
+  if (isDay(written)) return { from: written, to: written };
+  if (/^(19|20)\d{2}$/.test(written)) return { from: `${written}-01-01`, to: `${written}-12-31` };
+  const monday = mondayOfWeekName(written);
+  if (monday) return { from: monday, to: daysAfter(monday, 6) };
+  const days = new Map([
+    ["today", today],
+    ["yesterday", daysAfter(today, -1)],
+  ]).get(written);
+  if (days) return { from: days, to: days };
+  const words = written.replaceAll(/[\s-]+/g, " ");
+  const named = stretchesRound(today).find((one) => one.words.toLowerCase() === words);
+  return daysOfMonth(written) ?? named;
 }

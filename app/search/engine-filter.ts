@@ -43,7 +43,7 @@ export function requestFilter(request: SearchRequest): EngineFilter {
   oneOf("channel", request.channels);
   oneOf("kind", request.kinds);
   oneOf("team", request.teams);
-  oneOf("people", request.person === undefined ? [] : [request.person]);
+  oneOf("people", request.people);
   if (request.from) filter.push(`heardOn >= ${dayNumber(request.from)}`);
   if (request.to) filter.push(`heardOn <= ${dayNumber(request.to)}`);
   if (request.fresh) filter.push("current = 1", `reviewOn > ${dayNumber(request.fresh)}`);

@@ -6,10 +6,16 @@ import type { SearchRequest } from "./search-request.ts";
 /** A filter in force: what to call it, and the search without it. */
 export type FilterInForce = { key: string; label: string; without: Partial<SearchRequest> };
 
-type Given = { request: SearchRequest; facets: readonly Facet[]; stretches: readonly Stretch[] };
+type Given = {
+  request: SearchRequest;
+  facets: readonly Facet[];
+  stretches: readonly Stretch[];
+  /** What those are called whose handles a search may name. */
+  names: readonly { handle: string; name: string }[];
+};
 
 /** The filters of a request in words, each with what the request would be without it. */
-export function filtersInForce({ request, facets, stretches }: Given): FilterInForce[] {
+export function filtersInForce({ request, facets, stretches, names }: Given): FilterInForce[] {
   const chosen = facets.flatMap(({ name, values }) =>
     values
       .filter((value) => value.chosen)
@@ -19,9 +25,25 @@ export function filtersInForce({ request, facets, stretches }: Given): FilterInF
         without: withValueTurned(request, name, value),
       })),
   );
-  const { person, from, to, fresh } = request;
+  const { people, phrases, excluded, from, to, fresh, unread } = request;
+  const without = (values: readonly string[], value: string) => values.filter((other) => other !== value);
   const by = [
-    ...(person ? [{ key: "person", label: `by @${person}`, without: { person: undefined } }] : []),
+    ...people.map((handle) => ({
+      key: `person-${handle}`,
+      label: `by ${names.find((one) => one.handle === handle)?.name ?? `@${handle}`}`,
+      without: { people: without(people, handle) },
+    })),
+    ...phrases.map((phrase) => ({
+      key: `phrase-${phrase}`,
+      label: `exactly “${phrase}”`,
+      without: { phrases: without(phrases, phrase) },
+    })),
+    ...excluded.map((words) => ({
+      key: `without-${words}`,
+      label: `without “${words}”`,
+      without: { excluded: without(excluded, words) },
+    })),
+    ...(unread ? [{ key: "unread", label: "not yet read by me", without: { unread: false } }] : []),
     ...(fresh ? [{ key: "fresh", label: "still current", without: { fresh: undefined } }] : []),
   ];
   const stretch = stretches.find((one) => one.from === from && one.to === to);

@@ -23,9 +23,14 @@ export async function matchUnconfirmed(asked: Asked): Promise<OwnHits> {
   const means = query.words.length > 0 || asked.request.q === "";
   if (asked.ids.length === 0 || !means) return { whole: [], partial: [] };
   const rows = await preparedRows<Row>(statement(asked, query));
+  const phrased = queryWords(asked.request.phrases.join(" "));
   const own: OwnHits = { whole: [], partial: [] };
   for (const { id, seq, text, isWhole } of rows) {
-    own[isWhole ? "whole" : "partial"].push({ id, seq: Number(seq), excerpt: excerptWithMarks(text, query) });
+    own[isWhole ? "whole" : "partial"].push({
+      id,
+      seq: Number(seq),
+      excerpt: excerptWithMarks(text, { ...query, words: [...phrased.words, ...query.words] }),
+    });
   }
   return own;
 }

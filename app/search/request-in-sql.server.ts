@@ -8,7 +8,9 @@ import { people, teams } from "#db/schema/people.server.ts";
 import { channels, tags } from "#db/schema/vocabulary.server.ts";
 import { corroborations } from "#db/schema/voices.server.ts";
 import { type FilterName, filterFields, filterNames } from "./filter-choices.ts";
+import { phrasesInSql } from "./phrases-in-sql.server.ts";
 import type { SearchRequest } from "./search-request.ts";
+import { unreadInSql } from "./unread-in-sql.server.ts";
 
 type Asked = { person: Person; request: SearchRequest };
 
@@ -21,8 +23,8 @@ export function requestInSql({ person, request }: Asked): SQL {
 /** The same without the filters that are counted: who may read it, who posted or corroborated it and when it was heard. */
 export function unfilteredInSql({ person, request }: Asked): SQL {
   const conditions: SQL[] = [];
-  if (request.person !== undefined) {
-    const named = sql`select ${people.id} from ${people} where ${people.handle} = ${request.person}`;
+  if (request.people.length > 0) {
+    const named = sql`select ${people.id} from ${people} where ${people.handle} = ${anyOf(request.people)}`;
     conditions.push(sql`(${insights.authorId} in (${named}) or exists (
       select from ${corroborations} where ${corroborations.insightId} = ${insights.id}
         and ${corroborations.personId} in (${named}) and ${corroborations.withdrawnAt} is null))`);
@@ -33,6 +35,8 @@ export function unfilteredInSql({ person, request }: Asked): SQL {
     conditions.push(sql`${insights.supersededById} is null
       and (${insights.reviewOn} is null or ${insights.reviewOn} > ${request.fresh}::date)`);
   }
+  conditions.push(...phrasesInSql(request));
+  if (request.unread) conditions.push(unreadInSql(person));
   const condition = and(readableInSql(readingRule(person)), ...conditions);
   if (!condition) throw new Error("a search without a reading rule would let everyone read everything");
   return condition;

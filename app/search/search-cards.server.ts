@@ -2,6 +2,7 @@ import { listInsightCards } from "../insights/list-insight-cards.server.ts";
 import type { Person } from "../people/person.ts";
 import type { FacetCounts } from "./facet-counts.ts";
 import type { IndexView } from "./index-view.server.ts";
+import { writeQuery } from "./read-query.ts";
 import type { ResultPage } from "./result-page.ts";
 import { searchInsights } from "./search-insights.server.ts";
 import type { SearchRequest } from "./search-request.ts";
@@ -14,5 +15,14 @@ export async function searchCards(asked: Asked): Promise<ResultPage & { facets?:
   const { total, totalIsExact, basic, reason, facets } = answer;
   // The excerpt stands for the text, which is then not sent a second time.
   const found = answer.hits.map(({ excerpt, matched, item }) => ({ ...item, html: "", excerpt, matched }));
-  return { q: asked.request.q, page: asked.request.page, found, total, totalIsExact, basic, reason, facets };
+  return {
+    q: writeQuery(asked.request),
+    page: asked.request.page,
+    found,
+    total,
+    totalIsExact,
+    basic,
+    reason,
+    facets,
+  };
 }

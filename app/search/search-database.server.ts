@@ -27,6 +27,7 @@ export async function searchDatabase({
   facets = false,
 }: Asked): Promise<DatabaseAnswer> {
   const asked = queryWords(request.q);
+  const shown = queryWords(request.phrases.join(" "));
   if (asked.words.length === 0 && request.q !== "") return { hits: [], total: 0, facets: noCounts() };
   const query = await withCorrections(asked, person);
   const { any } = wordQueries(query);
@@ -60,7 +61,11 @@ export async function searchDatabase({
       hits: [],
     };
   return {
-    hits: rows.map(({ id, seq, text }) => ({ id, seq, excerpt: excerptWithMarks(text, query) })),
+    hits: rows.map(({ id, seq, text }) => ({
+      id,
+      seq,
+      excerpt: excerptWithMarks(text, { ...query, words: [...shown.words, ...query.words] }),
+    })),
     total: rows[0]?.total ?? 0,
     facets: await counting,
   };

@@ -8,6 +8,7 @@ import { markBeside } from "./mark-beside.server.ts";
 import { countUnconfirmed, matchUnconfirmed } from "./match-unconfirmed.server.ts";
 import { engineStretch, mergeHits } from "./merge-hits.ts";
 import { queryWords } from "./query-words.ts";
+import { markedWords } from "./read-query.ts";
 import { readableInsightIds } from "./readable-insight-ids.server.ts";
 import { searchDatabase } from "./search-database.server.ts";
 import { findsNothing, type SearchRequest, searchLimits } from "./search-request.ts";
@@ -65,7 +66,7 @@ export async function searchInsights(
   const found = await findOrWiden(asked);
   const [readable, marked] = await Promise.all([
     read({ person, ids: found.hits.map(({ id }) => id) }),
-    markBeside(found.hits, request.q),
+    markBeside(found.hits, markedWords(request)),
   ]);
   const byId = new Map(readable.map((one) => [one.id, one]));
   const hits = found.hits.flatMap(({ id, excerpt, beside }) => {
@@ -85,6 +86,8 @@ async function findOrWiden(asked: Asked): Promise<Found> {
 }
 
 async function find(asked: Asked): Promise<Found> {
+  // Who has read what is not the engine's to know.
+  if (asked.request.unread) return { ...(await searchDatabase(asked)), totalIsExact: true, basic: false };
   const view = await (asked.view ?? beginIndexView());
   if (!view) return findBasic(asked, "off");
   const { size = searchLimits.hitsOnAPage } = asked;

@@ -2,6 +2,7 @@ import { type InsightKind, insightKinds } from "#app/insights/insight.ts";
 import { isDay } from "#app/settings/calendar.ts";
 import { cleanLine } from "#app/text/clean-text.ts";
 import { daysOfMonth } from "./date-words.ts";
+import { type Operator, readQuery, writeQuery } from "./read-query.ts";
 
 export const searchLimits = {
   queryCharacters: 1_000,
@@ -15,32 +16,41 @@ export type SearchSort = (typeof searchSorts)[number];
 
 /** What is asked of a search: an address says it whole. Within a filter any value may match, every filter must. */
 export type SearchRequest = {
+  /** The words, apart from what follows. */
   q: string;
+  /** Words that must stand together as they are, and what must not stand there. */
+  phrases: string[];
+  excluded: string[];
   departments: string[];
   tags: string[];
   channels: string[];
   kinds: InsightKind[];
   teams: string[];
-  /** Handle of who posted or corroborated it. */
-  person: string | undefined;
+  /** Handles of those who posted or corroborated it: one of them did. */
+  people: string[];
   /** First and last day heard. */
   from: string | undefined;
   to: string | undefined;
   /** Only what nobody has to ask about on this day: neither due a check nor replaced. */
   fresh: string | undefined;
+  /** Only what this reader has not opened, posted, heard too or had before them in a weekly issue. */
+  unread: boolean;
   sort: SearchSort;
   page: number;
   /** Parameters that could not be understood. Nothing is found while a filter is among them: it must not widen. */
   problems: SearchParameter[];
+  /** What stands in the box to be understood yet. Until then nothing is found. */
+  operators: Operator[];
 };
 
-export type SearchParameter = "kind" | "from" | "to" | "sort" | "page";
+export type SearchParameter = "kind" | "from" | "to" | "is" | "sort" | "page";
 
 const filterParameters = [
   ["department", "departments"],
   ["tag", "tags"],
   ["channel", "channels"],
   ["team", "teams"],
+  ["person", "people"],
 ] as const;
 
 export function parseSearchRequest(parameters: URLSearchParams): SearchRequest {
@@ -63,22 +73,41 @@ export function parseSearchRequest(parameters: URLSearchParams): SearchRequest {
   const kinds = values("kind");
   const known = insightKinds.filter((kind) => kinds.includes(kind));
   if (known.length < kinds.length) problems.push("kind");
+  const line = (text: string | null) => cleanLine((text ?? "").slice(0, searchLimits.queryCharacters));
+  const q = [line(parameters.get("q")), ...fromFields(parameters).map(line)].filter((part) => part !== "");
+  const { words, phrases, excluded, operators } = readQuery(q.join(" "));
   const request = {
-    q: cleanLine((parameters.get("q") ?? "").slice(0, searchLimits.queryCharacters)),
+    q: words,
+    phrases,
+    excluded,
     departments: values("department"),
     tags: values("tag"),
     channels: values("channel"),
     kinds: known,
     teams: values("team"),
-    person: values("person")[0]?.replace(/^@/, ""),
+    people: values("person").map((handle) => handle.replace(/^@/, "")),
     // A month picker sends months: from the first day of one to the last day of another.
     from: one("from", (value) => (isDay(value) ? value : daysOfMonth(value)?.from)),
     to: one("to", (value) => (isDay(value) ? value : daysOfMonth(value)?.to)),
     fresh: parameters.get("fresh") === "1" ? new Date().toISOString().slice(0, 10) : undefined,
+    unread: parameters.get("unread") === "1",
     sort: one("sort", (value) => searchSorts.find((sort) => sort === value)) ?? "relevance",
     page: one("page", readPage) ?? 1,
   };
-  return { ...request, problems };
+  return { ...request, problems, operators };
+}
+
+// The others have a parameter of their own, of the same name.
+const signFields = ["by", "in", "before", "after", "since", "until"] as const;
+
+/** The fields of the form that spares people the signs, as if they had been written in the box. */
+function fromFields(parameters: URLSearchParams): string[] {
+  const quoted = (name: string, before: string) => {
+    const value = (parameters.get(name) ?? "").replaceAll(/["“”]/g, " ").trim();
+    return value === "" ? "" : `${before}"${value}"`;
+  };
+  const operators = signFields.map((name) => quoted(name, `${name}:`));
+  return [quoted("phrase", ""), quoted("without", "-"), ...operators].filter((part) => part !== "");
 }
 
 function readPage(value: string): number | undefined {
@@ -90,16 +119,19 @@ function readPage(value: string): number | undefined {
 export function searchAddress(request: Partial<SearchRequest>, change: Partial<SearchRequest> = {}): string {
   const wanted = { ...request, page: 1, ...change };
   const parameters = new URLSearchParams();
-  if (wanted.q) parameters.set("q", wanted.q);
+  const { q = "", phrases = [], excluded = [] } = wanted;
+  const text = writeQuery({ q, phrases, excluded });
+  if (text) parameters.set("q", text);
   for (const [name, field] of filterParameters) {
     for (const value of wanted[field] ?? []) parameters.append(name, value);
   }
   for (const kind of wanted.kinds ?? []) parameters.append("kind", kind);
-  for (const name of ["person", "from", "to"] as const) {
+  for (const name of ["from", "to"] as const) {
     const value = wanted[name];
     if (value) parameters.set(name, value);
   }
   if (wanted.fresh) parameters.set("fresh", "1");
+  if (wanted.unread) parameters.set("unread", "1");
   if (wanted.sort && wanted.sort !== "relevance") parameters.set("sort", wanted.sort);
   if (wanted.page > 1) parameters.set("page", String(wanted.page));
   return parameters.size > 0 ? `/search?${parameters}` : "/search";
@@ -107,14 +139,14 @@ export function searchAddress(request: Partial<SearchRequest>, change: Partial<S
 
 /** True when the request asks for more than words: something to clear, and something that may be hiding an answer. */
 export function isFiltered(request: SearchRequest): boolean {
-  const { departments, tags, channels, kinds, teams, person, from, to, fresh } = request;
-  return (
-    [departments, tags, channels, kinds, teams].some((values) => values.length > 0) ||
-    Boolean(person ?? from ?? to ?? fresh)
-  );
+  const { departments, tags, channels, kinds, teams, people, phrases, excluded } = request;
+  const lists = [departments, tags, channels, kinds, teams, people, phrases, excluded];
+  const { from, to, fresh, unread } = request;
+  return lists.some((values) => values.length > 0) || unread || Boolean(from ?? to ?? fresh);
 }
 
 /** True when a filter was sent that means nothing: then nothing is found, rather than everything. */
 export function findsNothing(request: SearchRequest): boolean {
-  return request.problems.some((problem) => problem === "kind" || problem === "from" || problem === "to");
+  if (request.operators.length > 0) return true;
+  return request.problems.some((problem) => problem !== "sort" && problem !== "page");
 }

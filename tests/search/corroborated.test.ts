@@ -21,7 +21,7 @@ afterAll(closeSender);
 test("a colleague's name finds what they have heard too, until they take it back", async () => {
   const [author, other, reader] = [await aPerson(), await aPerson(), await aPerson()];
   const id = await anInsight({ person: author, body: "The okapi lecture is moved" });
-  const request = { q: "okapi", person: other.handle };
+  const request = { q: "okapi", people: [other.handle] };
   const basic = async () => {
     const read = parseSearchRequest(new URLSearchParams(`person=${other.handle}`));
     return (await listFilteredInsights({ person: reader, request: read, limit: 5 })).cards.map(
@@ -35,7 +35,7 @@ test("a colleague's name finds what they have heard too, until they take it back
   await indexUnconfirmed();
   expect(await found(reader, request), "indexed").toMatchObject({ ids: [id], total: 1, basic: false });
   expect(await basic()).toEqual([id]);
-  expect(await found(reader, { q: "okapi", person: author.handle })).toMatchObject({ ids: [id] });
+  expect(await found(reader, { q: "okapi", people: [author.handle] })).toMatchObject({ ids: [id] });
   await withdrawCorroboration({ person: other, id });
   expect(await found(reader, request), "withdrawn").toMatchObject({ ids: [], total: 0 });
   await indexUnconfirmed();

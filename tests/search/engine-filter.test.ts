@@ -34,7 +34,7 @@ test("any value stays one value of its attribute", () => {
         expect((filter[0] as string[]).map(parse)).toEqual([{ attribute, value }]);
       }
       expect(
-        requestFilter({ ...empty, person: value })
+        requestFilter({ ...empty, people: [value] })
           .flat()
           .map(parse),
       ).toEqual([{ attribute: "people", value }]);

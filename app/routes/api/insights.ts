@@ -9,7 +9,7 @@ import { type InsightResource, insightResource, justPosted } from "../../insight
 import { listBodies } from "../../insights/list-bodies.server.ts";
 import { postInsight } from "../../insights/post-insight.server.ts";
 import { listFilteredInsights } from "../../search/list-filtered-insights.server.ts";
-import { parseSearchRequest } from "../../search/search-request.ts";
+import { readSearch } from "../../search/understand-request.server.ts";
 import { dayIn } from "../../settings/calendar.ts";
 import { findLibrarySettings } from "../../settings/find-library-settings.server.ts";
 
@@ -18,7 +18,7 @@ const itemsOnAPage = 50;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requireApiPerson(request);
   const parameters = new URL(request.url).searchParams;
-  const asked = parseSearchRequest(parameters);
+  const asked = await readSearch({ person, parameters });
   const before = readCursor(parameters.get("cursor") ?? undefined);
   const { cards, next } = await listFilteredInsights({ person, request: asked, before, limit: itemsOnAPage });
   const bodies = await listBodies(cards.map(({ id }) => id));

@@ -7,14 +7,15 @@ import { listInsightCards } from "../../insights/list-insight-cards.server.ts";
 import type { Person } from "../../people/person.ts";
 import { beginIndexView } from "../../search/index-view.server.ts";
 import { searchInsights } from "../../search/search-insights.server.ts";
-import { parseSearchRequest, searchLimits } from "../../search/search-request.ts";
+import { searchLimits } from "../../search/search-request.ts";
+import { readSearch } from "../../search/understand-request.server.ts";
 import { HIGHLIGHT_END, HIGHLIGHT_START } from "../../text/clean-text.ts";
 
 export async function loader({ request: sent, context }: LoaderFunctionArgs) {
   const view = beginIndexView();
   const person = await requireApiPerson(sent);
   await throttleSearchCall(person);
-  const request = parseSearchRequest(new URL(sent.url).searchParams);
+  const request = await readSearch({ person, parameters: new URL(sent.url).searchParams });
   const answer = await searchInsights({ person, request, view, read: listWithBodies });
   const { origin } = context;
   const items = answer.hits.map(({ item, excerpt }) => ({
