@@ -17,6 +17,7 @@ export default [
   route("insights/:id/history", "routes/insight-history.tsx"),
   route("insights/similar", "routes/insights-similar.ts"),
   route("search", "routes/search.tsx"),
+  route("search/more", "routes/search-more.tsx"),
   route("search/hits", "routes/search-hits.ts"),
   route("departments", "routes/departments.tsx"),
   route("departments/:slug", "routes/department.tsx"),

@@ -11,7 +11,6 @@ import { FilterChips } from "../search/filter-chips.tsx";
 import { filtersInForce } from "../search/filters-in-force.ts";
 import { findFilterLabels, labelsNaming } from "../search/find-filter-labels.server.ts";
 import { beginIndexView } from "../search/index-view.server.ts";
-import { MoreWays } from "../search/more-ways.tsx";
 import { NarrowingBeside, NarrowingFolded } from "../search/narrowing.tsx";
 import { NothingFound } from "../search/nothing-found.tsx";
 import { writeQuery } from "../search/read-query.ts";
@@ -45,7 +44,7 @@ export async function loader({ request: sent, context }: LoaderFunctionArgs) {
   const named = await labelsNaming(facetsOf({ request, counts, labels }), labels);
   const facets = facetsOf({ request, counts, labels: named });
   const stretches = stretchesRound(dayIn(timeZone, new Date()));
-  const names = [...named.person].map(([handle, name]) => ({ handle, name }));
+  const names = request.people.map((handle) => ({ handle, name: named.person.get(handle) ?? `@${handle}` }));
   return { request, results, facets, stretches, names, departmentWord: departmentWord.one };
 }
 
@@ -76,7 +75,11 @@ export default function Search(): JSX.Element {
         ))}
         <FilterChips request={request} inForce={filtersInForce(page)} />
         <NarrowingFolded {...page} />
-        <MoreWays request={request} names={page.names} />
+        <p className="mb-4 text-sm print:hidden">
+          <a href={searchAddress(request).replace("/search", "/search/more")} className="link">
+            More ways to search
+          </a>
+        </p>
         <ResultHeading request={request} shown={shown} />
         {shown.found.length === 0 && <NothingFound query={shown.q} filtered={isFiltered(request)} />}
         <ResultList found={shown.found} />

@@ -14,7 +14,7 @@ const operatorNames = [
   "until",
   "is",
 ] as const;
-export type OperatorName = (typeof operatorNames)[number];
+type OperatorName = (typeof operatorNames)[number];
 
 /** As typed: what its value names is found out by `understandRequest`. */
 export type Operator = { name: OperatorName; value: string };

@@ -74,7 +74,11 @@ export function parseSearchRequest(parameters: URLSearchParams): SearchRequest {
   const known = insightKinds.filter((kind) => kinds.includes(kind));
   if (known.length < kinds.length) problems.push("kind");
   const line = (text: string | null) => cleanLine((text ?? "").slice(0, searchLimits.queryCharacters));
-  const q = [line(parameters.get("q")), ...fromFields(parameters).map(line)].filter((part) => part !== "");
+  const q = [
+    line(parameters.get("q")),
+    line(parameters.get("words")),
+    ...fromFields(parameters).map(line),
+  ].filter((part) => part !== "");
   const { words, phrases, excluded, operators } = readQuery(q.join(" "));
   const request = {
     q: words,

@@ -21,7 +21,7 @@ export function readSearch({ person, parameters }: Asked): Promise<SearchRequest
  * Finds out what the operators of a request name and makes filters of them. A name nobody has stays as it was typed: as a
  * filter it finds nothing, and the page shows it.
  */
-export async function understandRequest({
+async function understandRequest({
   person,
   request: { operators, ...request },
 }: {

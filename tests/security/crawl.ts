@@ -45,5 +45,6 @@ function isWorthSeeing(address: string, oldest: string): boolean {
   // One filter of each sort stands for all of them.
   if (pathname.endsWith("/timeline"))
     return ["", "channel=coffee", "kind=observation"].includes(String(searchParams));
-  return pathname !== "/search" || [...searchParams.keys()].filter((name) => name !== "page").length <= 1;
+  const isSearch = pathname === "/search" || pathname === "/search/more";
+  return !isSearch || [...searchParams.keys()].filter((name) => name !== "page").length <= 1;
 }

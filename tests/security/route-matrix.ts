@@ -25,6 +25,8 @@ export const routeTable = `
 /insights/similar         POST      401        200       200     200    200
 /search                   GET       in         200       200     200    200
 /search                   POST      405        405       405     405    405
+/search/more              GET       in         200       200     200    200
+/search/more              POST      405        405       405     405    405
 /search/hits              GET       in         200       200     200    200
 /search/hits              POST      405        405       405     405    405
 /departments              GET       in         200       200     200    200

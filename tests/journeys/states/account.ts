@@ -5,6 +5,7 @@ export const accountStates: State[] = [
   ["this week, the account menu open", "/", openMenu],
   ["this week, the shortcuts listed", "/", listShortcuts],
   ["my account", "/me"],
+  ["what I follow", "/me/following"],
   ["what I was told", "/notifications"],
   ["nothing older that I was told", "/notifications?before=1"],
   ["what I want to be told", "/me/notifications"],
