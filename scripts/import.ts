@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { gatherStatistics } from "./services/gather-statistics.ts";
+import { importWholeLibrary } from "./services/import-whole-library.ts";
 import { runCommand } from "./services/run-command.ts";
 import { withServices } from "./services/with-services.ts";
 
 const usage =
-  "Usage: npm run -s import -- --file FILE.csv --person EMAIL [--mapping NAME|FILE.json] [--dry-run] [--problems REFUSED.csv]";
+  "Usage: npm run -s import -- --file FILE.csv --person EMAIL [--mapping NAME|FILE.json] [--dry-run] [--problems REFUSED.csv]\n   or: npm run -s import -- --library FOLDER, of an export, into an empty Corridor";
 
 const options = {
   file: { type: "string" },
@@ -13,11 +14,13 @@ const options = {
   mapping: { type: "string" },
   problems: { type: "string" },
   "dry-run": { type: "boolean", default: false },
+  library: { type: "string" },
 } as const;
 
 await runCommand(async () => {
   const { values } = parseArgs({ options });
-  const { file, person: email, mapping: asked, problems, "dry-run": dryRun } = values;
+  const { file, person: email, mapping: asked, problems, "dry-run": dryRun, library } = values;
+  if (library) return await importWholeLibrary(library);
   if (!file || !email) throw new Error(usage);
   const ownerUrl = process.env.MIGRATION_DATABASE_URL;
 

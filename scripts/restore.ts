@@ -1,5 +1,7 @@
 import { isAbsolute } from "node:path";
 import { parseArgs } from "node:util";
+import { followRestore } from "./services/follow-restore.ts";
+import { gatherStatistics } from "./services/gather-statistics.ts";
 import { makeDatabase } from "./services/make-database.ts";
 import { prepareServices } from "./services/prepare-services.ts";
 import { progressLine } from "./services/progress-line.ts";
@@ -32,7 +34,8 @@ await runCommand(async () => {
     if (files) process.env.FILES_DIR = files;
     const { restored, took } = await restore(file, there.ownerUrl);
     await prepareServices({ ...services, ...there }, () => {});
-    await follow();
+    await gatherStatistics(there.ownerUrl);
+    await followRestore();
     console.log(
       `${count(restored.rows)} rows and ${count(restored.files)} files of ${restored.head.library} are back as they were on ${restored.head.madeAt} (${took} s; everything ${seconds(began)} s).`,
     );
@@ -72,21 +75,6 @@ async function restore(file: string, ownerUrl: string) {
   }).catch(refused(file));
   progress.end();
   return { restored, took: seconds(began) };
-}
-
-/** The index anew, then whether everything that must be so is so. */
-async function follow(): Promise<void> {
-  const { reindex } = await import("#app/search/reindex.server.ts");
-  const { checkInvariants } = await import("#db/check-invariants.server.ts");
-  const outcome = await reindex({ evenIfCurrent: true }).catch(() => "no-engine" as const);
-  if (outcome === "no-engine")
-    console.error(
-      "There is no search engine to fill: search answers from the database until the worker has filled one.",
-    );
-  const broken = await checkInvariants();
-  for (const { rule, ids } of broken) console.error(`Not so: ${rule}. ${ids.join(", ")}`);
-  if (broken.length > 0) process.exitCode = 1;
-  else console.log("Every invariant holds.");
 }
 
 function tellMore(restored: Awaited<ReturnType<typeof restore>>["restored"]): void {

@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/server-runtime";
 import type { Person } from "../people/person.ts";
+import { countAttempt } from "../people/throttle.server.ts";
 import { apiProblem } from "./api-problem.server.ts";
 import { countUses, type Use } from "./count-use.server.ts";
 import { isStillTyping } from "./still-typing.server.ts";
@@ -54,6 +55,23 @@ export async function throttleSearch(person: Person, q: string, context: AppLoad
 /** Counts a search asked for by a program. */
 export async function throttleSearchCall(person: Person): Promise<void> {
   throwProblem(await countUses(person.id, ["searches"]));
+}
+
+/** Counts a file of insights that is taken out: ten an hour, over all processes and restarts. */
+export async function throttleExport(person: Person): Promise<void> {
+  const seconds = await countAttempt("export", person.id);
+  if (seconds === undefined) return;
+  const words = `Ten files an hour may be taken out. Wait ${inMinutes(seconds)}, then go back and try again.`;
+  throw new Response(words, {
+    status: 429,
+    statusText: "Too Many Requests",
+    headers: { "Retry-After": String(seconds), "Content-Type": "text/plain; charset=utf-8" },
+  });
+}
+
+function inMinutes(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  return minutes === 1 ? "a minute" : `${minutes} minutes`;
 }
 
 function isWriting({ method }: Request): boolean {

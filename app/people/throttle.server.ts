@@ -21,6 +21,8 @@ const limiters = {
   account: limiter("sign-in-account", 10, quarterOfAnHour),
   /** Sign-in attempts from one address: staff share one, so it is wide. */
   address: limiter("sign-in-address", 100, quarterOfAnHour),
+  /** Files of insights that one person takes out. */
+  export: limiter("export", 10, 60 * 60),
 } as const;
 
 type Counted = keyof typeof limiters;
@@ -30,7 +32,7 @@ function keyOf(subject: string): string {
   return createHash("sha256").update(subject).digest("base64url");
 }
 
-/** Counts one attempt; tells how many seconds to wait when there were too many or they came too fast, else undefined. */
+/** Counts one attempt, or one file taken out; tells how many seconds to wait when there were too many or they came too fast, else undefined. */
 export async function countAttempt(counted: Counted, subject: string): Promise<number | undefined> {
   const key = keyOf(subject);
   // Too fast is no try: nobody looks at the password, and whoever is impatient does not use up the ten.

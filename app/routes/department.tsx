@@ -12,6 +12,7 @@ import { ProfileView } from "../departments/profile-view.tsx";
 import { notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { readCursor, searchParams } from "../http/search-params.server.ts";
+import { ExportButton } from "../insights/export-button.tsx";
 import { findKnowledge } from "../insights/find-knowledge.server.ts";
 import type { InsightCardData } from "../insights/insight-card-data.ts";
 import { InsightList } from "../insights/insight-list.tsx";
@@ -153,6 +154,9 @@ export default function Department(): JSX.Element {
             </EmptyState>
           )}
           <InsightList cards={cards.filter(({ id }) => !questions.some((question) => question.id === id))} />
+          {cards.length > 0 && (
+            <ExportButton action={`${address}/insights.csv`} label="Save all of it as CSV" />
+          )}
           <Pagination
             newer={first ? null : `${address}${fresh ? "?fresh=1" : ""}`}
             newerLabel="Newest"

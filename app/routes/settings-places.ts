@@ -4,6 +4,7 @@ import { canSetReviewAges } from "../insights/review-age-policy.ts";
 import { canKeepTemplates } from "../insights/template-policy.ts";
 import type { Person } from "../people/person.ts";
 import { canChangeLibrary } from "../settings/policy.ts";
+import { canExportLibrary } from "../upkeep/policy.ts";
 
 export type SettingsPlace = { to: string; label: string; about: string };
 export type SettingsGroup = { title: string; places: SettingsPlace[] };
@@ -54,6 +55,12 @@ const groups: { title: string; places: Offered[] }[] = [
         label: "Bring in what exists",
         about: "A spreadsheet of insights, checked before and undone after",
         may: canImport,
+      },
+      {
+        to: "/settings/export",
+        label: "Take everything out",
+        about: "All insights as a spreadsheet, and the whole library in plain forms",
+        may: canExportLibrary,
       },
     ],
   },

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import Newspaper from "lucide-react/icons/newspaper";
 import type { JSX } from "react";
+import { ExportButton } from "../insights/export-button.tsx";
 import { InsightList } from "../insights/insight-list.tsx";
 import { daysAfter, weekName } from "../settings/calendar.ts";
 import { useOurWords } from "../settings/use-our-words.tsx";
@@ -50,6 +51,12 @@ export function WeeklyIssuePage({ issue, current, address, shownAbove }: WeeklyI
         </div>
       )}
       <Body issue={issue} current={current} shownAbove={shownAbove} />
+      {issue.groups.length > 0 && (
+        <ExportButton
+          action={`/weeks/${weekName(issue.monday)}/insights.csv`}
+          label="Save this week as CSV"
+        />
+      )}
       <WeekSteps monday={issue.monday} current={current} />
     </Beside>
   );

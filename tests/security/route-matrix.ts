@@ -13,6 +13,8 @@ export const routeTable = `
 /weeks/:week              GET       in         200       200     200    200
 /weeks/:week              POST      401        400       400     400    400
 /weeks/:week              read      401        200       200     200    200
+/weeks/:week/insights.csv GET       405        405       405     405    405
+/weeks/:week/insights.csv POST      401        200       200     200    200
 /tags                     GET       in         200       200     200    200
 /tags                     POST      405        405       405     405    405
 /tags/:tag                GET       in         200       200     200    200
@@ -75,6 +77,12 @@ export const routeTable = `
 /desk/import/:id          POST      401        404       404     404    404
 /desk/import/:id/problems.csv GET   in         404       404     404    404
 /desk/import/:id/problems.csv POST  405        405       405     405    405
+/departments/:slug/insights.csv GET 405        405       405     405    405
+/departments/:slug/insights.csv POST 401       200       200     200    200
+/settings/export          GET       in         404       404     404    200
+/settings/export          POST      405        405       405     405    405
+/settings/export/insights.csv GET   405        405       405     405    405
+/settings/export/insights.csv POST  401        404       404     404    200
 /files                    GET       in         200       200     200    200
 /files                    POST      401        400       400     400    400
 /settings                 GET       in         404       404     200    200

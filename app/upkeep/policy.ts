@@ -1,0 +1,6 @@
+import type { Person } from "../people/person.ts";
+
+/** Administrators take the library's insights out, those they may read. */
+export function canExportLibrary({ role }: Pick<Person, "role">): boolean {
+  return role === "admin";
+}
