@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { preparedQuery } from "#db/prepared-query.server.ts";
 import { departments } from "#db/schema/departments.server.ts";
@@ -27,18 +27,21 @@ export function listOpenQuestions(person: Person): Promise<InsightCardData[]> {
 
 const aboutDepartment = preparedQuery(() =>
   cardsQuery({
-    where: and(
-      isOpenQuestion,
-      inArray(
-        insights.id,
-        db
-          .select({ id: insightDepartments.insightId })
-          .from(insightDepartments)
-          .innerJoin(departments, eq(departments.id, insightDepartments.departmentId))
-          .where(eq(departments.slug, sql.placeholder("slug"))),
-      ),
-      readableByReader(),
-    ),
+    // Picked first, by `seq`: the index of all open questions and the department's own are then read side by side.
+    where: sql`${insights.id} = any(array(${db
+      .select({ id: insights.id })
+      .from(insightDepartments)
+      .innerJoin(insights, eq(insights.seq, insightDepartments.insightSeq))
+      .where(
+        and(
+          sql`${insightDepartments.departmentId} = (
+            select ${departments.id} from ${departments} where ${departments.slug} = ${sql.placeholder("slug")})`,
+          isOpenQuestion,
+          readableByReader(),
+        ),
+      )
+      .orderBy(desc(insightDepartments.insightSeq))
+      .limit(mostQuestions)}))`,
     orderBy: desc(insights.seq),
     limit: mostQuestions,
   }),

@@ -107,8 +107,9 @@ export const insights = pgTable(
     index("insights_review_on_index")
       .on(t.reviewOn)
       .where(sql`${t.withdrawnAt} is null and ${t.hiddenAt} is null and ${t.supersededById} is null`),
+    // Holds what the reading rule asks of them, so that a department's can be picked without reading the others.
     index("insights_open_questions_index")
-      .on(t.seq)
+      .on(t.seq, t.id, t.visibility, t.teamId, t.authorId)
       .where(
         sql`${t.kind} = 'question' and ${t.answeredAt} is null and ${t.withdrawnAt} is null and ${t.hiddenAt} is null`,
       ),

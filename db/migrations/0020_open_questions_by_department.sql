@@ -1,0 +1,2 @@
+DROP INDEX "insights_open_questions_index";--> statement-breakpoint
+CREATE INDEX "insights_open_questions_index" ON "insights" USING btree ("seq","id","visibility","team_id","author_id") WHERE "insights"."kind" = 'question' and "insights"."answered_at" is null and "insights"."withdrawn_at" is null and "insights"."hidden_at" is null;
