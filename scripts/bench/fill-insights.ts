@@ -10,7 +10,10 @@ import { makeText } from "./make-texts.ts";
 import { type Random, seededRandom } from "./random.ts";
 
 const weeks = 156;
-/** However large the library, this week's issue is as long: the page then shows what size costs. */
+/**
+ * However large the library, this week's issue is as long: the page then shows what size costs. Earlier questions have
+ * been answered, or it would hold those that are open besides.
+ */
 const heardThisWeek = 20;
 const batchSize = 2_000;
 
@@ -56,6 +59,8 @@ async function makeInsight(making: Making): Promise<NewInsight> {
   const tagNames = [...(like.tags ?? [])];
   const time = `${String(8 + random.below(10)).padStart(2, "0")}:${String(10 + random.below(50))}`;
   const id = newId();
+  const kind = like.kind ?? "observation";
+  const postedAt = `${heardOn}T${isThisWeek ? "00:00" : time}:00Z`;
   const { html, plainText, rendererVersion } = await renderMarkdown(body);
   return {
     id,
@@ -68,13 +73,14 @@ async function makeInsight(making: Making): Promise<NewInsight> {
       departmentNames: departments.flatMap(({ names }) => names),
       tagNames,
     }),
-    kind: like.kind ?? "observation",
+    kind,
     basis: like.basis ?? "reported",
     visibility: isThisWeek ? "staff" : (like.visibility ?? "staff"),
     channelId: known(channelIds, like.channel),
     heardOn,
     postedWeek: mondayOf(heardOn),
-    postedAt: `${heardOn}T${isThisWeek ? "00:00" : time}:00Z`,
+    postedAt,
+    answeredAt: kind === "question" && !isThisWeek ? postedAt : null,
     authorId: author.id,
     teamId: author.teamId,
     departmentIds: departments.map(({ id: departmentId }) => departmentId),

@@ -16,6 +16,8 @@ export type NewInsight = {
   heardOn: string;
   postedWeek: string;
   postedAt: string;
+  /** Of a question that has been answered. */
+  answeredAt?: string | null;
   authorId: string;
   teamId: string;
   departmentIds: string[];
@@ -30,17 +32,17 @@ export async function insertInsights(rows: readonly NewInsight[]): Promise<void>
       select * from rows from (json_to_recordset(${JSON.stringify(rows)}::json) as (
         "id" uuid, "body" text, "html" text, "rendererVersion" smallint, "plainText" text, "searchText" text,
         "kind" insight_kind, "basis" basis, "visibility" visibility, "channelId" uuid, "heardOn" date,
-        "postedWeek" date, "postedAt" timestamptz, "authorId" uuid, "teamId" uuid,
+        "postedWeek" date, "postedAt" timestamptz, "answeredAt" timestamptz, "authorId" uuid, "teamId" uuid,
         "departmentIds" jsonb, "tagIds" jsonb, "tagNames" jsonb
       )) with ordinality as given (
         id, body, html, renderer_version, plain_text, search_text, kind, basis, visibility, channel_id, heard_on,
-        posted_week, posted_at, author_id, team_id, department_ids, tag_ids, tag_names, place
+        posted_week, posted_at, answered_at, author_id, team_id, department_ids, tag_ids, tag_names, place
       )
     ), posted as (
       insert into insights (id, body, html, renderer_version, plain_text, search_text, kind, basis, visibility,
-        channel_id, heard_on, posted_week, posted_at, author_id, team_id, source, idempotency_key)
+        channel_id, heard_on, posted_week, posted_at, answered_at, author_id, team_id, source, idempotency_key)
       select id, body, html, renderer_version, plain_text, search_text, kind, basis, visibility,
-        channel_id, heard_on, posted_week, posted_at, author_id, team_id, 'import', id::text
+        channel_id, heard_on, posted_week, posted_at, answered_at, author_id, team_id, 'import', id::text
       from given order by place
       returning id, seq
     ), about as (
