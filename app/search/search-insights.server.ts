@@ -3,7 +3,7 @@ import { allWordsFirst, askIndex, type FoundHit, type IndexAnswer } from "./ask-
 import type { EngineAnswer } from "./engine.server.ts";
 import type { EngineTrouble } from "./engine-errors.server.ts";
 import { type FacetCounts, mergeCounts, noCounts } from "./facet-counts.ts";
-import { beginIndexView, type IndexView, mostUnconfirmed } from "./index-view.server.ts";
+import { beginIndexView, expectQuiet, type IndexView, mostUnconfirmed } from "./index-view.server.ts";
 import { markBeside } from "./mark-beside.server.ts";
 import { countUnconfirmed, matchUnconfirmed } from "./match-unconfirmed.server.ts";
 import { engineStretch, mergeHits } from "./merge-hits.ts";
@@ -88,17 +88,20 @@ async function findOrWiden(asked: Asked): Promise<Found> {
 async function find(asked: Asked): Promise<Found> {
   // Who has read what is not the engine's to know.
   if (asked.request.unread) return { ...(await searchDatabase(asked)), totalIsExact: true, basic: false };
-  const view = await (asked.view ?? beginIndexView());
-  if (!view) return findBasic(asked, "off");
   const { size = searchLimits.hitsOnAPage } = asked;
   const start = (asked.request.page - 1) * size;
   const plain = (): Promise<EngineAnswer<IndexAnswer>> =>
     askIndex({ ...asked, without: [], offset: start, limit: size });
+  const wasRight = expectQuiet();
+  const begun = wasRight && plain();
+  begun?.catch(() => {});
+  const view = await (asked.view ?? beginIndexView());
+  if (!view) return findBasic(asked, "off");
   if (view.record.status !== "ready" || view.unconfirmed.length > mostUnconfirmed) {
     return findBasic(asked, await troubleOr("rebuilding", plain()), view);
   }
   if (view.unconfirmed.length > 0) return findInBoth(asked, view, { start, size });
-  const engine = await plain();
+  const engine = await (wasRight?.(view) && begun ? begun : plain());
   if ("trouble" in engine) return findBasic(asked, engine.trouble, view);
   const { hits, total, facets } = engine.answer;
   return { hits, total, facets, totalIsExact: true, basic: false };
