@@ -7,8 +7,8 @@ export type Program = "serve" | "worker";
  * lying, for no gain in speed that could be measured. What is young may take this much before it is looked through...
  */
 const youngMegabytes: Record<Program, number> = { serve: 16, worker: 4 };
-/** ...and what is old is looked through whenever it has grown by this much since the last time. */
-const growthPercent = 40;
+/** ...and what is old is looked through whenever it has grown by this much since the last time: at 40, a tenth of serve's time. */
+const growthPercent: Record<Program, number> = { serve: 100, worker: 40 };
 
 /** The environment for one of our processes: our habits, and after them whatever the operator says in NODE_OPTIONS. */
 export function withMemoryHabits(env: NodeJS.ProcessEnv, program: Program): NodeJS.ProcessEnv {
@@ -23,7 +23,7 @@ export function withMemoryHabits(env: NodeJS.ProcessEnv, program: Program): Node
 export function takeMemoryHabits(program: Program): void {
   const said = [process.env.NODE_OPTIONS ?? "", ...process.execArgv].join(" ");
   if (!/--(max-old-space-size|max-heap-size|heap-growing-percent)/.test(said)) {
-    setFlagsFromString(`--heap-growing-percent=${growthPercent}`);
+    setFlagsFromString(`--heap-growing-percent=${growthPercent[program]}`);
   }
   // Whoever holds a channel to this process has started it with `withMemoryHabits`, or as a test wants it.
   if (/--max-semi-space-size/.test(said) || process.channel || process.platform === "win32") return;
