@@ -7,6 +7,7 @@ import { sweepFiles } from "./files/sweep-files.server.ts";
 import { keepImports } from "./imports/keep-imports.server.ts";
 import { sweepImports } from "./imports/sweep-imports.server.ts";
 import { askStillTrue } from "./insights/ask-still-true.server.ts";
+import { refreshDepartmentWords } from "./insights/refresh-department-words.server.ts";
 import { renderAnew } from "./insights/render-anew.server.ts";
 import { replanReviews } from "./insights/replan-reviews.server.ts";
 import { sweepDrafts } from "./insights/sweep-drafts.server.ts";
@@ -23,6 +24,11 @@ import { keepBackups } from "./upkeep/keep-backups.server.ts";
 /** A room's answer to what has happened, by ids; idempotent, for it may be asked twice. */
 type Reaction = (ids: string[]) => Promise<unknown>;
 
+/** Insights are found by what their departments are called: those of a department that changed are indexed anew. */
+async function indexDepartments(ids: string[]): Promise<void> {
+  for await (const batch of refreshDepartmentWords(ids)) await indexInsights(batch);
+}
+
 /** What is asked about the subjects of events. */
 const reactions: Partial<Record<EventName, readonly Reaction[]>> = {
   "insight.posted": [indexInsights],
@@ -36,6 +42,10 @@ const reactions: Partial<Record<EventName, readonly Reaction[]>> = {
   "insight.confirmed-true": [indexInsights],
   "insight.superseded": [indexInsights],
   "insight.unsuperseded": [indexInsights],
+  "department.renamed": [indexDepartments],
+  "department.moved": [indexDepartments],
+  "department.merged": [indexDepartments],
+  "department.change-undone": [indexDepartments],
 };
 
 /** Rooms that must know who did it, and when, are asked about the ledger's entries instead. */

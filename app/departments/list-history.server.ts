@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { preparedStatement } from "#db/prepared-rows.server.ts";
 import { departmentRevisions } from "#db/schema/department-entries.server.ts";
+import { departments } from "#db/schema/departments.server.ts";
 import { people } from "#db/schema/people.server.ts";
 import type { EntryKind, SentFields } from "./entry.ts";
 
@@ -28,7 +29,8 @@ const page = preparedStatement<RevisionEntry>(
     join ${people} on people.id = own.edited_by
     left join ${departmentRevisions} earlier
       on earlier.subject_id = own.subject_id and earlier.version = own.version - 1
-    where own.department_id = ${sql.placeholder("departmentId")}::uuid
+    where own.department_id in (select id from ${departments}
+        where id = ${sql.placeholder("departmentId")}::uuid or merged_into_id = ${sql.placeholder("departmentId")}::uuid)
       and own.seq < ${sql.placeholder("before")}::bigint
     order by own.seq desc
     limit ${sql.placeholder("limit")}`,

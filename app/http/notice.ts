@@ -13,6 +13,7 @@ export const notices = {
   "insight-hidden": "Hidden from everybody but its author and editors.",
   "insight-unhidden": "Shown again.",
   "entry-saved": "Saved.",
+  "structure-changed": "Done. Search follows within a minute.",
   "source-checked": "Noted: nothing new there today.",
   "profile-saved": "The profile is saved.",
   "needs-saved": "Saved: how they stand to our services.",

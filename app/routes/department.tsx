@@ -9,6 +9,7 @@ import { DepartmentNav } from "../departments/department-header.tsx";
 import { findDepartmentOverview } from "../departments/find-department-entries.server.ts";
 import { canKeepProfile, canKeepStructure, looksAfter } from "../departments/policy.ts";
 import { ProfileView } from "../departments/profile-view.tsx";
+import { Standing } from "../departments/standing.tsx";
 import { notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { readCursor, searchParams } from "../http/search-params.server.ts";
@@ -93,6 +94,11 @@ export default function Department(): JSX.Element {
               following={department.following}
               back={address}
             />
+            {may.restructure && (
+              <ButtonLink to={`/settings/departments/${department.slug}`} variant="quiet">
+                Place and names
+              </ButtonLink>
+            )}
             {!department.closed && (
               <ButtonLink to={post} variant="secondary" icon={MessageSquarePlus}>
                 Post about this
@@ -102,6 +108,7 @@ export default function Department(): JSX.Element {
         }
       />
       <DepartmentNav slug={department.slug} current="" />
+      <Standing department={department} />
       {known && (
         <BeforeYouMeet
           department={department}

@@ -1,4 +1,4 @@
-import { canKeepServices } from "../departments/policy.ts";
+import { canKeepServices, canKeepStructure } from "../departments/policy.ts";
 import { canImport } from "../imports/policy.ts";
 import { canSetReviewAges } from "../insights/review-age-policy.ts";
 import { canKeepTemplates } from "../insights/template-policy.ts";
@@ -21,6 +21,12 @@ const groups: { title: string; places: Offered[] }[] = [
         label: "The library",
         about: "Its name, time zone, words, and when a week is closed",
         may: canChangeLibrary,
+      },
+      {
+        to: "/settings/departments",
+        label: "Departments",
+        about: "Add, rename, move, merge, split and close them",
+        may: canKeepStructure,
       },
       {
         to: "/settings/services",

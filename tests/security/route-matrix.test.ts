@@ -85,6 +85,11 @@ const forms: Record<string, () => Record<string, string>> = {
     weekDay: "1",
     weekTime: "07:30",
   }),
+  department: () => {
+    const id = crypto.randomUUID();
+    return { id, name: `Department ${id}`, kind: "school", parent: "", nicknames: "" };
+  },
+  nicknames: () => ({ intent: "nicknames", nicknames: "The matrix" }),
   services: () => ({ added: `Service ${crypto.randomUUID()}` }),
   ...Object.fromEntries(
     Object.entries(filledIn).map(([kind, fields]) => [

@@ -60,6 +60,12 @@ export const routeTable = `
 /departments/:slug/timeline POST    405        405       405     405    405
 /departments/:slug/history GET      in         200       200     200    200
 /departments/:slug/history POST     405        405       405     405    405
+/settings/departments     GET       in         404       404     200    200
+/settings/departments     POST      401        404       404     400    400
+/settings/departments     department 401       404       404     ->     ->
+/settings/departments/:slug GET     in         404       404     200    200
+/settings/departments/:slug POST    401        404       404     400    400
+/settings/departments/:slug nicknames 401      404       404     ->     ->
 /settings/services        GET       in         404       404     200    200
 /settings/services        services  401        404       404     ->     ->
 /checks                   GET       in         200       200     200    200
