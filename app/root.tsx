@@ -102,7 +102,7 @@ function Shell({ children }: { children: ReactNode }): JSX.Element {
   const [params] = useSearchParams();
   const live = useSearchAsYouType();
   const busy = useNavigation().state !== "idle";
-  if (!person || pathname === "/sign-in") {
+  if (!person || isDoorstep(pathname)) {
     return (
       <>
         <div className="mx-auto max-w-md px-5 pt-6 empty:hidden">
@@ -156,11 +156,16 @@ function Account({ name, detail, more }: AccountProps): JSX.Element {
   return <AccountMenu name={name} detail={detail} menu={<AccountItems more={more} />} />;
 }
 
+/** Pages of somebody who is not in yet: a form, and nothing else. */
+function isDoorstep(pathname: string): boolean {
+  return /^\/(sign-in|forgot-password|links\/[^/]+|first-run\/[^/]+)$/.test(pathname);
+}
+
 function Keys(): JSX.Element | null {
   const { person } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const navigate = useNavigate();
-  if (!person || pathname === "/sign-in") return null;
+  if (!person || isDoorstep(pathname)) return null;
   return <Shortcuts list={shortcuts} keys={captureKeys(pathname, navigate)} />;
 }
 

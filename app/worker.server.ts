@@ -11,12 +11,14 @@ import { refreshDepartmentWords } from "./insights/refresh-department-words.serv
 import { renderAnew } from "./insights/render-anew.server.ts";
 import { replanReviews } from "./insights/replan-reviews.server.ts";
 import { sweepDrafts } from "./insights/sweep-drafts.server.ts";
+import { touchInsightsOfPeople } from "./insights/touch-insights-of-people.server.ts";
 import { log } from "./log.server.ts";
 import { keepSending } from "./mail/keep-sending.server.ts";
 import { takeBack } from "./notifications/take-back.server.ts";
 import { tellOfEvents } from "./notifications/tell-of-events.server.ts";
 import { writeNotificationMail } from "./notifications/write-notification-mail.server.ts";
 import { forgetOldSessions } from "./people/forget-old-sessions.server.ts";
+import { writeInvitation, writePasswordReset } from "./people/write-link-mail.server.ts";
 import { indexInsights } from "./search/index-insights.server.ts";
 import { keepIndex } from "./search/keep-index.server.ts";
 import { keepBackups } from "./upkeep/keep-backups.server.ts";
@@ -46,6 +48,7 @@ const reactions: Partial<Record<EventName, readonly Reaction[]>> = {
   "department.moved": [indexDepartments],
   "department.merged": [indexDepartments],
   "department.change-undone": [indexDepartments],
+  "person.name-changed": [async (ids) => indexInsights(await touchInsightsOfPeople(ids))],
 };
 
 /** Rooms that must know who did it, and when, are asked about the ledger's entries instead. */
@@ -73,7 +76,11 @@ const ledgerReactions: Partial<Record<EventName, readonly Reaction[]>> = {
 };
 
 /** Who writes which mail. */
-const mailWriters = { notification: writeNotificationMail };
+const mailWriters = {
+  notification: writeNotificationMail,
+  invitation: writeInvitation,
+  "password-reset": writePasswordReset,
+};
 
 /** What is done every night and at every start; each goes on where it was left. */
 const sweeps = {

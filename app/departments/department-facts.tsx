@@ -30,7 +30,9 @@ function Liaisons({ liaisons }: Pick<DepartmentProfile, "liaisons">): JSX.Elemen
     <ul className="grid gap-1">
       {liaisons.map(({ handle, name, jobTitle, part, since }) => (
         <li key={handle}>
-          {name}
+          <Link to={`/people/${handle}`} className="link inline-block py-0.5">
+            {name}
+          </Link>
           <span className="block text-sm text-soft">
             {jobTitle}
             {part === "co-owner" && ", shares it"}, since {exactDate(since)}

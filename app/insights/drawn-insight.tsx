@@ -104,7 +104,8 @@ function Provenance({ insight, today }: Pick<DrawnInsightProps, "insight" | "tod
         <a href={`/insights/${insight.id}`}>
           <DaysAgo day={insight.heardOn} today={today} />
         </a>
-        , by {author.name}, {author.jobTitle}
+        , by <a href={`/people/${author.handle}`}>{author.name}</a>
+        {author.jobTitle && `, ${author.jobTitle}`}
         <span className="max-sm:hidden">, {team.name}</span>
         {insight.editedAt && <span> · edited</span>}
       </span>

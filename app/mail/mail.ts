@@ -6,7 +6,7 @@
 export type MailState = "waiting" | "sending" | "sent" | "failed" | "skipped" | "unknown";
 
 /** What mails are for; for each of them somebody knows how to write it. */
-export type MailPurpose = "notification";
+export type MailPurpose = "notification" | "invitation" | "password-reset";
 
 /** A mail to be: to whom and about what. It carries no text. */
 export type NewMail = {
@@ -34,7 +34,7 @@ export type MailSkip = { skip: string };
 /** Writes a mail at the moment it is sent, under the reading rule of that moment. */
 type MailWriter = (mail: { personId: string; subjectId: string }) => Promise<MailWords | MailSkip>;
 
-export type MailWriters = Record<MailPurpose, MailWriter>;
+export type MailWriters = Partial<Record<MailPurpose, MailWriter>>;
 
 /** How long a mail is tried for. */
 export const triedForDays = 3;

@@ -81,6 +81,7 @@ async function write({ mail, writers, settings }: Sending): Promise<Message> {
   if (reader.tooLate) return { state: "failed", reason: `Not taken within ${triedForDays} days` };
   if (!isMailAddress(reader.address)) return { state: "failed", reason: "That is no address to send to" };
   const writer = writers[mail.purpose as MailPurpose];
+  if (!writer) throw new Error(`nobody writes mails of the purpose ${mail.purpose}`);
   const words = await writer({ personId: mail.personId, subjectId: mail.subjectId ?? "" });
   if ("skip" in words) return { state: "skipped", reason: words.skip };
   return { to: reader.address, raw: await buildMessage({ mailId: mail.id, to: reader, words, settings }) };

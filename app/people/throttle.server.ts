@@ -23,6 +23,8 @@ const limiters = {
   address: limiter("sign-in-address", 100, quarterOfAnHour),
   /** Files of insights that one person takes out. */
   export: limiter("export", 10, 60 * 60),
+  /** Links to set a new password, asked for one account. */
+  reset: limiter("password-reset", 5, 2 * quarterOfAnHour),
 } as const;
 
 type Counted = keyof typeof limiters;

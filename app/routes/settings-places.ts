@@ -3,6 +3,7 @@ import { canImport } from "../imports/policy.ts";
 import { canSetReviewAges } from "../insights/review-age-policy.ts";
 import { canKeepTemplates } from "../insights/template-policy.ts";
 import type { Person } from "../people/person.ts";
+import { canManagePeople } from "../people/policy.ts";
 import { canChangeLibrary } from "../settings/policy.ts";
 import { canExportLibrary } from "../upkeep/policy.ts";
 
@@ -33,6 +34,24 @@ const groups: { title: string; places: Offered[] }[] = [
         label: "Services",
         about: "What the library offers, that the needs of departments are told against",
         may: canKeepServices,
+      },
+      {
+        to: "/settings/people",
+        label: "People",
+        about: "Invite colleagues, change their role or team, let somebody in no longer",
+        may: canManagePeople,
+      },
+      {
+        to: "/settings/teams",
+        label: "Teams",
+        about: "Who works together",
+        may: canManagePeople,
+      },
+      {
+        to: "/settings/mail",
+        label: "Mail",
+        about: "Whether Corridor can send mail, and a mail to try it",
+        may: canManagePeople,
       },
     ],
   },

@@ -11,10 +11,8 @@ import { demonstrationAllowed } from "../http/demonstration.server.ts";
 import { field, readForm } from "../http/form-data.server.ts";
 import { optionalPerson } from "../http/require-person.server.ts";
 import { safeRedirect } from "../http/safe-redirect.server.ts";
-import { readSessionToken, sessionCookie } from "../http/session-cookie.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
 import { DemonstrationAccounts } from "../people/demonstration-accounts.tsx";
-import { endSession } from "../people/end-sessions.server.ts";
 import { listDemonstrationAccounts } from "../people/list-demonstration-accounts.server.ts";
 import { signIn } from "../people/sign-in.server.ts";
 import { signInAsDemonstration } from "../people/sign-in-as-demonstration.server.ts";
@@ -22,6 +20,7 @@ import { type SignInAnswer, SignInForm } from "../people/sign-in-form.tsx";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import { SignInLayout } from "../ui/sign-in-layout.tsx";
 import { waitWords } from "../ui/wait-words.ts";
+import { withSession } from "./with-session.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Sign in · Corridor" }];
 
@@ -64,13 +63,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
 }
 
-/** Leads on with the new session; the one this browser had before, whoever's it was, ends here. */
-async function withSession({ request, token, to }: { request: Request; token: string; to: string }) {
-  const before = readSessionToken(request);
-  if (before) await endSession(before);
-  return redirect(to, { headers: { "Set-Cookie": sessionCookie(request, token) } });
-}
-
 function tooMany(seconds: number): string {
   return `Too many tries. Wait ${waitWords(seconds)}, then try again`;
 }
@@ -85,6 +77,11 @@ export default function SignIn(): JSX.Element {
       lead={insteadOf && <InsteadOf name={insteadOf} to={to} />}
     >
       <SignInForm to={to} answer={answer} />
+      <p className="text-sm">
+        <Link to="/forgot-password" className="link inline-block py-1">
+          Forgotten your password?
+        </Link>
+      </p>
       {accounts.length > 0 && <DemonstrationAccounts to={to} accounts={accounts} />}
     </SignInLayout>
   );

@@ -24,6 +24,8 @@ export const librarySettings = z.object({
     .default({ day: 1, time: "07:30" }),
   /** Months after which an insight of a kind is asked about; a kind without one has the usual age. */
   reviewMonths: z.record(z.string().max(40), z.number().int().min(1).max(120)).default({}),
+  /** How those who have left stand beside what they wrote: under their name, or under their role. */
+  leavers: z.enum(["name", "role"]).default("name"),
   demonstration: z.boolean().default(false),
 });
 

@@ -1,6 +1,18 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { OwnName } from "#app/people/own-name.ts";
 import { roles } from "#app/people/person.ts";
+import { linkKinds } from "#app/people/person-link.ts";
 import { id, instant, seq } from "./columns.server.ts";
 
 export const role = pgEnum("role", roles);
@@ -27,6 +39,9 @@ export const people = pgTable(
       .references(() => teams.id),
     passwordHash: text(),
     disabledAt: instant(),
+    /** Of somebody who has left and is shown by their role: what they were called. */
+    ownName: jsonb().$type<OwnName>(),
+    recordVersion: integer().notNull().default(1),
     demonstration: boolean().notNull().default(false),
     createdAt: instant().notNull().defaultNow(),
   },
@@ -34,6 +49,26 @@ export const people = pgTable(
     uniqueIndex("people_email_key").on(sql`lower(${t.email})`),
     index("people_team_id_index").on(t.teamId),
   ],
+);
+
+export const linkKind = pgEnum("link_kind", linkKinds);
+
+/** Links that let a person set a password, once and not for long; only a hash of each is kept. */
+export const personLinks = pgTable(
+  "person_links",
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    kind: linkKind().notNull(),
+    tokenHash: text().notNull().unique("person_links_token_hash_key"),
+    createdAt: instant().notNull().defaultNow(),
+    expiresAt: instant().notNull(),
+    /** Used, or replaced by a newer one: either way it opens nothing any more. */
+    spentAt: instant(),
+  },
+  (t) => [index("person_links_person_id_index").on(t.personId)],
 );
 
 export const sessions = pgTable(

@@ -13,7 +13,8 @@ import { useApp } from "#tests/support/app.ts";
 import type { Client } from "#tests/support/client.ts";
 import { type ADepartment, aDepartment, anInsight, aPerson, aTeam } from "#tests/support/factories.ts";
 import { withoutChance } from "#tests/support/pages.ts";
-import { asInTable, insightTable, type Row, routeTable, rowsOf } from "./route-matrix.ts";
+import { insightTable } from "./insight-matrix.ts";
+import { asInTable, type Row, routeTable, rowsOf } from "./route-matrix.ts";
 
 const app = useApp({ worker: false });
 const routeRows = rowsOf(routeTable, { states: false });
@@ -77,6 +78,18 @@ const forms: Record<string, () => Record<string, string>> = {
     const id = crypto.randomUUID();
     return { intent: "add", id, name: `Heard ${id}`, body: "What:", kind: "", channel: "coffee" };
   },
+  leavers: () => ({ intent: "leavers", leavers: "name" }),
+  invite: () => ({
+    intent: "invite",
+    id: crypto.randomUUID(),
+    name: "Invited In The Matrix",
+    email: `${crypto.randomUUID()}@library.example`,
+    role: "assistant",
+    jobTitle: "",
+    team: "Matrix",
+  }),
+  "sign-out": () => ({ intent: "sign-out" }),
+  team: () => ({ intent: "add", name: "Matrix" }),
   library: () => ({
     libraryName: "The Library",
     timeZone: "Europe/London",
@@ -150,6 +163,8 @@ test.each(routeRows.map((row) => [`${row.path} ${row.doing}`, row] as const))("%
     .replace(":slug", department.slug)
     .replace(":question", question)
     .replace(":tag", "matrix")
+    .replace(":handle", people.get("told")!.handle)
+    .replace(":token", "nobody-was-given-this-one")
     .replace("*", "nowhere");
   const answers = new Map<string, string>();
   for (const who of row.expected.keys()) {

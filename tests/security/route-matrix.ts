@@ -96,6 +96,22 @@ export const routeTable = `
 /settings/library         GET       in         404       404     404    200
 /settings/library         POST      401        404       404     404    400
 /settings/library         library   401        404       404     404    ->
+/settings/people          GET       in         404       404     404    200
+/settings/people          POST      401        404       404     404    400
+/settings/people          leavers   401        404       404     404    ->
+/settings/people          invite    401        404       404     404    200
+/settings/people/import   GET       in         404       404     404    200
+/settings/people/import   POST      401        404       404     404    400
+/settings/people/:handle  GET       in         404       404     404    200
+/settings/people/:handle  POST      401        404       404     404    400
+/settings/people/:handle  sign-out  401        404       404     404    ->
+/settings/teams           GET       in         404       404     404    200
+/settings/teams           POST      401        404       404     404    400
+/settings/teams           team      401        404       404     404    ->
+/settings/mail            GET       in         404       404     404    200
+/settings/mail            POST      401        404       404     404    400
+/people/:handle           GET       in         200       200     200    200
+/people/:handle           POST      405        405       405     405    405
 /settings/import          GET       in         404       404     200    200
 /settings/import          POST      401        404       404     400    400
 /settings/import/template.csv GET   in         404       404     200    200
@@ -138,6 +154,10 @@ export const routeTable = `
 /me/checks                POST      405        405       405     405    405
 /settings/review          GET       in         404       404     200    200
 /settings/review          POST      401        404       404     400    400
+/links/:token             GET       404        404       404     404    404
+/links/:token             POST      404        404       404     404    404
+/forgot-password          GET       200        200       200     200    200
+/forgot-password          POST      404        404       404     404    404
 /sign-in                  GET       200        ->        ->      ->     ->
 /sign-in                  POST      400        ->        ->      ->     ->
 /sign-in/again            GET       405        405       405     405    405
@@ -154,129 +174,6 @@ export const routeTable = `
 /api/v1/openapi.json      POST      405        405       405     405    405
 /*                        GET       in         404       404     404    404
 /*                        POST      401        404       404     404    404
-`;
-
-/**
- * The same for the addresses of one insight, by its state: for all staff, for a team, for its author alone, hidden while
- * being one of these, withdrawn; and for those of a file of such an insight, of none yet, and one taken off it. The four roles are of other teams than its author; the mates are of the author's.
- */
-export const insightTable = `
-                                      signed-out assistant liaison editor admin mate editor-mate author
-/insights/:id      GET       staff     in         200       200     200    200   200  200         200
-/insights/:id      GET       team      in         404       404     404    404   200  200         200
-/insights/:id      GET       me        in         404       404     404    404   404  404         200
-/insights/:id      GET       hidden    in         404       404     200    200   404  200         200
-/insights/:id      GET       hidden-t  in         404       404     404    404   404  200         200
-/insights/:id      GET       hidden-me in         404       404     404    404   404  404         200
-/insights/:id      GET       withdrawn in         404       404     404    404   404  404         200
-/insights/:id      withdraw  staff     401        404       404     404    404   404  404         ->
-/insights/:id      withdraw  team      401        404       404     404    404   404  404         ->
-/insights/:id      withdraw  me        401        404       404     404    404   404  404         ->
-/insights/:id      withdraw  hidden    401        404       404     404    404   404  404         ->
-/insights/:id      withdraw  hidden-t  401        404       404     404    404   404  404         ->
-/insights/:id      withdraw  hidden-me 401        404       404     404    404   404  404         ->
-/insights/:id      withdraw  withdrawn 401        404       404     404    404   404  404         404
-/insights/:id      undo      staff     401        404       404     404    404   404  404         ->
-/insights/:id      undo      team      401        404       404     404    404   404  404         ->
-/insights/:id      undo      hidden    401        404       404     404    404   404  404         ->
-/insights/:id      undo      withdrawn 401        404       404     404    404   404  404         ->
-/insights/:id      restore   staff     401        404       404     404    404   404  404         404
-/insights/:id      restore   team      401        404       404     404    404   404  404         404
-/insights/:id      restore   hidden    401        404       404     404    404   404  404         404
-/insights/:id      restore   withdrawn 401        404       404     404    404   404  404         ->
-/insights/:id      hide      staff     401        404       404     ->     ->    404  ->          404
-/insights/:id      hide      team      401        404       404     404    404   404  ->          404
-/insights/:id      hide      me        401        404       404     404    404   404  404         404
-/insights/:id      hide      hidden    401        404       404     404    404   404  404         404
-/insights/:id      hide      withdrawn 401        404       404     404    404   404  404         404
-/insights/:id      unhide    staff     401        404       404     404    404   404  404         404
-/insights/:id      unhide    hidden    401        404       404     ->     ->    404  ->          404
-/insights/:id      unhide    hidden-t  401        404       404     404    404   404  ->          404
-/insights/:id      unhide    hidden-me 401        404       404     404    404   404  404         404
-/insights/:id      unhide    withdrawn 401        404       404     404    404   404  404         404
-/insights/:id      nonsense  staff     401        400       400     400    400   400  400         400
-/insights/:id      nonsense  me        401        404       404     404    404   404  404         400
-/insights/:id/history GET   staff     in         200       200     200    200   200  200         200
-/insights/:id/history GET   team      in         404       404     404    404   200  200         200
-/insights/:id/history GET   me        in         404       404     404    404   404  404         200
-/insights/:id/history GET   hidden    in         404       404     200    200   404  200         200
-/insights/:id/history GET   withdrawn in         404       404     404    404   404  404         200
-/insights/:id/history POST  staff     405        405       405     405    405   405  405         405
-/insights/:id      still-true staff    401        404       404     ->     ->    404  ->          ->
-/insights/:id      still-true team     401        404       404     404    404   404  ->          ->
-/insights/:id      still-true me       401        404       404     404    404   404  404         ->
-/insights/:id      still-true hidden   401        404       404     404    404   404  404         404
-/insights/:id      still-true withdrawn 401       404       404     404    404   404  404         404
-/insights/:id/replace GET   staff     in         404       404     200    200   404  200         200
-/insights/:id/replace GET   team      in         404       404     404    404   404  200         200
-/insights/:id/replace GET   me        in         404       404     404    404   404  404         200
-/insights/:id/replace GET   hidden    in         404       404     404    404   404  404         404
-/insights/:id/replace GET   withdrawn in         404       404     404    404   404  404         404
-/insights/:id/replace POST  staff     401        400       400     400    400   400  400         400
-/files/:id         GET       staff     in         200       200     200    200   200  200         200
-/files/:id         GET       team      in         404       404     404    404   200  200         200
-/files/:id         GET       me        in         404       404     404    404   404  404         200
-/files/:id         GET       hidden    in         404       404     200    200   404  200         200
-/files/:id         GET       hidden-t  in         404       404     404    404   404  200         200
-/files/:id         GET       hidden-me in         404       404     404    404   404  404         200
-/files/:id         GET       withdrawn in         404       404     404    404   404  404         200
-/files/:id         GET       none      in         404       404     404    404   404  404         200
-/files/:id         GET       removed   in         404       404     404    404   404  404         404
-/files/:id         POST      staff     405        405       405     405    405   405  405         405
-/files/:id/small   GET       staff     in         200       200     200    200   200  200         200
-/files/:id/small   GET       team      in         404       404     404    404   200  200         200
-/files/:id/small   GET       me        in         404       404     404    404   404  404         200
-/files/:id/small   GET       hidden    in         404       404     200    200   404  200         200
-/files/:id/small   GET       hidden-t  in         404       404     404    404   404  200         200
-/files/:id/small   GET       hidden-me in         404       404     404    404   404  404         200
-/files/:id/small   GET       withdrawn in         404       404     404    404   404  404         200
-/files/:id/small   GET       none      in         404       404     404    404   404  404         200
-/files/:id/small   GET       removed   in         404       404     404    404   404  404         404
-/files/:id/small   POST      staff     405        405       405     405    405   405  405         405
-/insights/:id      corroborate staff   401        ->        ->      ->     ->    ->   ->          404
-/insights/:id      corroborate team    401        404       404     404    404   ->   ->          404
-/insights/:id      corroborate me      401        404       404     404    404   404  404         404
-/insights/:id      corroborate hidden  401        404       404     404    404   404  404         404
-/insights/:id      corroborate hidden-t 401       404       404     404    404   404  404         404
-/insights/:id      corroborate withdrawn 401      404       404     404    404   404  404         404
-/insights/:id      unvoice   staff     401        ->        ->      ->     ->    ->   ->          404
-/insights/:id      unvoice   team      401        404       404     404    404   ->   ->          404
-/insights/:id      in-words  staff     401        ->        ->      ->     ->    ->   ->          404
-/insights/:id      in-words  team      401        404       404     404    404   ->   ->          404
-/insights/:id      thank     staff     401        ->        ->      ->     ->    ->   ->          404
-/insights/:id      thank     team      401        404       404     404    404   ->   ->          404
-/insights/:id      thank     hidden    401        404       404     404    404   404  404         404
-/insights/:id      comment   staff     401        ->        ->      ->     ->    ->   ->          ->
-/insights/:id      comment   team      401        404       404     404    404   ->   ->          ->
-/insights/:id      comment   me        401        404       404     404    404   404  404         ->
-/insights/:id      comment   hidden    401        404       404     404    404   404  404         404
-/insights/:id      comment   withdrawn 401        404       404     404    404   404  404         404
-/insights/:id      tell      staff     401        ->        ->      ->     ->    ->   ->          ->
-/insights/:id      tell      team      401        404       404     404    404   ->   ->          ->
-/insights/:id      tell      me        401        404       404     404    404   404  404         404
-/insights/:id      answer    staff     401        404       404     404    404   404  404         404
-/insights/:id      reopen    staff     401        404       404     404    404   404  404         404
-/insights/:id/talk GET       staff     in         404       404     404    404   404  404         404
-/insights/:id/talk comment   staff     401        200       200     200    200   200  200         200
-/insights/:id/talk comment   team      401        404       404     404    404   200  200         200
-/insights/:id/talk comment   me        401        404       404     404    404   404  404         200
-/insights/:id/talk comment   hidden    401        404       404     404    404   404  404         404
-/insights/:id/talk thank     withdrawn 401        404       404     404    404   404  404         404
-/insights/:id/talk nonsense  staff     401        400       400     400    400   400  400         400
-/insights/:id/answer GET     staff     in         404       404     404    404   404  404         404
-/insights/:id/answer GET     question  in         200       200     200    200   200  200         200
-/insights/:id/answer GET     team-question in     404       404     404    404   200  200         200
-/insights/:id/answer post    question  401        ->        ->      ->     ->    ->   ->          ->
-/insights/:id/edit GET       staff     in         404       404     404    404   404  404         200
-/insights/:id/edit GET       team      in         404       404     404    404   404  404         200
-/insights/:id/edit GET       me        in         404       404     404    404   404  404         200
-/insights/:id/edit GET       hidden    in         404       404     404    404   404  404         404
-/insights/:id/edit GET       withdrawn in         404       404     404    404   404  404         404
-/insights/:id/edit edit      staff     401        404       404     404    404   404  404         ->
-/insights/:id/edit edit      team      401        404       404     404    404   404  404         ->
-/insights/:id/edit edit      me        401        404       404     404    404   404  404         ->
-/insights/:id/edit edit      hidden    401        404       404     404    404   404  404         404
-/insights/:id/edit edit      withdrawn 401        404       404     404    404   404  404         404
 `;
 
 export type Row = { path: string; doing: string; state: string; expected: Map<string, string> };

@@ -24,6 +24,7 @@ test("a library that has set nothing has every setting", async () => {
     departmentWord: { one: "department", many: "departments" },
     weekMoment: { day: 1, time: "07:30" },
     reviewMonths: {},
+    leavers: "name",
     demonstration: false,
   });
 });
