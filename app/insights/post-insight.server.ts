@@ -17,6 +17,8 @@ import { reviewAges } from "./review-age.ts";
 export type Posting = {
   person: Person;
   draft: InsightDraft;
+  /** What its words mean, where that is being looked up already. */
+  words?: ReturnType<typeof resolveDraft>;
   /** Made once a form or a request: however often it arrives, one insight is posted. */
   idempotencyKey: string;
   source: InsightSource;
@@ -37,7 +39,7 @@ export type PostOutcome =
 export async function postInsight(posting: Posting): Promise<PostOutcome> {
   const { person, draft, idempotencyKey, source, files = [], postedAt = new Date() } = posting;
   const [words, rendered, settings] = await Promise.all([
-    resolveDraft(draft),
+    posting.words ?? resolveDraft(draft),
     renderMarkdown(draft.body, { linkTags: true }),
     findLibrarySettings(),
   ]);

@@ -8,6 +8,7 @@ import { readDraft } from "../../insights/insight-draft.ts";
 import { type InsightResource, insightResource, justPosted } from "../../insights/insight-resource.ts";
 import { listBodies } from "../../insights/list-bodies.server.ts";
 import { postInsight } from "../../insights/post-insight.server.ts";
+import { resolveDraft } from "../../insights/resolve-draft.server.ts";
 import { listFilteredInsights } from "../../search/list-filtered-insights.server.ts";
 import { readSearch } from "../../search/understand-request.server.ts";
 import { dayIn } from "../../settings/calendar.ts";
@@ -28,17 +29,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const person = await requireApiPerson(request);
+  const asking = requireApiPerson(request);
+  // What was sent is looked up meanwhile; nobody is told anything of it before it is known who asks.
+  const reading = readSent(request);
+  reading.catch(() => {});
+  const person = await asking;
   if (request.method !== "POST") return apiProblem({ status: 405, title: "Only GET and POST" });
   const idempotencyKey = readIdempotencyKey(request.headers.get("Idempotency-Key"));
   if (!idempotencyKey) {
     const detail = "8 to 100 printable characters; sent twice, it posts one insight.";
     return apiProblem({ status: 400, title: "An Idempotency-Key header is needed", detail });
   }
-  const [sent, { timeZone }] = await Promise.all([readJson(request), findLibrarySettings()]);
-  const read = readDraft(sent, { today: dayIn(timeZone, new Date()) });
+  const read = await reading;
   if ("problems" in read) return refused(read.problems);
-  const posted = await postInsight({ person, draft: read.draft, idempotencyKey, source: "api" });
+  const posted = await postInsight({ person, ...read, idempotencyKey, source: "api" });
   if (posted.outcome === "refused") return refused(posted.problems);
   if (posted.outcome === "key-reused") {
     const detail = "Send a new key with every new insight; nothing was saved now.";
@@ -56,6 +60,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const insight = await findInsight({ person, id: posted.id });
   if (!insight) return apiProblem({ status: 404, title: "It was posted, and is withdrawn or hidden since" });
   return created(insightResource(insight.card, { body: insight.body, origin }));
+}
+
+async function readSent(request: Request) {
+  const [sent, { timeZone }] = await Promise.all([readJson(request), findLibrarySettings()]);
+  const read = readDraft(sent, { today: dayIn(timeZone, new Date()) });
+  if ("problems" in read) return read;
+  const words = resolveDraft(read.draft);
+  words.catch(() => {});
+  return { draft: read.draft, words };
 }
 
 function created(resource: InsightResource): Response {
