@@ -59,7 +59,7 @@ export function InsightCard({
           <HeardToo id={insight.id} kind={insight.kind} given={readerVoice === "given"} />
         </div>
       )}
-      {note && <p className={classes("text-sm text-soft", alone ? "mt-3" : "mt-1.5")}>{note}</p>}
+      {note && <div className={classes("text-sm text-soft", alone ? "mt-3" : "mt-1.5")}>{note}</div>}
       {actions && (
         <div className={classes("flex flex-wrap items-start gap-2 print:hidden", alone ? "mt-6" : "mt-4.5")}>
           {actions}

@@ -11,6 +11,7 @@ export async function loader({ request: sent, context }: LoaderFunctionArgs) {
   const person = await requireTypist(sent, context);
   const parameters = new URL(sent.url).searchParams;
   const request = await readSearch({ person, parameters });
-  if (parameters.get("as") === "cards") return Response.json(await searchCards({ person, request, view }));
+  if (parameters.get("as") === "cards")
+    return Response.json(await searchCards({ person, request, view, typing: true }));
   return Response.json(await suggestInsights({ person, request, view }));
 }

@@ -82,7 +82,7 @@ export default function Search(): JSX.Element {
         </p>
         <ResultHeading request={request} shown={shown} />
         {shown.found.length === 0 && <NothingFound query={shown.q} filtered={isFiltered(request)} />}
-        <ResultList found={shown.found} />
+        <ResultList found={shown.found} isAsked={shown.q !== ""} />
         <Pagination
           newer={shown.page > 1 ? to(shown.page - 1) : null}
           newerLabel="Previous"

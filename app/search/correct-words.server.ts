@@ -5,6 +5,7 @@ import type { Person } from "#app/people/person.ts";
 import { db } from "#db/client.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
 import type { QueryWords } from "./query-words.ts";
+import { wordDistance } from "./word-distance.ts";
 
 const shortest = 4;
 const candidates = 10;
@@ -46,28 +47,5 @@ function isWritten(word: SQL, person: Person): SQL {
 }
 
 function isSlip(asked: string, word: string): boolean {
-  return distance(asked, word) <= (asked.length >= 9 ? 2 : 1);
-}
-
-/** Letters to change, add, leave out or swap with their neighbour to make one word of the other. */
-export function distance(one: string, other: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let row = 1; row <= one.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= other.length; column++) {
-      const isSame = one[row - 1] === other[column - 1];
-      const isSwap =
-        row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      current[column] = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
-        isSwap ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-      );
-    }
-    beforeLast = last;
-    last = current;
-  }
-  return last[other.length] ?? 0;
+  return wordDistance(asked, word) <= (asked.length >= 9 ? 2 : 1);
 }

@@ -60,6 +60,11 @@ export function withoutIds(ids: readonly string[]): EngineFilter {
   return ids.length > 0 ? [`id NOT IN [${ids.map(quoted).join(", ")}]`] : [];
 }
 
+/** Nothing but these. */
+export function onlyIds(ids: readonly string[]): EngineFilter {
+  return [`id IN [${ids.map(quoted).join(", ")}]`];
+}
+
 /** yyyymmdd of a day that was parsed already; whatever is none matches nothing. */
 function dayNumber(day: string): number {
   const digits = Number(day.replaceAll("-", ""));

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Settings } from "meilisearch";
+import type { RankedDocument } from "./candidate.ts";
 import { mostValues } from "./facet-counts.ts";
 import { documentVersion } from "./insight-document.server.ts";
 
@@ -7,10 +8,27 @@ const filterOnly = { facetSearch: false, filter: { equality: true, comparison: f
 const facet = { facetSearch: true, filter: { equality: true, comparison: false } };
 const range = { facetSearch: false, filter: { equality: true, comparison: true } };
 
+/** Where words are looked for, the text itself first. */
+const wordAttributes = [
+  "body",
+  "departmentWords",
+  "tagWords",
+  "authorName",
+  "channelName",
+  "monthHeard",
+] as const satisfies (keyof RankedDocument)[];
+
+/** All that is read of a document: what it is ranked and shown by. */
+export const rankedAttributes = [
+  ...wordAttributes,
+  ...(["id", "seq", "wanted", "departments", "tags", "channel", "team", "kind"] as const),
+  ...(["heardOn", "current", "voices", "voiceTeams"] as const),
+] as const satisfies (keyof RankedDocument)[];
+
 /** All of the index's settings: they are applied whole, before its first document. */
 export const indexSettings: Settings = {
-  searchableAttributes: ["body", "departmentWords", "tagWords", "authorName"],
-  displayedAttributes: ["id", "seq", "body", "departmentWords", "tagWords", "authorName"],
+  searchableAttributes: [...wordAttributes],
+  displayedAttributes: [...rankedAttributes],
   filterableAttributes: [
     { attributePatterns: ["id", "visibility", "teamId", "authorId", "people"], features: filterOnly },
     { attributePatterns: ["departments", "tags", "channel", "kind", "team"], features: facet },
@@ -34,7 +52,8 @@ export const indexSettings: Settings = {
   // A slip in a word of four letters is found, and acronyms of three stay themselves: measured on judged collections.
   typoTolerance: { minWordSizeForTypos: { oneTypo: 4, twoTypos: 9 } },
   faceting: { maxValuesPerFacet: mostValues, sortFacetValuesBy: { "*": "count" } },
-  pagination: { maxTotalHits: 1000 },
+  // Beyond it nothing is counted, and what a word tells is reckoned from how many have it.
+  pagination: { maxTotalHits: 10_000_000 },
   searchCutoffMs: 500,
 };
 

@@ -4,7 +4,7 @@ import { HIGHLIGHT_END, HIGHLIGHT_START } from "#app/text/clean-text.ts";
 import { type Db, db, type Tx } from "#db/client.server.ts";
 
 /** To be raised when what is put into a document changes without its settings changing. */
-export const documentVersion = 3;
+export const documentVersion = 4;
 
 /** An insight as the engine holds it. */
 export type InsightDocument = {
@@ -16,6 +16,9 @@ export type InsightDocument = {
   departmentWords: string[];
   tagWords: string[];
   authorName: string;
+  /** How and when it was heard, in the words people have for it: "Coffee", "November 2026". */
+  channelName: string;
+  monthHeard: string;
   departments: string[];
   tags: string[];
   channel: string;
@@ -72,6 +75,8 @@ export async function readWantedDocuments(
         'departmentWords', coalesce(named.words, '[]'),
         'tagWords', coalesce(tagged.words, '[]'),
         'authorName', people.name,
+        'channelName', channels.name,
+        'monthHeard', to_char(insights.heard_on, 'FMMonth YYYY'),
         'departments', coalesce(named.slugs, '[]'),
         'tags', coalesce(tagged.names, '[]'),
         'channel', channels.slug,

@@ -3,6 +3,7 @@ import type { Person } from "#app/people/person.ts";
 import { preparedRows } from "#db/prepared-rows.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
 import { people } from "#db/schema/people.server.ts";
+import { channels } from "#db/schema/vocabulary.server.ts";
 import type { FoundHit } from "./ask-index.server.ts";
 import { countFacets } from "./count-facets.server.ts";
 import { excerptWithMarks } from "./excerpt-words.ts";
@@ -35,16 +36,26 @@ export async function matchUnconfirmed(asked: Asked): Promise<OwnHits> {
   return own;
 }
 
-/** Counts the filters' values among them, with all words or, unless `strict`, with the first only. */
-export async function countUnconfirmed({
-  strict,
-  ...asked
-}: Asked & { strict: boolean }): Promise<FacetCounts> {
+/** Which of them are meant: those with all the words, with the first, or with any. */
+type Which = "whole" | "first" | "any";
+
+/** Ids of those that have any of the words. */
+export async function listUnconfirmedWithAny({ person, request, ids }: Asked): Promise<string[]> {
+  const { hasAny } = conditions(queryWords(request.q));
+  const rows = await preparedRows<{ id: string }>(sql`
+    select ${insights.id} as id from ${insights}
+    where ${among(ids)} and ${requestInSql({ person, request })} and ${hasAny}`);
+  return rows.map(({ id }) => id);
+}
+
+/** Counts the filters' values among those of them that are meant. */
+export async function countUnconfirmed({ which, ...asked }: Asked & { which: Which }): Promise<FacetCounts> {
   const query = queryWords(asked.request.q);
   const means = query.words.length > 0 || asked.request.q === "";
   if (asked.ids.length === 0 || !means) return noCounts();
-  const { isWhole, matches } = conditions(query);
-  return countFacets({ ...asked, matches: sql`${among(asked.ids)} and ${strict ? isWhole : matches}` });
+  const { isWhole, matches, hasAny } = conditions(query);
+  const meant = { whole: isWhole, first: matches, any: hasAny }[which];
+  return countFacets({ ...asked, matches: sql`${among(asked.ids)} and ${meant}` });
 }
 
 function among(ids: readonly string[]): SQL {
@@ -61,14 +72,18 @@ function statement({ person, request, ids }: Asked, query: QueryWords): SQL {
     order by ${byRank ? sql`ts_rank(${vector}, ${any}) desc,` : sql``} ${insights.seq} desc`;
 }
 
-function conditions(query: QueryWords): { isWhole: SQL; matches: SQL; vector: SQL; any: SQL } {
+type Conditions = { isWhole: SQL; matches: SQL; hasAny: SQL; vector: SQL; any: SQL };
+
+function conditions(query: QueryWords): Conditions {
   const { whole, any, first } = wordQueries(query);
   const inText = matchesInText(query, any);
-  // The engine finds an insight by its author's name too.
-  const vector = sql`(${insights.searchVector} || to_tsvector('english',
-    (select ${people.name} from ${people} where ${people.id} = ${insights.authorId})))`;
+  // The engine finds an insight by its author, its channel and its month too.
+  const vector = sql`(${insights.searchVector} || to_tsvector('english', (
+    select ${people.name} || ' ' || ${channels.name} || ' ' || to_char(${insights.heardOn}, 'FMMonth YYYY')
+    from ${people}, ${channels} where ${people.id} = ${insights.authorId} and ${channels.id} = ${insights.channelId})))`;
   const hasWords = query.words.length > 0;
   const isWhole = hasWords ? sql`(${vector} @@ ${whole} or ${inText})` : sql`true`;
   const matches = hasWords ? sql`(${vector} @@ ${first} or ${isWhole})` : sql`true`;
-  return { isWhole, matches, vector, any };
+  const hasAny = hasWords ? sql`(${vector} @@ ${any} or ${inText})` : sql`true`;
+  return { isWhole, matches, hasAny, vector, any };
 }

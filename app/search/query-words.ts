@@ -9,7 +9,7 @@ export function wordsOf(text: string): string[] {
 
 // What carries no meaning in a sentence. In a query of one to three words they may be all there is (IT, US).
 const fillers = new Set(
-  "a about an and are as at be been but by can could did do does for from had has have how i if in is it its just me my no not of on or our she should so some than that the their them there they this to up us was we were what when where which who why will with would you your".split(
+  "a about above after again against all am an and any anybody anyone are as at be because been before being below between both but by can could did do does doing don down during each few for from further had has have having he hear heard her here hers herself him himself his how i if in into is it its itself just me more most my myself no nor not now of off on once only or other our ours ourselves out over own s said same say says she should so some someone such t than that the their theirs them then there these they this those through to too under until up us very was we were what when where which while who whom why will with would you your yours yourself".split(
     " ",
   ),
 );
@@ -24,9 +24,9 @@ export type QueryWords = {
 };
 
 /** The words a query is about: of a sentence those that carry meaning, of a short query all. */
-export function queryWords(query: string): QueryWords {
+export function queryWords(query: string, most: number = mostWords): QueryWords {
   const all = wordsOf(query);
   const telling = all.length > fewWords ? all.filter((word) => !fillers.has(word)) : all;
-  const words = (telling.length > 0 ? telling : all).slice(0, mostWords);
+  const words = (telling.length > 0 ? telling : all).slice(0, most);
   return { words, lastIsPrefix: /[\p{L}\p{N}]$/u.test(query.trimEnd()) };
 }

@@ -7,7 +7,13 @@ import type { ResultPage } from "./result-page.ts";
 import { searchInsights } from "./search-insights.server.ts";
 import type { SearchRequest } from "./search-request.ts";
 
-type Asked = { person: Person; request: SearchRequest; view?: Promise<IndexView>; facets?: boolean };
+type Asked = {
+  person: Person;
+  request: SearchRequest;
+  view?: Promise<IndexView>;
+  facets?: boolean;
+  typing?: boolean;
+};
 
 /** A search as its page shows it: the cards of what was found. */
 export async function searchCards(asked: Asked): Promise<ResultPage & { facets?: FacetCounts }> {

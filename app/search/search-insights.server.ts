@@ -3,16 +3,21 @@ import { allWordsFirst, askIndex, type FoundHit, type IndexAnswer } from "./ask-
 import type { EngineAnswer } from "./engine.server.ts";
 import type { EngineTrouble } from "./engine-errors.server.ts";
 import { type FacetCounts, mergeCounts, noCounts } from "./facet-counts.ts";
+import { findRanked } from "./find-ranked.server.ts";
 import { beginIndexView, expectQuiet, type IndexView, mostUnconfirmed } from "./index-view.server.ts";
 import { markBeside } from "./mark-beside.server.ts";
 import { countUnconfirmed, matchUnconfirmed } from "./match-unconfirmed.server.ts";
 import { engineStretch, mergeHits } from "./merge-hits.ts";
 import { queryWords } from "./query-words.ts";
+import { type RankedWord, rankedWords } from "./ranked-words.ts";
 import { markedWords } from "./read-query.ts";
 import { readableInsightIds } from "./readable-insight-ids.server.ts";
 import { searchDatabase } from "./search-database.server.ts";
 import { findsNothing, type SearchRequest, searchLimits } from "./search-request.ts";
 import { type MatchedPlace, whereMatched } from "./where-matched.ts";
+
+/** A single word, and what is being typed, the engine orders well enough. */
+const fewestRanked = 2;
 
 type Asked = {
   person: Person;
@@ -21,6 +26,8 @@ type Asked = {
   size?: number;
   /** Counts what each filter would find as well: dearer, so only when somebody is going to read it. */
   facets?: boolean;
+  /** Somebody is typing on: the engine's own order will do. */
+  typing?: boolean;
   /** Begun by the caller beside finding out who asks, to save a round trip; not earlier than the request came. */
   view?: Promise<IndexView>;
 };
@@ -92,7 +99,8 @@ async function find(asked: Asked): Promise<Found> {
   const start = (asked.request.page - 1) * size;
   const plain = (): Promise<EngineAnswer<IndexAnswer>> =>
     askIndex({ ...asked, without: [], offset: start, limit: size });
-  const wasRight = expectQuiet();
+  const words = asked.typing || asked.request.sort !== "relevance" ? [] : rankedWords(asked.request.q);
+  const wasRight = words.length < fewestRanked ? expectQuiet() : undefined;
   const begun = wasRight && plain();
   begun?.catch(() => {});
   const view = await (asked.view ?? beginIndexView());
@@ -100,11 +108,24 @@ async function find(asked: Asked): Promise<Found> {
   if (view.record.status !== "ready" || view.unconfirmed.length > mostUnconfirmed) {
     return findBasic(asked, await troubleOr("rebuilding", plain()), view);
   }
+  if (words.length >= fewestRanked) return findInOrder(asked, view, { words, start, size });
   if (view.unconfirmed.length > 0) return findInBoth(asked, view, { start, size });
   const engine = await (wasRight?.(view) && begun ? begun : plain());
   if ("trouble" in engine) return findBasic(asked, engine.trouble, view);
   const { hits, total, facets } = engine.answer;
   return { hits, total, facets, totalIsExact: true, basic: false };
+}
+
+/** By two words or more the engine finds and we put in order: its own order forgets all but the first. */
+async function findInOrder(
+  asked: Asked,
+  view: IndexView,
+  { words, start, size }: { words: RankedWord[]; start: number; size: number },
+): Promise<Found> {
+  const { unconfirmed } = view;
+  const ranked = await findRanked({ ...asked, words, unconfirmed, start, size });
+  if ("trouble" in ranked) return findBasic(asked, ranked.trouble, view);
+  return { ...ranked.answer, totalIsExact: true, basic: false };
 }
 
 async function findInBoth(
@@ -130,7 +151,9 @@ async function findInBoth(
   return {
     hits: mergeHits({ own, engine: engine.answer, sort, start, size }),
     total: total + count(own),
-    facets: facets && mergeCounts(facets, await countUnconfirmed({ ...asked, ids, strict })),
+    facets:
+      facets &&
+      mergeCounts(facets, await countUnconfirmed({ ...asked, ids, which: strict ? "whole" : "first" })),
     totalIsExact: true,
     basic: false,
   };

@@ -15,7 +15,7 @@ type Asked = { person: Person; request: SearchRequest; view?: Promise<IndexView>
 
 /** The first hits of a search, as they are offered under the search box while somebody types. */
 export async function suggestInsights(asked: Asked): Promise<SuggestedInsight[]> {
-  const { hits } = await searchInsights({ ...asked, size: hitsOffered, read: listBriefly });
+  const { hits } = await searchInsights({ ...asked, typing: true, size: hitsOffered, read: listBriefly });
   return hits.map(({ id, excerpt, matched, item }) => ({ id, excerpt, matched, about: item.about }));
 }
 

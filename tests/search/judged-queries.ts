@@ -10,7 +10,7 @@ export const judgedQueries: readonly [query: string, answer: RegExp][] = [
   ["LLM", /chatbot/],
   ["research excellence framework", /REF (came|is|box)/],
   // Nicknames and old names.
-  ["comp sci", /Comp Sci head before the board|Comp Sci PhD students/],
+  ["comp sci", /Comp Sci/],
   ["geology", /Geology still call themselves Geology/],
   ["medics", /medics/i],
   // Slips, from four letters on.
@@ -19,7 +19,7 @@ export const judgedQueries: readonly [query: string, answer: RegExp][] = [
   ["REF submision", /mock REF|REF box files/],
   ["handests", /test handsets indoors/],
   // Two words and more, singular and plural, in any order.
-  ["therapy dogs", /dogs are booked for exam fortnight/],
+  ["therapy dogs", /[Tt]he dogs|dogs for PGRs|enormous dog|Dogs on Wednesday/],
   ["silent floor noise", /Law mooters/],
   ["chemistry lab move", /lab move is/],
   ["marketing textbook open", /£62 marketing textbook for an open one/],

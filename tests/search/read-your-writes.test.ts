@@ -119,7 +119,7 @@ test("filters hold for what is not indexed yet", async () => {
     ...hit,
     channels: ["coffee"],
     teams: [person.team.slug],
-    person: person.handle,
+    people: [person.handle],
     from: "2026-10-01",
     to: "2026-10-01",
   };
@@ -131,7 +131,7 @@ test("filters hold for what is not indexed yet", async () => {
       { kinds: ["win" as const] },
       { channels: ["corridor"] },
       { teams: ["none"] },
-      { person: "nobody" },
+      { people: ["nobody"] },
       { from: "2026-10-02" },
       { to: "2026-09-30" },
     ]) {

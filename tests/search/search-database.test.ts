@@ -4,7 +4,7 @@ import { useDatabase } from "#tests/support/database.ts";
 process.env.MEILISEARCH = "off";
 useDatabase();
 const { closeSender } = await import("#app/events/sender.server.ts");
-const { distance } = await import("#app/search/correct-words.server.ts");
+const { wordDistance } = await import("#app/search/word-distance.ts");
 const { hideInsight } = await import("#app/insights/hide-insight.server.ts");
 const { withdrawInsight } = await import("#app/insights/withdraw-insight.server.ts");
 const { readWantedDocuments } = await import("#app/search/insight-document.server.ts");
@@ -94,7 +94,7 @@ test("a slip is one letter changed, added, left out or swapped", () => {
     ["readding", "reading", 1],
     ["leading", "reads", 4],
   ] as const) {
-    expect.soft(distance(one, other), `${one} ${other}`).toBe(steps);
+    expect.soft(wordDistance(one, other), `${one} ${other}`).toBe(steps);
   }
 });
 

@@ -1,0 +1,120 @@
+import type { InsightKind } from "#app/insights/insight.ts";
+import type { Candidate } from "./candidate.ts";
+import type { RankedWord } from "./ranked-words.ts";
+import { wordDistance } from "./word-distance.ts";
+
+/** A word with what the engine found for it. */
+export type AskedWord = RankedWord & {
+  /** Ids found by it, and how many there are in all, among what the reader may read. */
+  ids: ReadonlySet<string>;
+  total: number;
+};
+
+export type Ranked = { candidate: Candidate; score: number };
+
+type Ranking = {
+  candidates: readonly Candidate[];
+  words: readonly AskedWord[];
+  /** Insights this reader may read. */
+  total: number;
+  /** Slugs of the reader's own departments. */
+  own: ReadonlySet<string>;
+  /** yyyymmdd */
+  today: number;
+};
+
+const saturation = 1.2;
+const lengthWeight = 0.75;
+const shortestLength = 20;
+/** Of the credit for the word itself, what one that begins like it or is a slip away has. */
+const nearly = 0.5;
+const shortestPrefix = 4;
+// A name says once what the text is about, however long the list of names.
+const namesCount = 1;
+
+/**
+ * Puts candidates in order: by how much of what was asked they tell (BM25, a word counting by how few of the insights
+ * this reader may read have it), then a little by how many heard it, how recently and for whom; what has been replaced
+ * stands well below.
+ */
+export function rankCandidates({ candidates, words, total, own, today }: Ranking): Ranked[] {
+  const usual = Math.max(
+    shortestLength,
+    candidates.reduce((sum, { length }) => sum + length, 0) / Math.max(1, candidates.length),
+  );
+  const corrected = words.map((word) => withoutSlip(word, candidates));
+  const weights = corrected.map(({ times, total: having }) => {
+    const among = Math.max(total, having);
+    return times * Math.log(1 + (among - having + 0.5) / (having + 0.5));
+  });
+  const scored = candidates.map((candidate) => {
+    const norm = saturation * (1 - lengthWeight + (lengthWeight * candidate.length) / usual);
+    const counts = timesIn(candidate, corrected);
+    const told = counts.reduce(
+      (sum, times, at) => sum + ((weights[at] ?? 0) * times * (saturation + 1)) / (times + norm),
+      0,
+    );
+    return { candidate, score: told * standing(candidate, own, today) };
+  });
+  return scored.sort((a, b) => b.score - a.score || b.candidate.seq - a.candidate.seq);
+}
+
+/** How often each word stands in it: whole words, nearly for what begins so or was found by a slip. */
+function timesIn({ id, stems, names }: Candidate, words: readonly AskedWord[]): number[] {
+  const exact = words.map(() => 0);
+  const near = words.map(() => 0);
+  const count = (token: string, worth: number): void => {
+    for (const [at, { stem }] of words.entries()) {
+      if (token === stem) exact[at] = (exact[at] ?? 0) + worth;
+      else if (stem.length >= shortestPrefix && token.startsWith(stem)) near[at] = nearly;
+    }
+  };
+  for (const token of stems.split(" ")) count(token, 1);
+  for (const token of names.split(" ")) count(token, namesCount);
+  return words.map(({ ids }, at) => exact[at] || (near[at] ? nearly : 0) || (ids.has(id) ? nearly : 0));
+}
+
+/** A word that none of them has is taken for a slip: it stands for the word of theirs nearest to it. */
+function withoutSlip(word: AskedWord, candidates: readonly Candidate[]): AskedWord {
+  const found = candidates.filter(({ id }) => word.ids.has(id));
+  const slips = new Map<string, number>();
+  for (const { stems, names } of found) {
+    for (const token of new Set(`${stems} ${names}`.split(" "))) {
+      if (token === word.stem) return word;
+      const isLong = word.stem.length >= 8;
+      if (token.length < 3 || Math.abs(token.length - word.stem.length) > 2) continue;
+      if (wordDistance(token, word.stem) <= (isLong ? 2 : 1)) slips.set(token, (slips.get(token) ?? 0) + 1);
+    }
+  }
+  const [best] = [...slips].sort(([, a], [, b]) => b - a);
+  return best ? { ...word, stem: best[0] } : word;
+}
+
+/** Days after which what was heard of that kind is half as fresh. */
+const freshDays: Partial<Record<InsightKind, number>> = {
+  problem: 90,
+  question: 90,
+  need: 120,
+  opportunity: 120,
+  "new-person": 365,
+  win: 365,
+};
+const usualFreshDays = 180;
+const share = { strength: 0.05, fresh: 0.06, own: 0.04, replaced: 0.5 } as const;
+
+/** What its relevance is multiplied by: never so much that it outweighs a word. */
+function standing(candidate: Candidate, own: ReadonlySet<string>, today: number): number {
+  const { voices, voiceTeams, heardOn, kind, departments, current } = candidate;
+  const strength = Math.log(Math.min(voices, 8)) + Math.log(Math.min(voiceTeams, 4));
+  const fresh = 2 ** (-daysBetween(heardOn, today) / (freshDays[kind] ?? usualFreshDays));
+  const isOwn = departments.some((slug) => own.has(slug));
+  const raised = 1 + share.strength * strength + share.fresh * fresh + (isOwn ? share.own : 0);
+  return raised * (current === 1 ? 1 : share.replaced);
+}
+
+/** Of days as yyyymmdd, near enough. */
+function daysBetween(one: number, other: number): number {
+  const days = (day: number) =>
+    Math.floor(day / 10_000) * 365 + Math.floor((day % 10_000) / 100) * 30.4 + (day % 100);
+  return Math.max(0, days(other) - days(one));
+}
