@@ -59,6 +59,7 @@ export default [
   route("settings/import/template.csv", "routes/settings-import-template.ts"),
   route("settings/import/:id", "routes/settings-import-file.tsx"),
   route("settings/import/:id/problems.csv", "routes/settings-import-problems.ts"),
+  route("settings/system", "routes/settings-system.tsx"),
   route("settings/export", "routes/settings-export.tsx"),
   route("settings/export/insights.csv", "routes/settings-export-csv.ts"),
   route("settings/templates", "routes/settings-templates.tsx"),

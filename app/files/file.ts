@@ -34,11 +34,12 @@ export function isPicture({ type }: Pick<FileFacts, "type">): boolean {
   return type !== "application/pdf";
 }
 
-/** “340 kB”, “2.4 MB”. */
+/** “340 kB”, “2.4 MB”, “78.9 GB”. */
 export function sizeInWords(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;
   if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  if (bytes < 999_950_000) return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return `${(bytes / 1_000_000_000).toFixed(1)} GB`;
 }
 
 /** “PDF”, “JPEG”. */

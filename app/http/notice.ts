@@ -30,6 +30,7 @@ export const notices = {
   "team-saved": "Saved.",
   "password-set": "Your password is set, and you are signed in.",
   joined: "Welcome. Your password is set, and you are signed in.",
+  "job-tried-again": "On its way again. What fails again comes back here.",
   "choices-saved": "Your choices are saved.",
   "password-changed": "Your password is changed, and you are signed out everywhere else.",
   "sessions-ended": "You are signed out everywhere else.",

@@ -5,7 +5,7 @@ import { canKeepTemplates } from "../insights/template-policy.ts";
 import type { Person } from "../people/person.ts";
 import { canManagePeople } from "../people/policy.ts";
 import { canChangeLibrary } from "../settings/policy.ts";
-import { canExportLibrary } from "../upkeep/policy.ts";
+import { canExportLibrary, canSeeSystem } from "../upkeep/policy.ts";
 
 export type SettingsPlace = { to: string; label: string; about: string };
 export type SettingsGroup = { title: string; places: SettingsPlace[] };
@@ -86,6 +86,17 @@ const groups: { title: string; places: Offered[] }[] = [
         label: "Take everything out",
         about: "All insights as a spreadsheet, and the whole library in plain forms",
         may: canExportLibrary,
+      },
+    ],
+  },
+  {
+    title: "Running it",
+    places: [
+      {
+        to: "/settings/system",
+        label: "How it runs",
+        about: "Search, jobs, mail, the last backup and disks, and what to see to",
+        may: canSeeSystem,
       },
     ],
   },

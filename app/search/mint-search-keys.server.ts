@@ -65,6 +65,7 @@ function wantedKey(purpose: KeyPurpose, prefix: string): KeyCreation & { uid: st
             "settings.update",
             "stats.get",
             "tasks.get",
+            "version",
           ],
     indexes: purpose === "search" ? [mainIndex(prefix)] : [`${mainIndex(prefix)}*`],
     expiresAt: null,

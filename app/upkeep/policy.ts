@@ -4,3 +4,8 @@ import type { Person } from "../people/person.ts";
 export function canExportLibrary({ role }: Pick<Person, "role">): boolean {
   return role === "admin";
 }
+
+/** Administrators see how Corridor runs, and have a job that failed tried again. */
+export function canSeeSystem({ role }: Pick<Person, "role">): boolean {
+  return role === "admin";
+}

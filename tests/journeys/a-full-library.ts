@@ -15,11 +15,11 @@ import { type TalkedAbout, talkedAbout } from "./talked-about.ts";
 
 const monday = mondayOf(dayIn("Europe/London", new Date()));
 
-/** A library with something of everything in it, and an editor who reads it. */
+/** A library with something of everything in it, and an administrator who reads it, who may open every page. */
 export type FullLibrary = { reader: Person; insight: string } & TalkedAbout;
 
 export async function aFullLibrary(): Promise<FullLibrary> {
-  const reader = await aPerson({ role: "editor", name: "Siân Llewellyn-Featherstonehaugh" });
+  const reader = await aPerson({ role: "admin", name: "Siân Llewellyn-Featherstonehaugh" });
   const faculty = await aDepartment({ name: "Faculty of Arts", slug: "arts", kind: "faculty" });
   const about = await aDepartment({
     name: "Department of Politics, Philosophy and Economics",

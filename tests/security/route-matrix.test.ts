@@ -117,6 +117,7 @@ const forms: Record<string, () => Record<string, string>> = {
     source: "01920000-0000-7000-8000-000000000201",
     kind: "research",
   }),
+  retry: () => ({ intent: "try-all-again" }),
   nonsense: () => ({ intent: "nonsense" }),
 };
 

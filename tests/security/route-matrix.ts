@@ -85,6 +85,9 @@ export const routeTable = `
 /desk/import/:id/problems.csv POST  405        405       405     405    405
 /departments/:slug/insights.csv GET 405        405       405     405    405
 /departments/:slug/insights.csv POST 401       200       200     200    200
+/settings/system          GET       in         404       404     404    200
+/settings/system          POST      401        404       404     404    400
+/settings/system          retry     401        404       404     404    ->
 /settings/export          GET       in         404       404     404    200
 /settings/export          POST      405        405       405     405    405
 /settings/export/insights.csv GET   405        405       405     405    405

@@ -1,0 +1,131 @@
+import type { JSX, ReactNode } from "react";
+import { sizeInWords } from "../files/file.ts";
+import { Facts } from "../ui/facts.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Section } from "../ui/page.tsx";
+import { TimeAgo } from "../ui/time-ago.tsx";
+import { FailedJobs } from "./failed-jobs.tsx";
+import type { System } from "./system.ts";
+
+type SystemViewProps = { system: System; wrong: readonly string[] };
+
+const searchWords: Record<string, string> = {
+  ok: "Working",
+  down: "Not answering",
+  "key-refused": "Key refused",
+  rebuilding: "Building the index",
+  off: "Off: searches are basic",
+};
+
+/** How Corridor runs: what is wrong first, then each part. */
+export function SystemView({ system, wrong }: SystemViewProps): JSX.Element {
+  const { versions, database, search, worker, mail, backup, disks } = system;
+  return (
+    <>
+      {wrong.length === 0 ? (
+        <Notice tone="done" title="All is well." />
+      ) : (
+        <Notice
+          tone="warn"
+          title={wrong.length === 1 ? "One thing to see to" : `${wrong.length} things to see to`}
+        >
+          <ul className="mt-1 list-disc pl-5">
+            {wrong.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Section title="Search">
+        <Facts
+          facts={[
+            ["Engine", searchWords[search.state] ?? search.state],
+            ["Version", versions.engine],
+            ["Changes not indexed yet", search.unconfirmed === 0 ? "None" : count(search.unconfirmed)],
+            ["The oldest waits since", ago(search.oldest)],
+          ]}
+        />
+      </Section>
+      <Section title="Work behind the pages">
+        <Facts
+          facts={[
+            ["Worker last heard of", ago(worker.seenAt) ?? "Never"],
+            ["Mail", mail.isOn ? `${count(mail.waiting)} waiting, ${count(mail.failed)} refused` : "Off"],
+          ]}
+        />
+        <Queues queues={system.queues} />
+        <FailedJobs jobs={system.failed} />
+      </Section>
+      <Section title="Safe keeping">
+        <Facts facts={backupFacts(backup)} />
+      </Section>
+      <Section title="Database and disks">
+        <Facts
+          facts={[
+            ["Corridor", versions.corridor],
+            ["Node", versions.node],
+            ["PostgreSQL", versions.postgres],
+            ["Schema of", ago(database.migratedTo)],
+            ["Insights", count(database.insights)],
+            ["People", count(database.people)],
+            ["Database", sizeInWords(database.bytes)],
+            ...disks.map(
+              ({ of, free, total }) => [of, `${sizeInWords(free)} free of ${sizeInWords(total)}`] as const,
+            ),
+          ]}
+        />
+      </Section>
+    </>
+  );
+}
+
+function backupFacts({ last, isScheduled, hour, keep }: System["backup"]): [string, ReactNode][] {
+  const night = `Every night from ${String(hour).padStart(2, "0")}:00, ${keep} kept`;
+  return [
+    ["Last backup", last ? ago(last.startedAt) : "Never"],
+    ["File", last?.fileName && <span className="wrap-anywhere">{last.fileName}</span>],
+    ["Size", last?.bytes && sizeInWords(last.bytes)],
+    ["Rows and files", last && `${count(last.rows ?? 0)} rows, ${count(last.files ?? 0)} files`],
+    ["By itself", isScheduled ? night : "Not here: set BACKUP_DIR for web and worker"],
+  ];
+}
+
+function Queues({ queues }: Pick<System, "queues">): JSX.Element {
+  return (
+    <table className="mt-4 w-full text-left">
+      <caption className="pb-1 text-left text-sm text-soft">Queues of jobs</caption>
+      <thead>
+        <tr className="border-b border-line text-sm text-soft">
+          <th scope="col" className="py-1 pr-3 font-normal">
+            Queue
+          </th>
+          <th scope="col" className="py-1 pr-3 text-right font-normal">
+            Waiting
+          </th>
+          <th scope="col" className="py-1 text-right font-normal">
+            At work
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {queues.map(({ name, waiting, active }) => (
+          <tr key={name} className="border-b border-line">
+            <th scope="row" className="py-1.5 pr-3 font-normal wrap-anywhere">
+              {name}
+            </th>
+            <td className="py-1.5 pr-3 text-right tabular-nums">{count(waiting)}</td>
+            <td className="py-1.5 text-right tabular-nums">{count(active)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ago(at: Date | null | undefined): ReactNode {
+  return at ? <TimeAgo at={at} /> : undefined;
+}
+
+function count(number: number): string {
+  return number.toLocaleString("en-GB");
+}
