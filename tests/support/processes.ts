@@ -7,14 +7,20 @@ import { clientOf } from "./client.ts";
 
 export type OwnProcess = { process: ChildProcess; origin: string; stop(): Promise<void> };
 
-type Started = { what: "serve" | "worker"; env: Record<string, string> };
+type Started = {
+  what: "serve" | "worker";
+  env: Record<string, string>;
+  /** Told what it writes on standard output. */
+  onLog?: (text: string) => void;
+};
 
 /** The built web server or worker as a process of its own, ready; ended with the test. */
-export async function startProcess({ what, env }: Started): Promise<OwnProcess> {
+export async function startProcess({ what, env, onLog }: Started): Promise<OwnProcess> {
   const child = fork(join(projectFolder, "build", "server", `${what}.js`), {
     env: { ...bare(), NODE_ENV: "production", HOST: "127.0.0.1", PORT: "0", ...env },
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    stdio: ["ignore", onLog ? "pipe" : "ignore", "inherit", "ipc"],
   });
+  if (onLog) child.stdout?.setEncoding("utf8").on("data", onLog);
   const stop = async (): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, "exit");
