@@ -51,6 +51,7 @@ export type BackupEnd = z.infer<typeof backupEnd>;
 /** Tables whose rows are in no backup, each with the reason. A table that is not named here is kept. */
 export const leftOut: Record<string, string> = {
   sessions: "who was signed in signs in again: a session ended since the backup must not come back to life",
+  person_links: "a link for one use may have been used since: whoever waits for one is sent another",
   search_keys: "keys of the search engine: minted anew, and a file that travels should not hold them",
   rate_limits: "counts of the last minutes",
 };
