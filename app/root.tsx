@@ -31,6 +31,7 @@ import { AccountItems } from "./people/account-items.tsx";
 import { roleNames } from "./people/person.ts";
 import { settingsFor } from "./routes/settings-places.ts";
 import { SiteProblem } from "./routes/site-problem.tsx";
+import { PaletteKey } from "./search/palette-key.tsx";
 import { LiveResults, useSearchAsYouType } from "./search/use-search-as-you-type.ts";
 import { findLibrarySettings } from "./settings/find-library-settings.server.ts";
 import { capitalised } from "./settings/our-words.ts";
@@ -166,7 +167,12 @@ function Keys(): JSX.Element | null {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   if (!person || isDoorstep(pathname)) return null;
-  return <Shortcuts list={shortcuts} keys={captureKeys(pathname, navigate)} />;
+  return (
+    <>
+      <Shortcuts list={shortcuts} keys={captureKeys(pathname, navigate)} />
+      <PaletteKey pages={[...palettePages, ...person.more]} />
+    </>
+  );
 }
 
 /** What draws the hits comes with the first letters typed. */
@@ -175,10 +181,26 @@ const suggest: Suggest = async (text, signal) => {
   return suggestInsightsFound(text, signal);
 };
 
+/** Where the palette leads by itself, besides what this reader's menu has. */
+const palettePages = [
+  { to: "/", label: "This week" },
+  { to: "/insights/new", label: "Post an insight" },
+  { to: "/search", label: "Search" },
+  { to: "/search/more", label: "More ways to search" },
+  { to: "/departments", label: "Departments" },
+  { to: "/tags", label: "Themes" },
+  { to: "/weeks", label: "All weeks" },
+  { to: "/notifications", label: "Notifications" },
+  { to: "/me/following", label: "What I follow" },
+  { to: "/me/drafts", label: "Drafts" },
+  { to: "/me", label: "My account" },
+];
+
 const shortcuts: Shortcut[] = [
   { keys: ["/"], does: "Search" },
   { keys: ["c"], does: "Post an insight" },
   { keys: ["Ctrl or ⌘", "Enter"], does: "Post what you have written" },
+  { keys: ["Ctrl or ⌘", "K"], does: "Go to anything by its name" },
   { keys: ["?"], does: "This list" },
 ];
 

@@ -19,6 +19,7 @@ export default [
   route("insights/similar", "routes/insights-similar.ts"),
   route("search", "routes/search.tsx"),
   route("search/more", "routes/search-more.tsx"),
+  route("search/names", "routes/search-names.ts"),
   route("search/hits", "routes/search-hits.ts"),
   route("departments", "routes/departments.tsx"),
   route("departments/:slug", "routes/department.tsx"),

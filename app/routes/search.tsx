@@ -10,7 +10,9 @@ import { facetsOf } from "../search/facets.ts";
 import { FilterChips } from "../search/filter-chips.tsx";
 import { filtersInForce } from "../search/filters-in-force.ts";
 import { findFilterLabels, labelsNaming } from "../search/find-filter-labels.server.ts";
+import { findNamed } from "../search/find-named.server.ts";
 import { beginIndexView } from "../search/index-view.server.ts";
+import { NamedFound } from "../search/named-found.tsx";
 import { NarrowingBeside, NarrowingFolded } from "../search/narrowing.tsx";
 import { NothingFound } from "../search/nothing-found.tsx";
 import { writeQuery } from "../search/read-query.ts";
@@ -35,21 +37,22 @@ export async function loader({ request: sent, context }: LoaderFunctionArgs) {
   const person = await requirePerson(sent, context);
   const request = await readSearch({ person, parameters: new URL(sent.url).searchParams });
   await throttleSearch(person, writeQuery(request), context);
-  const [{ facets: counts = noCounts(), ...results }, labels, { departmentWord, timeZone }] =
+  const [{ facets: counts = noCounts(), ...results }, labels, { departmentWord, timeZone }, also] =
     await Promise.all([
       searchCards({ person, request, view, facets: true }),
       findFilterLabels(),
       findLibrarySettings(),
+      request.page === 1 ? findNamed({ person, q: request.q }) : [],
     ]);
   const named = await labelsNaming(facetsOf({ request, counts, labels }), labels);
   const facets = facetsOf({ request, counts, labels: named });
   const stretches = stretchesRound(dayIn(timeZone, new Date()));
   const names = request.people.map((handle) => ({ handle, name: named.person.get(handle) ?? `@${handle}` }));
-  return { request, results, facets, stretches, names, departmentWord: departmentWord.one };
+  return { request, results, facets, stretches, names, also, departmentWord: departmentWord.one };
 }
 
 export default function Search(): JSX.Element {
-  const { results, ...page } = useLoaderData<typeof loader>();
+  const { results, also, ...page } = useLoaderData<typeof loader>();
   const { request } = page;
   // While somebody types, what is found stands in for what the page came with; the rest follows when typing settles.
   const shown = useLiveResults() ?? results;
@@ -80,6 +83,7 @@ export default function Search(): JSX.Element {
             More ways to search
           </a>
         </p>
+        <NamedFound named={also} />
         <ResultHeading request={request} shown={shown} />
         {shown.found.length === 0 && <NothingFound query={shown.q} filtered={isFiltered(request)} />}
         <ResultList found={shown.found} isAsked={shown.q !== ""} />

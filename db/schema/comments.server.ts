@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { id, instant, seq } from "./columns.server.ts";
 import { insights } from "./insights.server.ts";
@@ -32,6 +33,11 @@ export const comments = pgTable(
   (t) => [
     uniqueIndex("comments_idempotency_key").on(t.authorId, t.idempotencyKey),
     index("comments_insight_id_index").on(t.insightId, t.seq),
+    // Letters and digits alone, as with insights: PostgreSQL's parser takes its time over some punctuation.
+    index("comments_words_index").using(
+      "gin",
+      sql`to_tsvector('english', regexp_replace(${t.plainText}, '[^[:alnum:]]+', ' ', 'g'))`,
+    ),
   ],
 );
 

@@ -29,6 +29,8 @@ export const routeTable = `
 /search                   POST      405        405       405     405    405
 /search/more              GET       in         200       200     200    200
 /search/more              POST      405        405       405     405    405
+/search/names             GET       in         200       200     200    200
+/search/names             POST      405        405       405     405    405
 /search/hits              GET       in         200       200     200    200
 /search/hits              POST      405        405       405     405    405
 /departments              GET       in         200       200     200    200

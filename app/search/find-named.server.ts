@@ -1,0 +1,85 @@
+import { sql } from "drizzle-orm";
+import { contactRoleNames } from "#app/departments/contact.ts";
+import { departmentKindNames } from "#app/departments/department.ts";
+import { readerValues } from "#app/insights/readable.server.ts";
+import { commentAnchor } from "#app/insights/talk.ts";
+import type { Person } from "#app/people/person.ts";
+import { preparedStatement } from "#db/prepared-rows.server.ts";
+import { excerptWithMarks } from "./excerpt-words.ts";
+import { type Named, type NamedKind, namedKinds } from "./named.ts";
+import { commentRows, contactRows, departmentRows, personRows, tagRows } from "./named-in-sql.server.ts";
+import { queryWords } from "./query-words.ts";
+
+const mostWords = 6;
+const shownOfEach = 4;
+
+type Row = {
+  kind: NamedKind;
+  key: string;
+  slug: string;
+  title: string;
+  role: string;
+  more: string;
+  above: string;
+};
+
+/**
+ * Departments, contacts, colleagues, tags and comments that this person may know of and that all the words point to, the
+ * best of each kind first. Read where they are kept, so that what was changed a moment ago is found as it is now, and
+ * with the engine away as well.
+ */
+export async function findNamed({ person, q }: { person: Person; q: string }): Promise<Named[]> {
+  const query = queryWords(q);
+  const words = query.words.slice(0, mostWords);
+  if (words.length === 0 || query.words.length > mostWords) return [];
+  const terms = words.map((word, at) => (at === words.length - 1 ? `${word}:*` : word)).join(" & ");
+  const values = { words, whole: words.join(" "), terms, ...readerValues(person) };
+  const rows = (await Promise.all([named(values), comments(values)])).flat();
+  return namedKinds.flatMap((kind) =>
+    rows.filter((row) => row.kind === kind).map((row) => shown(row, { ...query, words })),
+  );
+}
+
+const named = preparedStatement<Row>(
+  () => sql`
+    select kind, key, slug, title, role, more, above from (
+      select rows.*, row_number() over (partition by kind order by rank desc, length(title), title) as place
+      from (${departmentRows()} union all ${contactRows()} union all ${personRows()} union all ${tagRows()}) rows
+    ) ranked where place <= ${shownOfEach} order by kind, place`,
+);
+
+const comments = preparedStatement<Row>(() => sql`${commentRows()} limit ${shownOfEach}`);
+
+function shown(row: Row, query: ReturnType<typeof queryWords>): Named {
+  const { kind, key, slug, title, role, more, above } = row;
+  const said = (...parts: string[]) => parts.filter((part) => part !== "").join(" · ");
+  switch (kind) {
+    case "department": {
+      const name = departmentKindNames[role as keyof typeof departmentKindNames] ?? "";
+      const where = above === "" ? name : `${name} in ${above}`;
+      return { kind, key, title, to: `/departments/${slug}`, detail: said(where, more && `also ${more}`) };
+    }
+    case "contact": {
+      const name = contactRoleNames[role as keyof typeof contactRoleNames] ?? "";
+      return {
+        kind,
+        key,
+        title,
+        to: `/departments/${slug}/contacts#${key}`,
+        detail: said(name, above, more),
+      };
+    }
+    case "person":
+      return { kind, key, title, to: `/search?person=${slug}`, detail: said(`@${slug}`, role, more) };
+    case "tag":
+      return { kind, key, title, to: `/tags/${encodeURIComponent(slug)}`, detail: more && `also ${more}` };
+    case "comment":
+      return {
+        kind,
+        key,
+        title: excerptWithMarks(title, query),
+        to: `/insights/${slug}#${commentAnchor(key)}`,
+        detail: said(more, above),
+      };
+  }
+}

@@ -1,0 +1,116 @@
+import { useNavigate } from "@remix-run/react";
+import ArrowRight from "lucide-react/icons/arrow-right";
+import { type JSX, useEffect, useRef, useState } from "react";
+import { folded } from "../insights/search-text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { LiveRegion } from "../ui/live-region.tsx";
+import { type Suggest, type Suggestion, useSuggestions } from "../ui/use-suggestions.ts";
+import type { Named } from "./named.ts";
+import { NamedLine } from "./named-found.tsx";
+import { PaletteList } from "./palette-list.tsx";
+import { suggestInsightsFound } from "./suggest.tsx";
+
+/** A page, or something to do, that the palette leads to. */
+export type PalettePage = { to: string; label: string };
+
+type PaletteProps = { pages: readonly PalettePage[]; onClose: () => void };
+
+/** Everything by its name, from the keyboard: pages, departments, contacts, colleagues, themes, comments, insights. */
+export function Palette({ pages, onClose }: PaletteProps): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const navigate = useNavigate();
+  const [text, setText] = useState("");
+  const choose = ({ to }: Suggestion): void => {
+    dialog.current?.close();
+    navigate(to);
+  };
+  const [suggest] = useState((): Suggest => (asked, signal) => suggestAll(pages, asked, signal));
+  const suggestions = useSuggestions(suggest, choose);
+  const firstPages = text.trim().length < 2 ? pages.map(pageSuggestion) : undefined;
+  useEffect(() => {
+    if (dialog.current && !dialog.current.open) dialog.current.showModal();
+  }, []);
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it; a click beside it is one way more
+    <dialog
+      ref={dialog}
+      aria-label="Go to anything"
+      onClose={onClose}
+      onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
+      className="mx-auto mt-[10vh] w-[min(40rem,calc(100vw-2rem))] rounded-lg border border-edge bg-surface p-0 text-ink shadow-lg backdrop:bg-[#000]/50 print:hidden"
+    >
+      <form
+        method="get"
+        action="/search"
+        className="grid"
+        onSubmit={(event) => {
+          event.preventDefault();
+          choose({ id: "all", to: `/search?${new URLSearchParams({ q: text })}`, content: null });
+        }}
+      >
+        <input
+          autoFocus
+          name="q"
+          role="combobox"
+          aria-label="Go to a page, department, contact, colleague, theme or insight"
+          aria-autocomplete="list"
+          aria-expanded={suggestions.open}
+          aria-controls={suggestions.listId}
+          aria-activedescendant={
+            suggestions.open && suggestions.active >= 0 ? suggestions.optionId(suggestions.active) : undefined
+          }
+          placeholder="Go to…"
+          autoComplete="off"
+          className="min-h-12 rounded-t-lg border-b border-edge bg-transparent px-4 text-base"
+          onInput={({ currentTarget: { value } }) => {
+            setText(value);
+            suggestions.type(value);
+          }}
+          onKeyDown={(event) => event.key !== "Escape" && suggestions.press(event)}
+        />
+        <PaletteList suggestions={suggestions} first={firstPages} onChoose={choose} />
+        <LiveRegion>{suggestions.said}</LiveRegion>
+      </form>
+    </dialog>
+  );
+}
+
+async function suggestAll(
+  pages: readonly PalettePage[],
+  text: string,
+  signal: AbortSignal,
+): Promise<Suggestion[]> {
+  const words = folded(text).split(/\s+/);
+  const meant = pages.filter(({ label }) => words.every((word) => folded(label).includes(word)));
+  // One that fails leaves the other: without the engine there are names, and the other way round.
+  const [named, insights] = await Promise.all([
+    askNamed(text, signal).catch(() => []),
+    suggestInsightsFound(text, signal).catch(() => []),
+  ]);
+  signal.throwIfAborted();
+  return [
+    ...meant.slice(0, 5).map(pageSuggestion),
+    ...named.map((one) => ({ id: `${one.kind}-${one.key}`, to: one.to, content: <NamedLine named={one} /> })),
+    ...insights,
+  ];
+}
+
+async function askNamed(q: string, signal: AbortSignal): Promise<Named[]> {
+  const answer = await fetch(`/search/names?${new URLSearchParams({ q })}`, { signal, redirect: "error" });
+  if (!answer.ok) throw new Error(`the names answered ${answer.status}`);
+  return await answer.json();
+}
+
+function pageSuggestion({ to, label }: PalettePage): Suggestion {
+  return {
+    id: `page-${to}`,
+    to,
+    content: (
+      <span className="flex items-center gap-2 font-medium">
+        <Icon of={ArrowRight} label="Page" className="size-4 text-accent" />
+        {label}
+      </span>
+    ),
+  };
+}

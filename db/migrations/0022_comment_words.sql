@@ -1,0 +1,1 @@
+CREATE INDEX "comments_words_index" ON "comments" USING gin (to_tsvector('english', regexp_replace("plain_text", '[^[:alnum:]]+', ' ', 'g')));
