@@ -42,6 +42,7 @@ export default [
   route("desk/import/:id", "routes/desk-import-file.tsx"),
   route("desk/import/:id/problems.csv", "routes/desk-import-problems.ts"),
   route("settings/departments", "routes/settings-departments.tsx"),
+  route("settings/departments/import", "routes/settings-departments-import.tsx"),
   route("settings/departments/:slug", "routes/settings-department.tsx"),
   route("settings/services", "routes/settings-services.tsx"),
   route("tags", "routes/tags.tsx"),

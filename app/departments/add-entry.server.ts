@@ -1,4 +1,5 @@
 import { and, count, eq, isNull, type SQL } from "drizzle-orm";
+import type { Tx } from "#db/client.server.ts";
 import { runTransaction } from "#db/run-transaction.server.ts";
 import type { Person } from "../people/person.ts";
 import type { EntryOutcome, ManyKind } from "./entry.ts";
@@ -19,38 +20,44 @@ type Adding = {
 const mostEntries = 200;
 
 /** Notes something about a department. The caller has asked `canAddEntry`. */
-export function addEntry({ person, departmentId, kind, id, draft }: Adding): Promise<EntryOutcome> {
+export function addEntry(adding: Adding): Promise<EntryOutcome> {
+  return runTransaction<EntryOutcome>((tx) => addEntryIn(tx, adding));
+}
+
+/** The same in the caller's transaction. */
+export async function addEntryIn(
+  tx: Tx,
+  { person, departmentId, kind, id, draft }: Adding,
+): Promise<EntryOutcome> {
   const table = entryTables[kind];
-  return runTransaction<EntryOutcome>(async (tx) => {
-    if (!(await lockDepartment(tx, departmentId))) return { outcome: "not-there" };
-    const ofDepartment: SQL | undefined = and(eq(table.departmentId, departmentId), isNull(table.removedAt));
-    const [{ there = 0 } = {}] = await tx.select({ there: count() }).from(table).where(ofDepartment);
-    if (there >= mostEntries) {
-      const [first = ""] = Object.keys(draft.said);
-      return { outcome: "refused", problems: { [first]: `There are ${mostEntries} already` } };
-    }
-    const row = { ...draft.row, ...(kind === "sentence" && { position: there + 1 }) };
-    const added = await tx
-      .insert(table)
-      .values({
-        ...(row as never as object),
-        id,
-        departmentId,
-        notedBy: person.id,
-        editedBy: person.id,
-      } as never)
-      .onConflictDoNothing({ target: table.id })
-      .returning({ id: table.id });
-    if (added.length === 0) return { outcome: "done" };
-    await recordRevision(tx, {
-      event: entryEvents[kind],
+  if (!(await lockDepartment(tx, departmentId))) return { outcome: "not-there" };
+  const ofDepartment: SQL | undefined = and(eq(table.departmentId, departmentId), isNull(table.removedAt));
+  const [{ there = 0 } = {}] = await tx.select({ there: count() }).from(table).where(ofDepartment);
+  if (there >= mostEntries) {
+    const [first = ""] = Object.keys(draft.said);
+    return { outcome: "refused", problems: { [first]: `There are ${mostEntries} already` } };
+  }
+  const row = { ...draft.row, ...(kind === "sentence" && { position: there + 1 }) };
+  const added = await tx
+    .insert(table)
+    .values({
+      ...(row as never as object),
+      id,
       departmentId,
-      kind,
-      subjectId: id,
-      version: 1,
-      fields: draft.said,
+      notedBy: person.id,
       editedBy: person.id,
-    });
-    return { outcome: "done" };
+    } as never)
+    .onConflictDoNothing({ target: table.id })
+    .returning({ id: table.id });
+  if (added.length === 0) return { outcome: "done" };
+  await recordRevision(tx, {
+    event: entryEvents[kind],
+    departmentId,
+    kind,
+    subjectId: id,
+    version: 1,
+    fields: draft.said,
+    editedBy: person.id,
   });
+  return { outcome: "done" };
 }

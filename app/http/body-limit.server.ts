@@ -13,7 +13,7 @@ const linger = { ms: 1_000, bytes: 8 * 1024 * 1024 };
 
 // Where an insight is written, as pages and as Remix's browser half send it, and where files are sent by themselves.
 const takesFiles =
-  /^\/((_root|files|(settings|desk|settings\/people)\/import|insights\/(new|[\w-]{1,40}\/edit))\.data|files|(settings|desk|settings\/people)\/import|insights\/(new|[\w-]{1,40}\/edit))?$/;
+  /^\/((_root|files|(settings|desk|settings\/(people|departments))\/import|insights\/(new|[\w-]{1,40}\/edit))\.data|files|(settings|desk|settings\/(people|departments))\/import|insights\/(new|[\w-]{1,40}\/edit))?$/;
 
 /**
  * Takes in the whole body, counting what really arrives, before any route hears of it: an action sees a body that is

@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
 import { addDepartment } from "../departments/add-department.server.ts";
 import { departmentKindNames, departmentKinds } from "../departments/department.ts";
@@ -86,7 +86,14 @@ export default function SettingsDepartments(): JSX.Element {
           <ErrorSummary errors={errorsOf("new", refused.problems)} reassurance="Nothing you typed is lost." />
         </div>
       )}
-      <Section title={say("Add a department")}>
+      <Section
+        title={say("Add a department")}
+        actions={
+          <Link to="/settings/departments/import" className="link inline-block py-1">
+            Bring in a table of them, or of contacts
+          </Link>
+        }
+      >
         <FieldsForm
           key={freshId}
           id="new"

@@ -1,5 +1,10 @@
 import { eq } from "drizzle-orm";
+import { listServices } from "#app/departments/list-services.server.ts";
+import { noteNeeds } from "#app/departments/note-needs.server.ts";
+import { renameDepartment } from "#app/departments/rename-department.server.ts";
+import { saveProfile } from "#app/departments/save-profile.server.ts";
 import { keepUpload } from "#app/files/keep-upload.server.ts";
+import { citeInsight } from "#app/insights/cite-insight.server.ts";
 import { saveDraft } from "#app/insights/save-draft.server.ts";
 import { notificationKinds } from "#app/notifications/notification.ts";
 import type { Person } from "#app/people/person.ts";
@@ -8,9 +13,10 @@ import { db } from "#db/client.server.ts";
 import { newId } from "#db/new-id.server.ts";
 import { files } from "#db/schema/files.server.ts";
 import { notifications } from "#db/schema/notifications.server.ts";
+import { anEntry, aProfile, filledIn } from "#tests/departments/entries.ts";
 import { aPdf, aPicture, arrived } from "#tests/files/samples.ts";
 import { someImports } from "#tests/imports/some-imports.ts";
-import { aDepartment, aLiaison, anInsight, aPerson } from "#tests/support/factories.ts";
+import { type ADepartment, aDepartment, aLiaison, anInsight, aPerson } from "#tests/support/factories.ts";
 import { type TalkedAbout, talkedAbout } from "./talked-about.ts";
 
 const monday = mondayOf(dayIn("Europe/London", new Date()));
@@ -38,6 +44,7 @@ export async function aFullLibrary(): Promise<FullLibrary> {
   for (const visibility of ["team", "me"])
     await anInsight({ ...given, sent: { visibility, basis: "opinion" } });
   await anInsight({ ...given, sent: { heardOn: daysAfter(monday, -10) } });
+  await keptOf(about, { reader, insightId: id });
   await somethingBegun(reader);
   await someImports({ person: reader, slug: about.slug });
   await toldOfEverything({ personId: reader.id, insightId: id });
@@ -52,6 +59,30 @@ export function addressIn({ insight, talked, remark, open, answered }: FullLibra
     .replace("REMARK", remark)
     .replace("OPEN", open)
     .replace("ANSWERED", answered);
+}
+
+/** Something of each kind that is kept about a department, its tree changed, and a sentence that an insight supports. */
+async function keptOf(
+  department: ADepartment,
+  { reader, insightId }: { reader: Person; insightId: string },
+): Promise<void> {
+  const about = { departmentId: department.id, person: reader };
+  const draft = aProfile({ coreBusiness: "Teaches government.", agendas: "Elections", rhythm: "weekly" });
+  await saveProfile({ ...about, version: 0, draft });
+  for (const kind of Object.keys(filledIn) as (keyof typeof filledIn)[])
+    await anEntry({ kind, department, person: reader });
+  for (const role of ["head", "new-person", "stakeholder"]) {
+    const sent = { role, name: `Professor ${role}`, until: role === "stakeholder" ? "2025-01-01" : "" };
+    await anEntry({ kind: "contact", department, person: reader, sent });
+  }
+  await anEntry({ kind: "source", department, sent: { kind: "publication", subscription: "asked-for" } });
+  await anEntry({ kind: "approach", department, sent: { outcome: "not-now" } });
+  const sentenceId = await anEntry({ kind: "sentence", department, person: reader });
+  await citeInsight({ ...about, sentenceId, insightId, cited: true });
+  const [service] = await listServices();
+  const need = { serviceId: service?.id ?? "", state: "unmet", note: "A room", version: 0 } as const;
+  await noteNeeds({ ...about, needs: [need] });
+  await renameDepartment({ person: reader, slug: "silence", name: "Department of Quiet" });
 }
 
 /** A notification of each kind, every other one read. */

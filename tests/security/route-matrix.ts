@@ -65,6 +65,8 @@ export const routeTable = `
 /settings/departments     GET       in         404       404     200    200
 /settings/departments     POST      401        404       404     400    400
 /settings/departments     department 401       404       404     ->     ->
+/settings/departments/import GET    in         404       404     200    200
+/settings/departments/import POST   401        404       404     400    400
 /settings/departments/:slug GET     in         404       404     200    200
 /settings/departments/:slug POST    401        404       404     400    400
 /settings/departments/:slug nicknames 401      404       404     ->     ->

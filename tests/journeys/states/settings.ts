@@ -4,5 +4,8 @@ export const settingsStates: State[] = [
   ["settings", "/settings"],
   ["how it runs", "/settings/system"],
   ["taking everything out", "/settings/export"],
+  ["services", "/settings/services"],
+  ["the tree of departments", "/settings/departments"],
+  ["a department's place and names", "/settings/departments/ppe"],
   ["templates", "/settings/templates", unfoldAll],
 ];
