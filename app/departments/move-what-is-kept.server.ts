@@ -14,7 +14,6 @@ import {
 } from "#db/schema/department-entries.server.ts";
 import { enquiries } from "#db/schema/enquiries.server.ts";
 import { follows } from "#db/schema/follows.server.ts";
-import { insightDepartments } from "#db/schema/insights.server.ts";
 import { phraseUses } from "#db/schema/reports.server.ts";
 import type { StructureDetails } from "./structure-change.ts";
 
@@ -76,25 +75,33 @@ export async function giveBack(tx: Tx, details: StructureDetails, { from, to }: 
   await passRevisions(tx, { from: to, to: from });
 }
 
+/** So many rows move by one statement that each is short in a library of any size. */
+const stretch = 4_000;
+
 /** Says of every insight about the first that it is about the second, and remembers which were. */
 export async function takeInsightsAlong(
   tx: Tx,
   { changeId, from, to }: Going & { changeId: string },
 ): Promise<void> {
-  await tx.execute(sql`
-    insert into ${departmentMovedInsights} (change_id, insight_id, position, about_both)
-    select ${changeId}::uuid, own.insight_id, own.position, other.insight_id is not null
-    from insight_departments own
-    left join insight_departments other on other.insight_id = own.insight_id and other.department_id = ${to}::uuid
-    where own.department_id = ${from}::uuid`);
-  const both = sql`select insight_id from ${departmentMovedInsights} where change_id = ${changeId}::uuid and about_both`;
-  await tx
-    .delete(insightDepartments)
-    .where(and(eq(insightDepartments.departmentId, from), sql`insight_id in (${both})`));
-  await tx
-    .update(insightDepartments)
-    .set({ departmentId: to })
-    .where(eq(insightDepartments.departmentId, from));
+  for (let moved = stretch; moved === stretch; ) {
+    const [row] = await tx.execute<{ moved: number }>(sql`
+      with chunk as (
+        select insight_id, position from insight_departments where department_id = ${from}::uuid limit ${stretch}
+      ), noted as (
+        insert into ${departmentMovedInsights} (change_id, insight_id, position, about_both)
+        select ${changeId}::uuid, chunk.insight_id, chunk.position, exists (select from insight_departments other
+          where other.insight_id = chunk.insight_id and other.department_id = ${to}::uuid)
+        from chunk returning insight_id, about_both
+      ), dropped as (
+        delete from insight_departments own using noted
+        where own.department_id = ${from}::uuid and own.insight_id = noted.insight_id and noted.about_both
+      ), given as (
+        update insight_departments own set department_id = ${to}::uuid from noted
+        where own.department_id = ${from}::uuid and own.insight_id = noted.insight_id and not noted.about_both
+      )
+      select count(*)::int as moved from noted`);
+    moved = row?.moved ?? 0;
+  }
 }
 
 /** Says again of every insight that a merger took along what it was about before; what was edited since stays. */
@@ -102,20 +109,29 @@ export async function giveInsightsBack(
   tx: Tx,
   { changeId, from, to }: Going & { changeId: string },
 ): Promise<void> {
-  await tx.execute(sql`
-    update insight_departments set department_id = ${from}::uuid, position = moved.position
-    from ${departmentMovedInsights} moved
-    where moved.change_id = ${changeId}::uuid and not moved.about_both
-      and insight_departments.insight_id = moved.insight_id and insight_departments.department_id = ${to}::uuid
-      and not exists (select from insight_departments own
-        where own.insight_id = moved.insight_id and own.department_id = ${from}::uuid)`);
-  await tx.execute(sql`
-    insert into insight_departments (insight_id, department_id, position, insight_seq, heard_on, last_heard_on)
-    select moved.insight_id, ${from}::uuid, moved.position, other.insight_seq, other.heard_on, other.last_heard_on
-    from ${departmentMovedInsights} moved
-    join insight_departments other on other.insight_id = moved.insight_id and other.department_id = ${to}::uuid
-    where moved.change_id = ${changeId}::uuid and moved.about_both
-    on conflict do nothing`);
+  for (let after: string | undefined = "00000000-0000-0000-0000-000000000000"; after; ) {
+    const [row]: { last: string | null }[] = await tx.execute<{ last: string | null }>(sql`
+      with chunk as (
+        select insight_id, position, about_both from ${departmentMovedInsights}
+        where change_id = ${changeId}::uuid and insight_id > ${after}::uuid order by insight_id limit ${stretch}
+      ), given as (
+        update insight_departments set department_id = ${from}::uuid, position = chunk.position
+        from chunk
+        where not chunk.about_both and insight_departments.insight_id = chunk.insight_id
+          and insight_departments.department_id = ${to}::uuid
+          and not exists (select from insight_departments own
+            where own.insight_id = chunk.insight_id and own.department_id = ${from}::uuid)
+      ), added as (
+        insert into insight_departments (insight_id, department_id, position, insight_seq, heard_on, last_heard_on)
+        select chunk.insight_id, ${from}::uuid, chunk.position, other.insight_seq, other.heard_on, other.last_heard_on
+        from chunk
+        join insight_departments other on other.insight_id = chunk.insight_id and other.department_id = ${to}::uuid
+        where chunk.about_both
+        on conflict do nothing
+      )
+      select max(insight_id::text) as last from chunk`);
+    after = row?.last ?? undefined;
+  }
 }
 
 type Giving = { table: OfDepartment; to: string; where: SQL | undefined };
