@@ -10,6 +10,11 @@ export function canOpenImport(person: Person, { personId }: { personId: string }
   return canImport(person) && personId === person.id;
 }
 
+/** Administrators have the departments a file names added to the library: its first file comes before them. */
+export function canMakeDepartments({ role }: Person): boolean {
+  return role === "admin";
+}
+
 /** An administrator sees that a file was brought in and how much of it, and undoes it; never its rows. */
 export function canOverseeImport(person: Person, owner: { personId: string }): boolean {
   return canOpenImport(person, owner) || person.role === "admin";

@@ -3,7 +3,8 @@ import { cleanLine } from "../text/clean-text.ts";
 import type { FoundImport } from "./find-import.server.ts";
 import { findMapping, keepMapping } from "./find-mapping.server.ts";
 import { type ImportMapping, mappingProblems } from "./import-mapping.ts";
-import { canOpenImport } from "./policy.ts";
+import { makeDepartments } from "./make-departments.server.ts";
+import { canMakeDepartments, canOpenImport } from "./policy.ts";
 import { mappingErrors, readMappingForm, readMeaningsForm } from "./read-mapping-form.ts";
 import { saveMapping } from "./save-mapping.server.ts";
 import {
@@ -54,6 +55,11 @@ export async function turnByIntent(asked: Asked): Promise<TurnedImport> {
     const mapping = readMeaningsForm(sent, found.mapping);
     if (!mapping) return { outcome: "nonsense" };
     await checkImport({ person, id, mapping });
+    return { outcome: "done" };
+  }
+  if (intent === "make-departments" && canMakeDepartments(person)) {
+    await makeDepartments({ person, unknown: found.unknown });
+    await checkImport({ person, id, mapping: found.mapping });
     return { outcome: "done" };
   }
   return { outcome: "nonsense" };

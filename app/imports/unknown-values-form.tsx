@@ -14,10 +14,41 @@ type UnknownValuesFormProps = {
   unknown: readonly UnknownValue[];
   departments: readonly Choice[];
   channels: readonly Choice[];
+  /** Whether the departments among them may be added as they are. */
+  mayMake: boolean;
 };
 
 /** Each department and channel the library does not know, to be told which it is or to be left out. */
-export function UnknownValuesForm({ unknown, departments, channels }: UnknownValuesFormProps): JSX.Element {
+export function UnknownValuesForm(props: UnknownValuesFormProps): JSX.Element {
+  const missing = props.unknown.filter(({ of }) => of === "departments").length;
+  return (
+    <div className="grid gap-8">
+      {props.mayMake && missing > 0 && <MakeDepartments missing={missing} />}
+      <Meanings {...props} />
+    </div>
+  );
+}
+
+function MakeDepartments({ missing }: { missing: number }): JSX.Element {
+  const say = useOurWords();
+  const all = missing === 1 ? say("this department") : say(`these ${missing} departments`);
+  return (
+    <Form method="post" className="grid gap-2">
+      <p>
+        {say(
+          "If the file spells its departments as your library should, they need not be chosen one by one.",
+        )}
+      </p>
+      <div>
+        <Button name="intent" value="make-departments">
+          Add {all} to the library, and check again
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function Meanings({ unknown, departments, channels }: UnknownValuesFormProps): JSX.Element {
   const say = useOurWords();
   return (
     <Form method="post" className="grid gap-4">

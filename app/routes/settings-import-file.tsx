@@ -22,7 +22,7 @@ import { ImportProgress } from "../imports/import-progress.tsx";
 import { listKept } from "../imports/list-kept.server.ts";
 import { lookAtFile } from "../imports/look-at-file.server.ts";
 import { MappingForm } from "../imports/mapping-form.tsx";
-import { canImport, canOpenImport } from "../imports/policy.ts";
+import { canImport, canMakeDepartments, canOpenImport } from "../imports/policy.ts";
 import { RowProblems } from "../imports/row-problems.tsx";
 import { turnByIntent } from "../imports/turn-by-intent.server.ts";
 import { UnknownValuesForm } from "../imports/unknown-values-form.tsx";
@@ -54,6 +54,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     view: { ...view, unknown: isOwn ? view.unknown : [] },
     isOwn,
+    mayMake: canMakeDepartments(person),
     columns: looked && { mapping, headings, samples: looked.samples, mappingNames },
     departments: departments.filter(({ closed }) => !closed).map(({ slug, name }) => ({ slug, name })),
     channels: channels.map(({ slug, name }) => ({ slug, name })),
@@ -84,7 +85,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 type Answer = { errors?: { id: string; message: string }[]; unavailable?: true; signedOut?: true };
 
 export default function ImportPage(): JSX.Element {
-  const { view, isOwn, columns, departments, channels, problems, kept } = useLoaderData<typeof loader>();
+  const { view, isOwn, columns, departments, channels, problems, kept, mayMake } =
+    useLoaderData<typeof loader>();
   const answer = useActionData() as Answer | undefined;
   const busy = useNavigation().state !== "idle";
   const { id, state, unknown } = view;
@@ -124,7 +126,12 @@ export default function ImportPage(): JSX.Element {
       </div>
       {unknown.length > 0 && state === "checked" && (
         <Section title="Names nobody knows here">
-          <UnknownValuesForm unknown={unknown} departments={departments} channels={channels} />
+          <UnknownValuesForm
+            unknown={unknown}
+            departments={departments}
+            channels={channels}
+            mayMake={mayMake}
+          />
         </Section>
       )}
       {problems.length > 0 && (
