@@ -7,9 +7,11 @@ import { insightDepartments, insights } from "#db/schema/insights.server.ts";
  * lets through, or anything was asked at a desk. Three look-ups in three indexes, however much there is.
  */
 export function lastContactOf(departmentId: SQL, readable: SQL): SQL {
+  // One after the other from the latest day back, until one is readable: a join would let the planner read them all.
+  const isReadable = sql`(select true from ${insights}
+    where ${insights.id} = ${insightDepartments.insightId} and ${readable})`;
   const latest = (day: SQL) => sql`(select ${day} from ${insightDepartments}
-    join ${insights} on ${insights.id} = ${insightDepartments.insightId}
-    where ${insightDepartments.departmentId} = ${departmentId} and ${day} is not null and ${readable}
+    where ${insightDepartments.departmentId} = ${departmentId} and ${day} is not null and ${isReadable}
     order by ${day} desc limit 1)`;
   const asked = sql`(select max(${enquiries.askedOn}) from ${enquiries}
     where ${enquiries.departmentId} = ${departmentId} and ${enquiries.withdrawnAt} is null)`;
