@@ -111,6 +111,13 @@ const forms: Record<string, () => Record<string, string>> = {
     ]),
   ),
   "still-true": () => ({ intent: "confirm-true" }),
+  phrase: () => ({
+    intent: "add",
+    id: crypto.randomUUID(),
+    kind: "phrase",
+    benefit: "saves-time",
+    text: "It takes ten minutes",
+  }),
   log: () => ({
     intent: "log",
     key: crypto.randomUUID(),

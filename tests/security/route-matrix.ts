@@ -74,6 +74,15 @@ export const routeTable = `
 /settings/services        services  401        404       404     ->     ->
 /checks                   GET       in         200       200     200    200
 /checks                   POST      401        400       400     400    400
+/departments/:slug/evidence GET    in         200       200     200    200
+/departments/:slug/evidence POST   401        404       404     400    400
+/departments/:slug/evidence.png GET in        200       200     200    200
+/departments/:slug/evidence.png POST 405      405       405     405    405
+/departments/:slug/briefing GET    in         200       200     200    200
+/departments/:slug/briefing POST   405        405       405     405    405
+/reports/phrases          GET       in         200       200     200    200
+/reports/phrases          POST      401        404       400     400    400
+/reports/phrases          phrase    401        404       ->      ->     ->
 /desk                     GET       in         200       200     200    200
 /desk                     POST      401        400       400     400    400
 /desk                     log       401        ->        ->      ->     ->

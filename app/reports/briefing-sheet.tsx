@@ -1,0 +1,158 @@
+import { Link } from "@remix-run/react";
+import type { JSX, ReactNode } from "react";
+import { contactRoleNames } from "../departments/contact.ts";
+import { PeriodLine } from "../desk/period-line.tsx";
+import { insightKindNames } from "../insights/insight.ts";
+import { OnDay } from "../ui/time-ago.tsx";
+import type { Briefing, Met } from "./briefing.ts";
+import type { HeardThing } from "./list-last-things.server.ts";
+import { benefitNames } from "./phrase.ts";
+import { WhatToSay } from "./what-to-say.tsx";
+
+type BriefingSheetProps = { briefing: Briefing; today: string };
+
+/** One page to read before one knocks: two columns on paper and where there is room, one on a phone. */
+export function BriefingSheet({ briefing, today }: BriefingSheetProps): JSX.Element {
+  const { meet, friends, newPeople, liaisons, careAbout, unmet, approach, notToRepeat } = briefing;
+  const { last, toAsk, asked, figures, department } = briefing;
+  return (
+    <div className="grid gap-x-10 gap-y-5 md:grid-cols-2 print:grid-cols-2 print:gap-x-6 print:gap-y-2 print:text-sm">
+      <div className="grid content-start gap-5 print:gap-2">
+        <Part title="Who you will meet" empty="Nobody has noted who leads it.">
+          {meet.length > 0 && <People people={meet} />}
+        </Part>
+        <Part title="Our friends there" empty="Nobody yet, as far as anybody noted.">
+          {friends.length > 0 && <People people={friends} />}
+        </Part>
+        {newPeople.length > 0 && (
+          <Part title="New people">
+            <People people={newPeople} />
+          </Part>
+        )}
+        <Part title="What they care about" empty="Nobody has written it down yet.">
+          {careAbout.length + unmet.length > 0 && (
+            <>
+              <Labelled parts={careAbout} />
+              {unmet.length > 0 && (
+                <p>
+                  <b className="font-semibold">Not met: </b>
+                  {unmet.join("; ")}
+                </p>
+              )}
+            </>
+          )}
+        </Part>
+        {approach.length > 0 && (
+          <Part title="How to approach them">
+            <Labelled parts={approach} />
+          </Part>
+        )}
+        {notToRepeat.length > 0 && (
+          <Part title="What not to repeat">
+            <ul className="list-disc pl-4">
+              {notToRepeat.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          </Part>
+        )}
+        <Part title="What they ask at our desks">
+          <ul>
+            <PeriodLine period="month" slug={department.slug} compared={figures.month} />
+            <PeriodLine period="year" slug={department.slug} compared={figures.year} />
+          </ul>
+        </Part>
+      </div>
+      <div className="grid content-start gap-5 print:gap-2">
+        <Part title="Last heard, by any team" empty="Nothing has been heard yet.">
+          {last.length > 0 && <Heard things={last} today={today} />}
+        </Part>
+        <Part title="Open questions" empty="None: what would you like to know?">
+          {toAsk.length + asked.length > 0 && (
+            <>
+              <ul className="list-disc pl-4">
+                {toAsk.map((question) => (
+                  <li key={question}>{question}</li>
+                ))}
+              </ul>
+              <Heard things={asked} today={today} />
+            </>
+          )}
+        </Part>
+        <WhatToSay phrases={briefing.phrases} names={benefitNames} />
+        <p className="text-sm text-soft">
+          Looked after by{" "}
+          {liaisons.length === 0
+            ? "nobody at present"
+            : liaisons.map(({ name, part }) => (part === "owner" ? name : `${name} (shares it)`)).join(", ")}
+          .
+        </p>
+      </div>
+    </div>
+  );
+}
+
+type PartProps = { title: string; empty?: string; children: ReactNode };
+
+function Part({ title, empty, children }: PartProps): JSX.Element {
+  return (
+    <section className="break-inside-avoid">
+      <h2 className="mb-1 border-b border-line font-semibold print:mb-0.5">{title}</h2>
+      <div className="grid gap-1 print:gap-0">{children || <p className="text-soft">{empty}</p>}</div>
+    </section>
+  );
+}
+
+function People({ people }: { people: readonly (Met & { insightId?: string | null })[] }): JSX.Element {
+  return (
+    <ul className="grid gap-1 print:gap-0">
+      {people.map(({ name, role, about, insightId }) => (
+        <li key={name}>
+          {insightId ? (
+            <Link to={`/insights/${insightId}`} prefetch="none" className="link print:no-underline">
+              {name}
+            </Link>
+          ) : (
+            <>
+              <b className="font-semibold">{name}</b>{" "}
+              <span className="text-soft">{contactRoleNames[role].toLowerCase()}</span>
+            </>
+          )}
+          {about && <>: {about}</>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Labelled({ parts }: { parts: readonly { label: string; text: string }[] }): JSX.Element {
+  return (
+    <>
+      {parts.map(({ label, text }) => (
+        <p key={label}>
+          <b className="font-semibold">{label}: </b>
+          {text}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Heard({ things, today }: { things: readonly HeardThing[]; today: string }): JSX.Element {
+  return (
+    <ul className="grid gap-1.5 print:gap-0.5">
+      {things.map(({ id, text, kind, visibility, heardOn, phrase, team }) => (
+        <li key={id}>
+          <Link to={`/insights/${id}`} prefetch="none" className="hover:text-accent hover:underline">
+            {text}
+          </Link>{" "}
+          <span className="text-sm text-soft">
+            {kind !== "observation" && <>{insightKindNames[kind]}, </>}
+            {phrase}, <OnDay day={heardOn} today={today} />, {team}
+            {visibility !== "staff" && (visibility === "team" ? ", only your team" : ", only you")}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,126 @@
+import { type Contact, isThere } from "../departments/contact.ts";
+import type { DepartmentKind, LiaisonPart } from "../departments/department.ts";
+import type { Need } from "../departments/need.ts";
+import type { Profile } from "../departments/profile.ts";
+import type { EnquiryFigures } from "../desk/enquiry-figures.ts";
+import { type Day, daysAfter } from "../settings/calendar.ts";
+import { excerpt } from "../text/excerpt.ts";
+import type { HeardThing } from "./list-last-things.server.ts";
+import type { Phrase } from "./phrase.ts";
+import { type PhrasesFor, phrasesFor } from "./phrases-for.ts";
+
+/** A person on a line: who, and what is worth knowing before one meets them. */
+export type Met = { name: string; role: Contact["role"]; about: string };
+
+/** Everything worth knowing before one knocks, short enough for one page. */
+export type Briefing = {
+  department: { slug: string; name: string; kind: DepartmentKind; parent: string | null };
+  liaisons: { name: string; part: LiaisonPart }[];
+  meet: Met[];
+  friends: Met[];
+  newPeople: (Met & { insightId: string | null })[];
+  careAbout: { label: string; text: string }[];
+  unmet: string[];
+  last: HeardThing[];
+  toAsk: string[];
+  asked: HeardThing[];
+  figures: EnquiryFigures;
+  phrases: PhrasesFor;
+  approach: { label: string; text: string }[];
+  notToRepeat: string[];
+};
+
+/** So much of each stands on the page, in entries and in characters. */
+const most = { meet: 4, friends: 3, newPeople: 3, last: 5, toAsk: 5, asked: 2, notToRepeat: 3 } as const;
+const letters = { about: 90, paragraph: 200, heard: 135, line: 120 } as const;
+
+type Known = {
+  department: {
+    slug: string;
+    name: string;
+    kind: DepartmentKind;
+    parent: { name: string } | null;
+    liaisons: { name: string; part: LiaisonPart }[];
+  };
+  profile: Profile;
+  contacts: readonly Contact[];
+  needs: readonly Need[];
+  heard: readonly HeardThing[];
+  questions: readonly { question: string; answers: readonly unknown[] }[];
+  figures: EnquiryFigures;
+  phrases: readonly Phrase[];
+  today: Day;
+};
+
+/** What is known of a department, cut to what one page holds. */
+export function briefingOf(known: Known): Briefing {
+  const { department, profile, needs, heard, questions, figures, today } = known;
+  const { slug, name, kind, parent, liaisons } = department;
+  const there = known.contacts.filter((contact) => isThere(contact, today));
+  const recently = daysAfter(today, -365);
+  const isNew = ({ role, since }: Contact) => role === "new-person" || (since !== null && since > recently);
+  const ofRole = (...roles: Contact["role"][]) => there.filter(({ role }) => roles.includes(role)).map(met);
+  const phrases = phrasesFor(known.phrases, slug, { each: 2, objections: 3 });
+  return {
+    department: { slug, name, kind, parent: parent?.name ?? null },
+    liaisons: liaisons.map(({ name, part }) => ({ name, part })),
+    meet: ofRole("head", "library-rep", "stakeholder").slice(0, most.meet),
+    friends: ofRole("library-friend").slice(0, most.friends),
+    newPeople: [
+      ...there.filter(isNew).map((contact) => ({ ...met(contact), insightId: null })),
+      ...heard
+        .filter(({ kind, heardOn }) => kind === "new-person" && heardOn > recently)
+        .map(({ id, text }) => ({
+          name: excerpt(text, letters.line),
+          role: "new-person" as const,
+          about: "",
+          insightId: id,
+        })),
+    ].slice(0, most.newPeople),
+    careAbout: said([
+      ["Core business", profile.coreBusiness],
+      ["This year", profile.agendas],
+    ]),
+    unmet: needs
+      .filter(({ state }) => state === "unmet")
+      .slice(0, 3)
+      .map(({ service, note }) => excerpt(note ? `${service}: ${note}` : service, letters.line)),
+    last: heard
+      .filter(({ kind }) => kind !== "question")
+      .slice(0, most.last)
+      .map(shortened),
+    toAsk: questions
+      .filter(({ answers }) => answers.length === 0)
+      .slice(0, most.toAsk)
+      .map(({ question }) => excerpt(question, letters.line)),
+    asked: heard
+      .filter(({ kind, answered }) => kind === "question" && !answered)
+      .slice(0, most.asked)
+      .map(shortened),
+    figures,
+    phrases,
+    approach: said([
+      ["They like", profile.approach],
+      ["Works here", profile.works],
+    ]),
+    notToRepeat: [profile.worksNot, ...phrases.notHere.map((text) => `“${text}”`)]
+      .filter((text) => text !== "")
+      .slice(0, most.notToRepeat)
+      .map((text) => excerpt(text, letters.paragraph)),
+  };
+}
+
+function met({ name, role, place, does, worksOn }: Contact): Met {
+  const about = [does, worksOn && `works on ${worksOn}`, place].filter(Boolean).join(", ");
+  return { name, role, about: excerpt(about, letters.about) };
+}
+
+function said(parts: readonly [label: string, text: string][]): { label: string; text: string }[] {
+  return parts
+    .filter(([, text]) => text !== "")
+    .map(([label, text]) => ({ label, text: excerpt(text, letters.paragraph) }));
+}
+
+function shortened(thing: HeardThing): HeardThing {
+  return { ...thing, text: excerpt(thing.text, letters.heard) };
+}

@@ -1,0 +1,54 @@
+import { Link } from "@remix-run/react";
+import type { JSX } from "react";
+import type { Benefit } from "./phrase.ts";
+import type { PhrasesFor, Proven } from "./phrases-for.ts";
+
+type WhatToSayProps = { phrases: PhrasesFor; names: Record<Benefit, string> };
+
+/** What worked elsewhere: phrases by what they say the library is good for, objections with their answers. */
+export function WhatToSay({ phrases, names }: WhatToSayProps): JSX.Element {
+  const { byBenefit, objections } = phrases;
+  return (
+    <section className="break-inside-avoid">
+      <h2 className="mb-1 border-b border-line font-semibold print:mb-0.5">What worked elsewhere</h2>
+      {byBenefit.length + objections.length === 0 && (
+        <p className="text-soft">
+          Nobody has noted what worked.{" "}
+          <Link to="/reports/phrases" className="link print:hidden">
+            Phrases and objections
+          </Link>
+        </p>
+      )}
+      <dl className="grid gap-1 print:gap-0">
+        {byBenefit.map(({ benefit, phrases: said }) => (
+          <div key={benefit}>
+            <dt className="text-sm font-semibold">{names[benefit]}</dt>
+            {said.map((phrase) => (
+              <dd key={phrase.id}>
+                “{phrase.text}” <Where phrase={phrase} />
+              </dd>
+            ))}
+          </div>
+        ))}
+        {objections.map((objection) => (
+          <div key={objection.id}>
+            <dt className="font-serif italic">“{objection.text}”</dt>
+            <dd>
+              {objection.answer} <Where phrase={objection} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Where({ phrase: { where } }: { phrase: Proven }): JSX.Element {
+  const [first, ...others] = where;
+  return (
+    <span className="text-sm text-soft">
+      {first}
+      {others.length > 0 && ` and ${others.length} more`}
+    </span>
+  );
+}
