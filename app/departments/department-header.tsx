@@ -6,6 +6,8 @@ import { PageHeader } from "../ui/page.tsx";
 /** A department's pages by what follows its address, in the order they are led to. */
 const departmentPages = [
   ["", "Overview"],
+  ["/briefing", "Briefing"],
+  ["/evidence", "Evidence"],
   ["/contacts", "Contacts"],
   ["/sources", "What they read"],
   ["/needs", "Needs"],

@@ -102,7 +102,7 @@ function Kinds({ chosen, error }: ChosenProps): JSX.Element {
   return (
     <CheckGroup legend="What it was about">
       <Wrong id="kind" error={error} />
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-x-4">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(12rem,100%),1fr))] gap-x-4">
         {enquiryKinds.map((kind, at) => (
           <CheckField
             key={kind}
@@ -124,15 +124,18 @@ function Efforts({ chosen, error }: ChosenProps): JSX.Element {
   return (
     <CheckGroup legend="Effort, on the READ scale">
       <Wrong id="effort" error={error} />
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-x-4">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] gap-x-4">
         {efforts.map((effort) => (
           <CheckField
             key={effort}
             type="radio"
             name="effort"
             value={effort}
-            label={effort}
-            hint={effortHints[effort]}
+            label={
+              <>
+                {effort} <span className="text-sm text-soft">{effortHints[effort]}</span>
+              </>
+            }
             defaultChecked={chosen === String(effort)}
           />
         ))}

@@ -50,7 +50,12 @@ export function listEnquiries({
 
 function conditions({ department, kind, from, to, before }: EnquiryFilter): (SQL | undefined)[] {
   return [
-    department === undefined ? undefined : eq(departments.slug, department),
+    department === undefined
+      ? undefined
+      : or(
+          eq(departments.slug, department),
+          sql`${departments.mergedIntoId} = (select whole.id from ${departments} whole where whole.slug = ${department})`,
+        ),
     kind && eq(enquiries.kind, kind),
     from === undefined ? undefined : gte(enquiries.askedOn, from),
     to === undefined ? undefined : lte(enquiries.askedOn, to),

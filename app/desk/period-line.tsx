@@ -17,7 +17,7 @@ export function PeriodLine({ period, slug, compared: { now, change } }: PeriodLi
       >
         {now.total.toLocaleString("en-GB")}
       </Link>{" "}
-      in the past {period}, {changeWords(change, period)}.
+      {now.total === 1 ? "enquiry" : "enquiries"} in the past {period}, {changeWords(change, period)}.
     </li>
   );
 }

@@ -16,78 +16,74 @@ export function BriefingSheet({ briefing, today }: BriefingSheetProps): JSX.Elem
   const { meet, friends, newPeople, liaisons, careAbout, unmet, approach, notToRepeat } = briefing;
   const { last, toAsk, asked, figures, department } = briefing;
   return (
-    <div className="grid gap-x-10 gap-y-5 md:grid-cols-2 print:grid-cols-2 print:gap-x-6 print:gap-y-2 print:text-sm">
-      <div className="grid content-start gap-5 print:gap-2">
-        <Part title="Who you will meet" empty="Nobody has noted who leads it.">
-          {meet.length > 0 && <People people={meet} />}
+    <div className="gap-x-10 md:columns-2 print:columns-2 print:gap-x-6 print:text-[8.5pt] print:leading-[1.25] print:[&_.text-sm]:text-[8pt] print:[&_.text-sm]:leading-[1.25]">
+      <Part title="Who you will meet" empty="Nobody has noted who leads it.">
+        {meet.length > 0 && <People people={meet} />}
+      </Part>
+      <Part title="Our friends there" empty="Nobody yet, as far as anybody noted.">
+        {friends.length > 0 && <People people={friends} />}
+      </Part>
+      {newPeople.length > 0 && (
+        <Part title="New people">
+          <People people={newPeople} />
         </Part>
-        <Part title="Our friends there" empty="Nobody yet, as far as anybody noted.">
-          {friends.length > 0 && <People people={friends} />}
-        </Part>
-        {newPeople.length > 0 && (
-          <Part title="New people">
-            <People people={newPeople} />
-          </Part>
+      )}
+      <Part title="What they care about" empty="Nobody has written it down yet.">
+        {careAbout.length + unmet.length > 0 && (
+          <>
+            <Labelled parts={careAbout} />
+            {unmet.length > 0 && (
+              <p>
+                <b className="font-semibold">Not met: </b>
+                {unmet.join("; ")}
+              </p>
+            )}
+          </>
         )}
-        <Part title="What they care about" empty="Nobody has written it down yet.">
-          {careAbout.length + unmet.length > 0 && (
-            <>
-              <Labelled parts={careAbout} />
-              {unmet.length > 0 && (
-                <p>
-                  <b className="font-semibold">Not met: </b>
-                  {unmet.join("; ")}
-                </p>
-              )}
-            </>
-          )}
-        </Part>
-        {approach.length > 0 && (
-          <Part title="How to approach them">
-            <Labelled parts={approach} />
-          </Part>
-        )}
-        {notToRepeat.length > 0 && (
-          <Part title="What not to repeat">
+      </Part>
+      <Part title="Open questions" empty="None: what would you like to know?">
+        {toAsk.length + asked.length > 0 && (
+          <>
             <ul className="list-disc pl-4">
-              {notToRepeat.map((text) => (
-                <li key={text}>{text}</li>
+              {toAsk.map((question) => (
+                <li key={question}>{question}</li>
               ))}
             </ul>
-          </Part>
+            <Heard things={asked} today={today} />
+          </>
         )}
-        <Part title="What they ask at our desks">
-          <ul>
-            <PeriodLine period="month" slug={department.slug} compared={figures.month} />
-            <PeriodLine period="year" slug={department.slug} compared={figures.year} />
+      </Part>
+      {approach.length > 0 && (
+        <Part title="How to approach them">
+          <Labelled parts={approach} />
+        </Part>
+      )}
+      {notToRepeat.length > 0 && (
+        <Part title="What not to repeat">
+          <ul className="list-disc pl-4">
+            {notToRepeat.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
           </ul>
         </Part>
-      </div>
-      <div className="grid content-start gap-5 print:gap-2">
-        <Part title="Last heard, by any team" empty="Nothing has been heard yet.">
-          {last.length > 0 && <Heard things={last} today={today} />}
-        </Part>
-        <Part title="Open questions" empty="None: what would you like to know?">
-          {toAsk.length + asked.length > 0 && (
-            <>
-              <ul className="list-disc pl-4">
-                {toAsk.map((question) => (
-                  <li key={question}>{question}</li>
-                ))}
-              </ul>
-              <Heard things={asked} today={today} />
-            </>
-          )}
-        </Part>
-        <WhatToSay phrases={briefing.phrases} names={benefitNames} />
-        <p className="text-sm text-soft">
-          Looked after by{" "}
-          {liaisons.length === 0
-            ? "nobody at present"
-            : liaisons.map(({ name, part }) => (part === "owner" ? name : `${name} (shares it)`)).join(", ")}
-          .
-        </p>
-      </div>
+      )}
+      <Part title="What they ask at our desks">
+        <ul>
+          <PeriodLine period="month" slug={department.slug} compared={figures.month} />
+          <PeriodLine period="year" slug={department.slug} compared={figures.year} />
+        </ul>
+      </Part>
+      <Part title="Last heard, by any team" empty="Nothing has been heard yet.">
+        {last.length > 0 && <Heard things={last} today={today} />}
+      </Part>
+      <WhatToSay phrases={briefing.phrases} names={benefitNames} />
+      <p className="text-sm text-soft">
+        Looked after by{" "}
+        {liaisons.length === 0
+          ? "nobody at present"
+          : liaisons.map(({ name, part }) => (part === "owner" ? name : `${name} (shares it)`)).join(", ")}
+        .
+      </p>
     </div>
   );
 }
@@ -96,7 +92,7 @@ type PartProps = { title: string; empty?: string; children: ReactNode };
 
 function Part({ title, empty, children }: PartProps): JSX.Element {
   return (
-    <section className="break-inside-avoid">
+    <section className="mb-5 break-inside-avoid print:mb-1.5">
       <h2 className="mb-1 border-b border-line font-semibold print:mb-0.5">{title}</h2>
       <div className="grid gap-1 print:gap-0">{children || <p className="text-soft">{empty}</p>}</div>
     </section>

@@ -1,5 +1,5 @@
 import { type Contact, isThere } from "../departments/contact.ts";
-import type { DepartmentKind, LiaisonPart } from "../departments/department.ts";
+import type { DepartmentKind, DepartmentName, LiaisonPart } from "../departments/department.ts";
 import type { Need } from "../departments/need.ts";
 import type { Profile } from "../departments/profile.ts";
 import type { EnquiryFigures } from "../desk/enquiry-figures.ts";
@@ -14,7 +14,13 @@ export type Met = { name: string; role: Contact["role"]; about: string };
 
 /** Everything worth knowing before one knocks, short enough for one page. */
 export type Briefing = {
-  department: { slug: string; name: string; kind: DepartmentKind; parent: string | null };
+  department: {
+    slug: string;
+    name: string;
+    kind: DepartmentKind;
+    parent: string | null;
+    mergedInto: DepartmentName | null;
+  };
   liaisons: { name: string; part: LiaisonPart }[];
   meet: Met[];
   friends: Met[];
@@ -31,8 +37,8 @@ export type Briefing = {
 };
 
 /** So much of each stands on the page, in entries and in characters. */
-const most = { meet: 4, friends: 3, newPeople: 3, last: 5, toAsk: 5, asked: 2, notToRepeat: 3 } as const;
-const letters = { about: 90, paragraph: 200, heard: 135, line: 120 } as const;
+const most = { meet: 4, friends: 2, newPeople: 3, last: 5, toAsk: 5, asked: 2, notToRepeat: 2 } as const;
+const letters = { name: 60, about: 60, paragraph: 140, heard: 125, line: 110, answer: 160 } as const;
 
 type Known = {
   department: {
@@ -40,6 +46,7 @@ type Known = {
     name: string;
     kind: DepartmentKind;
     parent: { name: string } | null;
+    mergedInto: DepartmentName | null;
     liaisons: { name: string; part: LiaisonPart }[];
   };
   profile: Profile;
@@ -55,21 +62,27 @@ type Known = {
 /** What is known of a department, cut to what one page holds. */
 export function briefingOf(known: Known): Briefing {
   const { department, profile, needs, heard, questions, figures, today } = known;
-  const { slug, name, kind, parent, liaisons } = department;
+  const { slug, name, kind, parent, mergedInto, liaisons } = department;
   const there = known.contacts.filter((contact) => isThere(contact, today));
   const recently = daysAfter(today, -365);
   const isNew = ({ role, since }: Contact) => role === "new-person" || (since !== null && since > recently);
   const ofRole = (...roles: Contact["role"][]) => there.filter(({ role }) => roles.includes(role)).map(met);
-  const phrases = phrasesFor(known.phrases, slug, { each: 2, objections: 3 });
+  const phrases = phrasesFor(known.phrases, slug, { each: 2, objections: 2, ...letters });
+  const meet = ofRole("head", "library-rep", "stakeholder").slice(0, most.meet);
+  const friends = ofRole("library-friend").slice(0, most.friends);
+  const isNamed = (name: string) => [...meet, ...friends].some((each) => each.name === name);
   return {
-    department: { slug, name, kind, parent: parent?.name ?? null },
+    department: { slug, name, kind, parent: parent?.name ?? null, mergedInto },
     liaisons: liaisons.map(({ name, part }) => ({ name, part })),
-    meet: ofRole("head", "library-rep", "stakeholder").slice(0, most.meet),
-    friends: ofRole("library-friend").slice(0, most.friends),
+    meet,
+    friends,
     newPeople: [
-      ...there.filter(isNew).map((contact) => ({ ...met(contact), insightId: null })),
+      ...there
+        .filter((contact) => isNew(contact) && !isNamed(met(contact).name))
+        .map((contact) => ({ ...met(contact), insightId: null })),
       ...heard
         .filter(({ kind, heardOn }) => kind === "new-person" && heardOn > recently)
+        .filter(({ text }) => !there.some(({ name }) => text.includes(name)))
         .map(({ id, text }) => ({
           name: excerpt(text, letters.line),
           role: "new-person" as const,
@@ -112,7 +125,7 @@ export function briefingOf(known: Known): Briefing {
 
 function met({ name, role, place, does, worksOn }: Contact): Met {
   const about = [does, worksOn && `works on ${worksOn}`, place].filter(Boolean).join(", ");
-  return { name, role, about: excerpt(about, letters.about) };
+  return { name: excerpt(name, letters.name), role, about: excerpt(about, letters.about) };
 }
 
 function said(parts: readonly [label: string, text: string][]): { label: string; text: string }[] {

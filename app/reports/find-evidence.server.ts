@@ -40,8 +40,8 @@ const evidence = preparedStatement<Row>(
   () => sql`select json_build_object('slug', own.slug, 'name', own.name) as department,
     coalesce(card.offer, '') as offer, coalesce(card.version, 0) as version,
     (select coalesce(json_agg(json_build_object('insightId', ${insights.id}, 'plainText', left(${insights.plainText}, 4000),
-        'passage', passage, 'named', named, 'by', ${people.name}, 'phrase', ${channels.phrase},
-        'heardOn', ${insights.heardOn}) order by position), '[]')
+        'passage', ${evidenceQuotes.passage}, 'named', ${evidenceQuotes.named}, 'by', ${people.name}, 'phrase', ${channels.phrase},
+        'heardOn', ${insights.heardOn}) order by ${evidenceQuotes.position}), '[]')
       from ${evidenceQuotes}
       join ${insights} on ${insights.id} = ${evidenceQuotes.insightId}
       join ${people} on ${people.id} = ${insights.authorId}

@@ -23,13 +23,14 @@ const { placeholder } = sql;
 
 const quotable = preparedStatement<Quotable>(
   () => sql`select ${insights.id}, left(${insights.plainText}, 1200) as text, ${insights.heardOn}::text as "heardOn",
-      ${insights.voices}, position, coalesce(passage, '') as passage, coalesce(named, false) as named
+      ${insights.voices}, ${evidenceQuotes.position}, coalesce(${evidenceQuotes.passage}, '') as passage,
+      coalesce(${evidenceQuotes.named}, false) as named
     from ${insightDepartments} join ${insights} on ${insights.id} = ${insightDepartments.insightId}
     left join ${evidenceQuotes} on ${evidenceQuotes.insightId} = ${insights.id}
       and ${evidenceQuotes.departmentId} = ${placeholder("departmentId")}::uuid
     where ${insightDepartments.departmentId} = ${placeholder("departmentId")}::uuid and ${readableInSql(allStaffRule)}
-      and (position is not null or (${insights.supersededById} is null and ${insights.kind} <> 'question'))
-    order by position nulls last, (${insights.kind} in ('need', 'problem', 'win', 'feedback')) desc,
+      and (${evidenceQuotes.position} is not null or (${insights.supersededById} is null and ${insights.kind} <> 'question'))
+    order by ${evidenceQuotes.position} nulls last, (${insights.kind} in ('need', 'problem', 'win', 'feedback')) desc,
       ${insights.voices} desc, ${insights.heardOn} desc
     limit 15`,
 );

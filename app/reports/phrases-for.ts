@@ -1,3 +1,4 @@
+import { excerpt } from "../text/excerpt.ts";
 import { type Benefit, benefits, type Phrase } from "./phrase.ts";
 
 export type Proven = Pick<Phrase, "id" | "text" | "answer"> & {
@@ -16,7 +17,7 @@ export type PhrasesFor = {
 export function phrasesFor(
   all: readonly Phrase[],
   slug: string,
-  most: { each: number; objections: number },
+  most: { each: number; objections: number; line: number; answer: number },
 ): PhrasesFor {
   const offered = all.filter(({ retired }) => !retired);
   const failedHere = (phrase: Phrase) =>
@@ -26,7 +27,12 @@ export function phrasesFor(
     .map((phrase) => ({ ...phrase, where: workedAt(phrase, slug) }))
     .filter(({ where }) => where.length > 0)
     .sort((a, b) => b.where.length - a.where.length);
-  const shown = ({ id, text, answer, where }: Proven): Proven => ({ id, text, answer, where });
+  const shown = ({ id, text, answer, where }: Proven): Proven => ({
+    id,
+    text: excerpt(text, most.line),
+    answer: excerpt(answer, most.answer),
+    where,
+  });
   return {
     byBenefit: benefits.flatMap((benefit) => {
       const phrases = proven
@@ -39,7 +45,7 @@ export function phrasesFor(
       .filter(({ kind }) => kind === "objection")
       .slice(0, most.objections)
       .map(shown),
-    notHere: offered.filter(failedHere).map(({ text }) => text),
+    notHere: offered.filter(failedHere).map(({ text }) => excerpt(text, most.line)),
   };
 }
 

@@ -9,7 +9,7 @@ type WhatToSayProps = { phrases: PhrasesFor; names: Record<Benefit, string> };
 export function WhatToSay({ phrases, names }: WhatToSayProps): JSX.Element {
   const { byBenefit, objections } = phrases;
   return (
-    <section className="break-inside-avoid">
+    <section className="mb-5 print:mb-1.5">
       <h2 className="mb-1 border-b border-line font-semibold print:mb-0.5">What worked elsewhere</h2>
       {byBenefit.length + objections.length === 0 && (
         <p className="text-soft">

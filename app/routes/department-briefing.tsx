@@ -2,16 +2,17 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
 import { departmentKindNames } from "../departments/department.ts";
+import { DepartmentNav } from "../departments/department-header.tsx";
 import { notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { BriefingSheet } from "../reports/briefing-sheet.tsx";
 import { findBriefing } from "../reports/find-briefing.server.ts";
 import { dayIn } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
-import { ButtonLink } from "../ui/button.tsx";
 import { exactDate } from "../ui/dates.ts";
 import { PageHeader } from "../ui/page.tsx";
 import { PrintButton } from "../ui/print-button.tsx";
+import { leadOn } from "./require-department.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Briefing · ${data?.briefing.department.name ?? "There is nothing here"} · Corridor` },
@@ -22,6 +23,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const today = dayIn((await findLibrarySettings()).timeZone, new Date());
   const briefing = await findBriefing({ person, slug: params.slug ?? "", today });
   if (!briefing) return notFound();
+  leadOn(briefing.department, request);
   return { briefing, today, reader: person.name };
 }
 
@@ -30,7 +32,7 @@ export default function DepartmentBriefing(): JSX.Element {
   const { slug, name, kind, parent } = briefing.department;
   const path = `/departments/${slug}`;
   return (
-    <div className="print:[&>header]:mb-2 print:[&_h1]:text-xl">
+    <div className="print:[&>header]:mb-2 print:[&_h1]:text-lg">
       <PageHeader
         kicker={
           <>
@@ -47,15 +49,9 @@ export default function DepartmentBriefing(): JSX.Element {
           </>
         }
         title={name}
-        actions={
-          <>
-            <ButtonLink to={`${path}/evidence`} variant="secondary">
-              Evidence
-            </ButtonLink>
-            <PrintButton />
-          </>
-        }
+        actions={<PrintButton />}
       />
+      <DepartmentNav slug={slug} current="/briefing" />
       <BriefingSheet briefing={briefing} today={today} />
     </div>
   );

@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
+import { DepartmentNav } from "../departments/department-header.tsx";
 import { findDepartment } from "../departments/find-department.server.ts";
 import { canKeepProfile } from "../departments/policy.ts";
 import { field, fields, readForm } from "../http/form-data.server.ts";
@@ -29,6 +30,8 @@ import { ErrorSummary } from "../ui/error-summary.tsx";
 import { NotDone, type Undone } from "../ui/not-done.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Column, PageHeader, Section } from "../ui/page.tsx";
+import { PrintButton } from "../ui/print-button.tsx";
+import { leadOn, requireDepartment } from "./require-department.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Evidence · ${data?.evidence.department.name ?? "There is nothing here"} · Corridor` },
@@ -40,6 +43,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const today = dayIn((await findLibrarySettings()).timeZone, new Date());
   const [department, evidence] = await Promise.all([findDepartment(slug), findEvidence({ slug, today })]);
   if (!department || !evidence) return notFound();
+  leadOn(department, request);
   const mayKeep = canKeepProfile(person, department);
   const quotable = mayKeep ? await listQuotable(department.id) : [];
   const address = `${context.origin}/departments/${slug}/evidence`;
@@ -49,8 +53,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   return orTryAgain(async () => {
     const person = await requirePerson(request, context);
-    const department = await findDepartment(params.slug ?? "");
-    if (!department) return notFound();
+    const department = await requireDepartment(params.slug ?? "", request);
     if (!canKeepProfile(person, department)) return forbidden();
     const form = await readForm(request);
     const version = field(form, "version") ?? "";
@@ -95,15 +98,14 @@ export default function DepartmentEvidence(): JSX.Element {
         title="Evidence"
         actions={
           <>
-            <ButtonLink to={`${path}/briefing`} variant="secondary">
-              Briefing
-            </ButtonLink>
             <ButtonLink to={`${path}/evidence.png`} reloadDocument variant="secondary">
               Save as a picture
             </ButtonLink>
+            <PrintButton />
           </>
         }
       />
+      <DepartmentNav slug={department.slug} current="/evidence" />
       <NotDone answer={answer} />
       {answer?.changed && (
         <div className="mb-6">

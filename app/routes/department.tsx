@@ -10,6 +10,8 @@ import { findDepartmentOverview } from "../departments/find-department-entries.s
 import { canKeepProfile, canKeepStructure, looksAfter } from "../departments/policy.ts";
 import { ProfileView } from "../departments/profile-view.tsx";
 import { Standing } from "../departments/standing.tsx";
+import { EnquirySection } from "../desk/enquiry-section.tsx";
+import { findEnquiryFigures } from "../desk/find-enquiry-figures.server.ts";
 import { notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { readCursor, searchParams } from "../http/search-params.server.ts";
@@ -22,6 +24,8 @@ import { listDepartmentQuestions } from "../insights/list-open-questions.server.
 import { StandingSummary, ToAskNextTime } from "../insights/what-we-know.tsx";
 import { FollowButton } from "../people/follow-button.tsx";
 import { SearchWithin } from "../search/search-within.tsx";
+import { dayIn } from "../settings/calendar.ts";
+import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import { excerpt } from "../text/excerpt.ts";
 import { readableText } from "../text/html-text.ts";
 import { ButtonLink } from "../ui/button.tsx";
@@ -42,11 +46,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const cursor = readCursor(before);
   const slug = params.slug ?? "";
   const first = cursor === undefined;
-  const [department, { cards, older }, questions, known] = await Promise.all([
+  const today = dayIn((await findLibrarySettings()).timeZone, new Date());
+  const [department, { cards, older }, questions, known, figures] = await Promise.all([
     findDepartmentOverview({ personId: person.id, slug }),
     listDepartmentInsights({ person, slug, before: cursor, freshOn }),
     first ? listDepartmentQuestions(person, slug) : [],
     first ? findKnowledge({ person, slug }) : undefined,
+    first ? findEnquiryFigures({ slug, today }) : undefined,
   ]);
   if (!department) return notFound();
   leadOn(department, request);
@@ -56,7 +62,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     isMine: looksAfter(person, department),
   };
   const latest = cards[0] && lineOf(cards[0]);
-  return { department, cards, latest, older, questions, known, first, may, fresh: freshOn !== null };
+  return { department, cards, latest, older, questions, known, figures, first, may, fresh: freshOn !== null };
 }
 
 function lineOf({ id, html, author, heardOn }: InsightCardData) {
@@ -64,7 +70,7 @@ function lineOf({ id, html, author, heardOn }: InsightCardData) {
 }
 
 export default function Department(): JSX.Element {
-  const { department, cards, latest, older, questions, known, first, may, fresh } =
+  const { department, cards, latest, older, questions, known, figures, first, may, fresh } =
     useLoaderData<typeof loader>();
   const { isMine } = may;
   const today = useToday();
@@ -132,6 +138,7 @@ export default function Department(): JSX.Element {
               mayKeep={may.keep}
             />
             <ToAskNextTime slug={department.slug} questions={known.questions} />
+            {figures && <EnquirySection figures={figures} slug={department.slug} name={department.name} />}
           </>
         )}
         {isMine && <OpenQuestions questions={questions} isMine />}

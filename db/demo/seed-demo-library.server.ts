@@ -22,6 +22,7 @@ import { demoTags } from "./content/tags.ts";
 import { demoDates } from "./demo-dates.ts";
 import { seedDemoDepartments } from "./seed-demo-departments.server.ts";
 import { seedDemoFollows } from "./seed-demo-follows.server.ts";
+import { seedDemoReports } from "./seed-demo-reports.server.ts";
 import { seedDemoTalk } from "./seed-demo-talk.server.ts";
 
 /** The password of every demonstration colleague; it opens nothing but the embedded library on loopback. */
@@ -41,6 +42,7 @@ export async function seedDemoLibrary({ onProgress }: Progress): Promise<void> {
   await runTransaction((tx) => seedDemoTalk(tx, { colleagues, now: new Date(), timeZone }));
   await runTransaction((tx) => seedDemoFollows(tx, colleagues));
   await seedDemoDepartments({ colleagues, now: new Date(), timeZone });
+  await seedDemoReports({ colleagues, now: new Date(), timeZone });
   await runTransaction((tx) =>
     recordEvent(tx, { name: "demonstration.filled", actorId: null, subjectId: null }),
   );

@@ -16,6 +16,7 @@ import { notifications } from "#db/schema/notifications.server.ts";
 import { anEntry, aProfile, filledIn } from "#tests/departments/entries.ts";
 import { aPdf, aPicture, arrived } from "#tests/files/samples.ts";
 import { someImports } from "#tests/imports/some-imports.ts";
+import { aFullDepartment } from "#tests/reports/a-full-department.ts";
 import { type ADepartment, aDepartment, aLiaison, anInsight, aPerson } from "#tests/support/factories.ts";
 import { type TalkedAbout, talkedAbout } from "./talked-about.ts";
 
@@ -45,6 +46,9 @@ export async function aFullLibrary(): Promise<FullLibrary> {
     await anInsight({ ...given, sent: { visibility, basis: "opinion" } });
   await anInsight({ ...given, sent: { heardOn: daysAfter(monday, -10) } });
   await keptOf(about, { reader, insightId: id });
+  const full = await aDepartment({ name: "Department of Everything", slug: "everything" });
+  await aLiaison({ department: full, person: reader });
+  await aFullDepartment({ department: full, person: await aPerson() });
   await somethingBegun(reader);
   await someImports({ person: reader, slug: about.slug });
   await toldOfEverything({ personId: reader.id, insightId: id });

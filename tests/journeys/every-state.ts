@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { accountStates } from "./states/account.ts";
 import { captureStates } from "./states/capture.ts";
 import { departmentStates } from "./states/departments.ts";
+import { deskStates } from "./states/desk.ts";
 import { importStates } from "./states/imports.ts";
 import { insightStates } from "./states/insight.ts";
 import { searchStates } from "./states/search.ts";
@@ -16,6 +17,7 @@ export const everyState: [room: string, states: State[]][] = [
   ["an insight", insightStates],
   ["search", searchStates],
   ["departments", departmentStates],
+  ["the desk, evidence and briefings", deskStates],
   ["imports", importStates],
   ["settings", settingsStates],
   ["account", accountStates],
