@@ -80,15 +80,16 @@ function onlyWhatIsOn() {
 
 /**
  * Few files: left alone, the first page is forty, and the headers and dictionaries of so many weigh as much as they do.
- * What the first pages take comes in three: the framework's; ours that pages without cards take too; and the
- * weekly issue's own with its cards. All else comes with the pages that want it.
+ * What the first pages take comes in four: the framework's; ours that pages without cards take too; the cards; and the
+ * weekly issue's own. All else comes with the pages that want it.
  */
 function manualChunks(id, { getModuleInfo }) {
   firstPages ??= firstPageModules(getModuleInfo);
-  const { everywhere, weekly } = firstPages;
+  const { everywhere, cards, weekly } = firstPages;
   if (!everywhere.has(id) && !weekly.has(id)) return undefined;
   if (/\0|\/node_modules\/(?!lucide-react)/.test(id)) return "framework";
-  return everywhere.has(id) ? "first" : "weekly";
+  if (everywhere.has(id)) return "first";
+  return cards.has(id) ? "cards" : "weekly";
 }
 
 let firstPages;
@@ -109,5 +110,6 @@ function firstPageModules(getModuleInfo) {
   const always = taken([route("root"), `${import.meta.dirname}/app/entry.client.tsx`]);
   const weekly = taken([route("routes/home"), route("routes/week")]);
   const others = taken([route("routes/insight-new"), route("routes/departments")]);
-  return { everywhere: always.union(weekly.intersection(others)), weekly };
+  const cards = weekly.intersection(taken([route("routes/search")]));
+  return { everywhere: always.union(weekly.intersection(others)), cards, weekly };
 }
