@@ -6,55 +6,80 @@ import { changeIndexRecord } from "./index-record.server.ts";
 import { type InsightDocument, readWantedDocuments } from "./insight-document.server.ts";
 import { learnWords } from "./search-words.server.ts";
 
-const rowsAtOnce = 2_000;
 // Few large tasks are filled in twice as fast as many small ones; the engine takes 100 MB at most.
-const taskSize = { documents: 10_000, characters: 10_000_000 } as const;
+const usualPortions: Portions = { rows: 2_000, documents: 10_000 };
+const mostCharacters = 10_000_000;
 const tasksAhead = 2;
 
 export type Progress = { done: number; total: number };
 
-type Filling = { client: Meilisearch; uid: string; onProgress?: (progress: Progress) => unknown };
+/** How many are read at once and handed over at once. */
+export type Portions = { rows: number; documents: number };
+
+/** Insights up to `last`, and how many those are. */
+export type Reached = { last: string; done: number };
+
+export const nothingReached: Reached = { last: "00000000-0000-0000-0000-000000000000", done: 0 };
+
+type Filling = {
+  client: Meilisearch;
+  uid: string;
+  /** Where an earlier filling of the same index got to. */
+  from: Reached;
+  /** Told when the engine has all of them up to there. */
+  onReached: (reached: Reached) => Promise<unknown>;
+  portions?: Portions;
+  onProgress?: (progress: Progress) => unknown;
+};
 
 /**
  * Fills an index with all that may be found and waits until it is in. Answers with the versions built in of those
  * insights that were not confirmed when they were read.
  */
-export async function fillIndex({ client, uid, onProgress }: Filling): Promise<Map<string, number>> {
+export async function fillIndex(filling: Filling): Promise<Map<string, number>> {
+  const { client, uid, from, onReached, portions = usualPortions, onProgress } = filling;
   const builtIn = new Map<string, number>();
-  const pending: EnqueuedTask[] = [];
-  const sendAndWait = async (documents: InsightDocument[], ahead: number): Promise<void> => {
-    if (documents.length > 0) pending.push(await client.index(uid).addDocuments(documents));
+  const pending: { task: EnqueuedTask; reached: Reached }[] = [];
+  const sendAndWait = async (
+    documents: InsightDocument[],
+    reached: Reached,
+    ahead: number,
+  ): Promise<void> => {
+    if (documents.length > 0)
+      pending.push({ task: await client.index(uid).addDocuments(documents), reached });
     while (pending.length > ahead) {
-      const task = pending.shift();
-      if (task) await finishTask(client, task);
+      const first = pending.shift();
+      if (!first) continue;
+      await finishTask(client, first.task);
+      await onReached(first.reached);
     }
   };
   const total = await countInsights();
-  let done = 0;
+  let { last, done } = from;
   let waiting: InsightDocument[] = [];
-  for (let last = "00000000-0000-0000-0000-000000000000"; ; ) {
-    const ids = await nextIds(last);
+  for (;;) {
+    const ids = await nextIds(last, portions.rows);
     const wanted = await readWantedDocuments(ids);
     for (const row of wanted) if (row.confirmed !== row.wanted) builtIn.set(row.id, row.wanted);
     waiting.push(...wanted.flatMap(({ document }) => document ?? []));
     await learnWords(wanted);
-    const isLast = ids.length < rowsAtOnce;
-    if (isLast || isTaskful(waiting)) {
-      await sendAndWait(waiting, isLast ? 0 : tasksAhead);
+    const isLast = ids.length < portions.rows;
+    done += ids.length;
+    last = ids.at(-1) ?? last;
+    if (isLast || isTaskful(waiting, portions)) {
+      await sendAndWait(waiting, { last, done }, isLast ? 0 : tasksAhead);
       waiting = [];
     }
-    done += ids.length;
     const progress = { done, total: Math.max(total, done) };
     await changeIndexRecord(progress);
     await onProgress?.(progress);
-    last = ids.at(-1) ?? last;
     if (isLast) return builtIn;
   }
 }
 
-function isTaskful(documents: readonly InsightDocument[]): boolean {
+function isTaskful(documents: readonly InsightDocument[], portions: Portions): boolean {
   const characters = documents.reduce((sum, { body }) => sum + body.length, 0);
-  return documents.length >= taskSize.documents || characters >= taskSize.characters;
+  return documents.length >= portions.documents || characters >= mostCharacters;
 }
 
 async function countInsights(): Promise<number> {
@@ -64,9 +89,9 @@ async function countInsights(): Promise<number> {
   return row?.total ?? 0;
 }
 
-async function nextIds(after: string): Promise<string[]> {
+async function nextIds(after: string, limit: number): Promise<string[]> {
   const rows = await db.execute<{ id: string }>(sql`
     select insight_id as id from insight_index_states
-    where insight_id > ${after}::uuid order by insight_id limit ${rowsAtOnce}`);
+    where insight_id > ${after}::uuid order by insight_id limit ${limit}`);
   return rows.map(({ id }) => id);
 }

@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { EnqueuedTask, Meilisearch, Task } from "meilisearch";
+import { log } from "#app/log.server.ts";
 import { db } from "#db/client.server.ts";
 import { mainIndex, openEngine } from "./engine.server.ts";
-import { engineTrouble } from "./engine-errors.server.ts";
+import { engineErrorCode, engineTrouble } from "./engine-errors.server.ts";
 import { indexRecordKey, readIndexRecord } from "./index-record.server.ts";
 import { readWantedDocuments, type WantedDocument } from "./insight-document.server.ts";
 import { learnWords } from "./search-words.server.ts";
@@ -29,14 +30,20 @@ export async function indexInsights(ids: readonly string[]): Promise<IndexingOut
         timeout: milliseconds.task,
         interval: milliseconds.poll,
       });
-      if (!isDone(done)) return "later";
+      if (!isDone(done)) {
+        log().warn({ code: done.error?.code ?? done.status }, "the search engine failed to index insights");
+        return "later";
+      }
     }
     await confirm(wanted, epoch);
     await learnWords(wanted);
     return "indexed";
   } catch (error) {
-    if (engineTrouble(error)) return "later";
-    throw error;
+    const trouble = engineTrouble(error);
+    if (!trouble) throw error;
+    // What the operator must know: posting works, and search finds it in PostgreSQL meanwhile.
+    log().warn({ trouble, code: engineErrorCode(error) }, "the search engine took no insights");
+    return "later";
   }
 }
 

@@ -13,9 +13,23 @@ export type IndexRecord = {
   /** Insights built in so far and in all, while rebuilding. */
   done: number;
   total: number;
+  /** The index being built beside it, and how far: whoever comes after a rebuild that was killed goes on from there. */
+  beside: BesideRecord | null;
 };
 
-const empty: IndexRecord = { status: "rebuilding", epoch: null, settingsVersion: null, done: 0, total: 0 };
+export type BesideRecord = {
+  createdAt: string;
+  settingsVersion: string;
+  /** The database's time when it was begun: what has been confirmed since may be missing in it. */
+  startedAt: string;
+  /** Up to this insight the engine has them all. */
+  last: string;
+  done: number;
+};
+
+const empty: IndexRecord = {
+  ...{ status: "rebuilding", epoch: null, settingsVersion: null, done: 0, total: 0, beside: null },
+};
 
 /** Its row among the settings. That row's `changed_at` tells when an insight was last confirmed. */
 export function indexRecordKey(): string {

@@ -4,9 +4,14 @@ import type { Meilisearch } from "meilisearch";
 import { db, pool } from "#db/client.server.ts";
 import { mainIndex, openEngine } from "./engine.server.ts";
 import { isNotFound } from "./engine-errors.server.ts";
-import { fillIndex, type Progress } from "./fill-index.server.ts";
+import { fillIndex, nothingReached, type Portions, type Progress } from "./fill-index.server.ts";
 import { finishTask } from "./finish-task.server.ts";
-import { changeIndexRecord, indexRecordKey, readIndexRecord } from "./index-record.server.ts";
+import {
+  type BesideRecord,
+  changeIndexRecord,
+  indexRecordKey,
+  readIndexRecord,
+} from "./index-record.server.ts";
 import { indexSettings, settingsVersion } from "./index-settings.server.ts";
 import { indexUnconfirmed } from "./index-unconfirmed.server.ts";
 
@@ -17,6 +22,8 @@ const swapPatience = { timeout: 60_000, interval: 20 } as const;
 export type Reindexing = {
   /** Told after each portion; what it answers is waited for. */
   onProgress?: (progress: Progress) => unknown;
+  /** How much is read and handed over at once, when not as usual. */
+  portions?: Portions;
   /** Rebuild though the index is whole and its settings current. */
   evenIfCurrent?: boolean;
 };
@@ -38,37 +45,56 @@ export async function reindex(reindexing: Reindexing = {}): Promise<ReindexOutco
     const isCurrent = isWhole && record.settingsVersion === settingsVersion;
     if (isCurrent && !reindexing.evenIfCurrent) return "not-needed";
     if (!isWhole) await changeIndexRecord({ status: "rebuilding", done: 0 });
-    await rebuild(client, serving !== undefined, reindexing.onProgress);
+    await rebuild(client, { ...reindexing, hasOld: serving !== undefined, begun: record.beside });
     return "rebuilt";
   });
   if (outcome === "rebuilt") await indexUnconfirmed();
   return outcome ?? "already-running";
 }
 
-async function rebuild(
-  client: Meilisearch,
-  hasOld: boolean,
-  onProgress: Reindexing["onProgress"],
-): Promise<void> {
-  const beside = `${mainIndex()}-rebuild`;
-  await finishTask(client, await client.deleteIndex(beside));
-  await finishTask(client, await client.createIndex(beside, { primaryKey: "id" }));
-  await finishTask(client, await client.index(beside).updateSettings(indexSettings));
-  const { createdAt } = await client.getRawIndex(beside);
+type Rebuilding = Reindexing & { hasOld: boolean; begun: BesideRecord | null };
 
-  const startedAt = await databaseTime();
-  const unconfirmed = await fillIndex({ client, uid: beside, onProgress });
+async function rebuild(client: Meilisearch, rebuilding: Rebuilding): Promise<void> {
+  const { hasOld, begun, portions, onProgress } = rebuilding;
+  const uid = `${mainIndex()}-rebuild`;
+  const beside = (await goOn(client, uid, begun)) ?? (await beginBeside(client, uid));
+  const { createdAt, startedAt } = beside;
+  const unconfirmed = await fillIndex({
+    ...{ client, uid, portions, onProgress, from: beside },
+    onReached: (reached) => changeIndexRecord({ beside: { ...beside, ...reached } }),
+  });
   await db.transaction(async (tx) => {
     // From here on nothing sent to the old index counts as confirmed; what was since the start may be missing in the new.
-    await changeIndexRecord({ epoch: createdAt, settingsVersion }, tx);
+    await changeIndexRecord({ epoch: createdAt, settingsVersion, beside: null }, tx);
     await tx.execute(sql`
       update insight_index_states set confirmed = null where confirmed_at >= ${startedAt}::timestamptz`);
   });
-  await client.swapIndexes([{ indexes: [beside, mainIndex()], rename: !hasOld }]);
+  await client.swapIndexes([{ indexes: [uid, mainIndex()], rename: !hasOld }]);
   await serves(client, createdAt);
   await confirmBuiltIn(unconfirmed, createdAt);
   await changeIndexRecord({ status: "ready" });
-  if (hasOld) await finishTask(client, await client.deleteIndex(beside));
+  if (hasOld) await finishTask(client, await client.deleteIndex(uid));
+}
+
+/** What a rebuild that was killed left, if it is still there and of our settings. */
+async function goOn(
+  client: Meilisearch,
+  uid: string,
+  begun: BesideRecord | null,
+): Promise<BesideRecord | undefined> {
+  if (begun?.settingsVersion !== settingsVersion) return undefined;
+  const left = await findIndex(client, uid);
+  return left?.createdAt === begun.createdAt ? begun : undefined;
+}
+
+async function beginBeside(client: Meilisearch, uid: string): Promise<BesideRecord> {
+  await finishTask(client, await client.deleteIndex(uid));
+  await finishTask(client, await client.createIndex(uid, { primaryKey: "id" }));
+  await finishTask(client, await client.index(uid).updateSettings(indexSettings));
+  const { createdAt } = await client.getRawIndex(uid);
+  const beside = { createdAt, settingsVersion, startedAt: await databaseTime(), ...nothingReached };
+  await changeIndexRecord({ beside });
+  return beside;
 }
 
 async function confirmBuiltIn(builtIn: Map<string, number>, epoch: string): Promise<void> {

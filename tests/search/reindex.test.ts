@@ -151,3 +151,32 @@ test("run in any order and at once, indexing ends with what the database says", 
     body: "kestrel round 5",
   });
 });
+
+test("a rebuild that was killed is gone on with, and what happened in between is in it", async () => {
+  const person = await aPerson();
+  const ids: string[] = [];
+  for (let number = 0; number < 12; number++) ids.push(await anInsight({ person, body: `godwit ${number}` }));
+  await indexUnconfirmed();
+  const portions = { rows: 2, documents: 2 };
+  const killed = reindex({
+    evenIfCurrent: true,
+    portions,
+    onProgress: async () => {
+      if ((await readIndexRecord()).beside?.done) throw new Error("killed");
+    },
+  });
+  await expect(killed).rejects.toThrow("killed");
+  const reached = (await readIndexRecord()).beside?.done ?? 0;
+  expect(reached).toBeGreaterThan(0);
+  await changeInsight(ids[0] ?? "", { plainText: "godwit changed", searchText: "godwit changed" });
+  await indexUnconfirmed();
+
+  const seen: number[] = [];
+  const outcome = await reindex({ evenIfCurrent: true, portions, onProgress: ({ done }) => seen.push(done) });
+  expect(outcome).toBe("rebuilt");
+  expect(seen[0]).toBeGreaterThan(reached);
+  expect((await readIndexRecord()).beside).toBeNull();
+  expect(await found(person, { q: "godwit" })).toMatchObject({ total: 12, basic: false });
+  expect((await found(person, { q: "changed" })).ids).toEqual([ids[0]]);
+  expect(await compareIndex()).toEqual({ missing: 0, stale: 0, ghosts: 0 });
+});
