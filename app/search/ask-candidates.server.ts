@@ -34,9 +34,12 @@ export type Candidates = {
   facets?: FacetCounts;
 };
 
-const foundForEachWord = 60;
+// In all about as many, however many words there are.
+const foundForWords = 400;
+const foundForEachWord = { most: 60, least: 25 } as const;
 const foundForAll = 60;
 const readTogether = 10;
+const mostAtOnce = 6;
 
 type Hit = { id: string; wanted: number };
 type Federated = {
@@ -100,6 +103,7 @@ async function askWords(
   const { words, request } = question;
   const always = { indexUid: mainIndex(), attributesToRetrieve: ["id", "wanted"] };
   const filter = [...alwaysOf(question), ...requestFilter(request)];
+  const each = Math.ceil(foundForWords / words.length);
   const together = words.slice(0, readTogether).map(({ word }) => word);
   const queries = [
     { ...always, q: "", filter: alwaysOf(question), limit: 0 },
@@ -109,10 +113,18 @@ async function askWords(
       q: engineText(asked, request),
       matchingStrategy: "all",
       filter,
-      limit: foundForEachWord,
+      limit: Math.max(foundForEachWord.least, Math.min(foundForEachWord.most, each)),
     })),
   ];
-  return (await engine.ask<{ results: SearchResponse<Hit>[] }>("multi-search", token, { queries })).results;
+  // The engine works through one question's searches one by one, and through two questions at once.
+  const middle = queries.length > mostAtOnce ? Math.ceil(queries.length / 2) : queries.length;
+  const halves = [queries.slice(0, middle), queries.slice(middle)].filter((half) => half.length > 0);
+  const answers = await Promise.all(
+    halves.map((half) =>
+      engine.ask<{ results: SearchResponse<Hit>[] }>("multi-search", token, { queries: half }),
+    ),
+  );
+  return answers.flatMap(({ results }) => results);
 }
 
 function anyWord({ words, request }: CandidateQuestion, filter: EngineFilter): object[] {

@@ -47,9 +47,10 @@ export function rankCandidates({ candidates, words, total, own, today }: Ranking
     const among = Math.max(total, having);
     return times * Math.log(1 + (among - having + 0.5) / (having + 0.5));
   });
+  const likeness = likenessTo(corrected);
   const scored = candidates.map((candidate) => {
     const norm = saturation * (1 - lengthWeight + (lengthWeight * candidate.length) / usual);
-    const counts = timesIn(candidate, corrected);
+    const counts = timesIn(candidate, corrected, likeness);
     const told = counts.reduce(
       (sum, times, at) => sum + ((weights[at] ?? 0) * times * (saturation + 1)) / (times + norm),
       0,
@@ -59,19 +60,43 @@ export function rankCandidates({ candidates, words, total, own, today }: Ranking
   return scored.sort((a, b) => b.score - a.score || b.candidate.seq - a.candidate.seq);
 }
 
+/** Which words a token is, and which it only begins like. */
+type Likeness = { exact: number; near: readonly number[] };
+
+/** Tells of a token which words it is like; most are met again and again. */
+function likenessTo(words: readonly AskedWord[]): (token: string) => Likeness {
+  const known = new Map<string, Likeness>();
+  return (token) => {
+    const found = known.get(token);
+    if (found) return found;
+    const exact = words.findIndex(({ stem }) => token === stem);
+    const near = words.flatMap(({ stem }, at) =>
+      at !== exact && stem.length >= shortestPrefix && token.startsWith(stem) ? [at] : [],
+    );
+    const likeness = { exact, near };
+    known.set(token, likeness);
+    return likeness;
+  };
+}
+
 /** How often each word stands in it: whole words, nearly for what begins so or was found by a slip. */
-function timesIn({ id, stems, names }: Candidate, words: readonly AskedWord[]): number[] {
+function timesIn(
+  { id, stems, names }: Candidate,
+  words: readonly AskedWord[],
+  likeness: (token: string) => Likeness,
+): number[] {
   const exact = words.map(() => 0);
-  const near = words.map(() => 0);
-  const count = (token: string, worth: number): void => {
-    for (const [at, { stem }] of words.entries()) {
-      if (token === stem) exact[at] = (exact[at] ?? 0) + worth;
-      else if (stem.length >= shortestPrefix && token.startsWith(stem)) near[at] = nearly;
+  const isNear = words.map(() => false);
+  const count = (tokens: string, worth: number): void => {
+    for (const token of tokens.split(" ")) {
+      const like = likeness(token);
+      if (like.exact >= 0) exact[like.exact] = (exact[like.exact] ?? 0) + worth;
+      for (const at of like.near) isNear[at] = true;
     }
   };
-  for (const token of stems.split(" ")) count(token, 1);
-  for (const token of names.split(" ")) count(token, namesCount);
-  return words.map(({ ids }, at) => exact[at] || (near[at] ? nearly : 0) || (ids.has(id) ? nearly : 0));
+  count(stems, 1);
+  count(names, namesCount);
+  return words.map(({ ids }, at) => exact[at] || (isNear[at] || ids.has(id) ? nearly : 0));
 }
 
 /** A word that none of them has is taken for a slip: it stands for the word of theirs nearest to it. */

@@ -34,6 +34,10 @@ type Wanted = {
   diskMegabytes?: number;
 };
 
+function asRoot(program: "mount" | "umount", args: readonly string[]): void {
+  execFileSync(program, args);
+}
+
 /** A search engine of this test file's own, to be mistreated. Call it once at the top, after `useDatabase()`. */
 export async function useOwnEngine(
   database: TestDatabase,
@@ -44,7 +48,7 @@ export async function useOwnEngine(
   const outer = await findFreePort(20_000 + ((process.pid * 37) % 10_000));
   const port = slow ? await findFreePort(outer + 1) : outer;
   if (diskMegabytes !== undefined) {
-    execFileSync("mount", ["-t", "tmpfs", "-o", `size=${diskMegabytes}m`, "tmpfs", folder]);
+    asRoot("mount", ["-t", "tmpfs", "-o", `size=${diskMegabytes}m`, "tmpfs", folder]);
   }
   const proxy = slow ? await startSlowProxy({ port: outer, to: () => port }) : undefined;
   const url = `http://127.0.0.1:${outer}`;
@@ -81,7 +85,7 @@ export async function useOwnEngine(
     engine.wake();
     await engine.kill();
     proxy?.stop();
-    if (diskMegabytes !== undefined) execFileSync("umount", ["-l", folder]);
+    if (diskMegabytes !== undefined) asRoot("umount", ["-l", folder]);
     rmSync(folder, { recursive: true, force: true });
   });
   return engine;
