@@ -19,6 +19,7 @@ import { isAwaited, renderWhole } from "./http/whole-page.server.tsx";
 import { log } from "./log.server.ts";
 import { markupForPage } from "./ui/keep-markup.server.tsx";
 import { type KeepMarkup, MarkupKeeper } from "./ui/kept-markup.tsx";
+import { PieceOnServer } from "./ui/server-markup.tsx";
 
 /** How long promises in loader data may take; rendering is given up a second later. */
 export const streamTimeout = 5_000;
@@ -31,10 +32,15 @@ export default async function handleRequest(
   context: AppLoadContext,
 ): Promise<Response> {
   const { nonce, reference, problem, retryAfter } = context;
-  const draw = (entry: EntryContext, keep?: KeepMarkup) => (
+  const draw = (
+    entry: EntryContext,
+    { keep, place = String }: { keep?: KeepMarkup; place?: (markup: Buffer) => string } = {},
+  ) => (
     <RequestContext.Provider value={{ nonce, reference, problem, theme: readTheme(request) }}>
       <MarkupKeeper.Provider value={keep}>
-        <RemixServer context={entry} url={request.url} nonce={nonce} />
+        <PieceOnServer.Provider value={(name) => pieceOf(context, name, place)}>
+          <RemixServer context={entry} url={request.url} nonce={nonce} />
+        </PieceOnServer.Provider>
       </MarkupKeeper.Provider>
     </RequestContext.Provider>
   );
@@ -43,16 +49,25 @@ export default async function handleRequest(
   let body: ReadableStream | null = null;
   if (isAwaited(remixContext)) body = await stream(request, draw(remixContext), context);
   else {
-    const { keep, fillIn } = markupForPage(randomUUID());
+    const { fillIn, ...pieces } = markupForPage(randomUUID());
     context.page = await renderWhole({
       remixContext,
       nonce,
-      draw: (entry) => draw(entry, keep),
+      draw: (entry) => draw(entry, pieces),
       finish: fillIn,
     });
   }
   const response = new Response(body, { status, headers });
   return problem === "unavailable" ? asUnavailable(response) : response;
+}
+
+function pieceOf(
+  { pieces }: AppLoadContext,
+  name: string,
+  place: (markup: Buffer) => string,
+): string | undefined {
+  const markup = pieces?.get(name);
+  return markup && place(markup);
 }
 
 /** Sends what is ready while the rest is awaited; all at once to those who read no scripts. */

@@ -52,6 +52,8 @@ const envSchema = z.object({
     .string()
     .regex(mailSender, "must be one address, such as Corridor <corridor@library.example>")
     .optional(),
+  /** Mail servers of universities count. */
+  MAILS_PER_SECOND: wholeNumber({ min: 1, max: 1_000 }).default(5),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   CORRIDOR_DEMO: flag,
 });

@@ -14,6 +14,7 @@ import { sweepDrafts } from "./insights/sweep-drafts.server.ts";
 import { touchInsightsOfPeople } from "./insights/touch-insights-of-people.server.ts";
 import { log } from "./log.server.ts";
 import { keepSending } from "./mail/keep-sending.server.ts";
+import type { MailWriters } from "./mail/mail.ts";
 import { takeBack } from "./notifications/take-back.server.ts";
 import { tellOfEvents } from "./notifications/tell-of-events.server.ts";
 import { writeNotificationMail } from "./notifications/write-notification-mail.server.ts";
@@ -22,6 +23,8 @@ import { writeInvitation, writePasswordReset } from "./people/write-link-mail.se
 import { indexInsights } from "./search/index-insights.server.ts";
 import { keepIndex } from "./search/keep-index.server.ts";
 import { keepBackups } from "./upkeep/keep-backups.server.ts";
+import { keepClosing } from "./weekly/keep-closing.server.ts";
+import { writeWeeklyMail } from "./weekly/write-weekly-mail.server.ts";
 
 /** A room's answer to what has happened, by ids; idempotent, for it may be asked twice. */
 type Reaction = (ids: string[]) => Promise<unknown>;
@@ -76,8 +79,10 @@ const ledgerReactions: Partial<Record<EventName, readonly Reaction[]>> = {
 };
 
 /** Who writes which mail. */
-const mailWriters = {
+const mailWriters: MailWriters = {
   notification: writeNotificationMail,
+  weekly: writeWeeklyMail,
+  "weekly-test": (mail) => writeWeeklyMail({ ...mail, test: true }),
   invitation: writeInvitation,
   "password-reset": writePasswordReset,
 };
@@ -130,6 +135,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   await boss.send(nightlyQueue, null);
   const index = keepIndex();
   const imports = keepImports({ onChanged: indexInsights });
+  const weeks = keepClosing();
   const mail = keepSending(mailWriters);
   const backups = keepBackups();
   log().info({ engine: env().MEILISEARCH_URL !== undefined }, "the worker has started");
@@ -140,6 +146,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
         boss.stop({ graceful: true, timeout: seconds.stop * 1_000 }),
         index.stop(),
         imports.stop(),
+        weeks.stop(),
         mail.stop(),
         backups.stop(),
       ]);

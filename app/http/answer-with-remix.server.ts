@@ -39,7 +39,15 @@ type Answered = { response: Response; context: AppLoadContext };
 /** Begun with who is expected to ask, where that can be; made anew when it was somebody else. */
 async function answerTo(req: ExpressRequest, res: ExpressResponse, answer: RemixHandler): Promise<Answered> {
   const { nonce, reference, origin, clientIp, onThisMachine } = factsOf(res);
-  const known = { nonce, reference, origin, clientIp, onThisMachine, uploads: uploadsOf(res) };
+  const known = {
+    nonce,
+    reference,
+    origin,
+    clientIp,
+    onThisMachine,
+    uploads: uploadsOf(res),
+    asData: req.path.endsWith(".data"),
+  };
   const context: AppLoadContext = { ...known, mayExpect: bringsNothing(req) };
   const response = await answer(remixRequest(req, res), context);
   if (!context.asExpected || (await context.asExpected)) return { response, context };

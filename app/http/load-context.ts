@@ -36,6 +36,10 @@ export type LoadContext = {
   problem?: Problem;
   /** Seconds to wait, when too much was asked for. */
   retryAfter?: number;
+  /** The page's data is asked for by script, and not its document. */
+  asData?: boolean;
+  /** What loaders have drawn of the page themselves, by name. */
+  pieces?: Map<string, Buffer>;
   /** The page's document, when it is whole; its Response has then no body of its own. */
   page?: Buffer;
 };

@@ -19,13 +19,15 @@ type CaptureBoxProps = {
   idempotencyKey: string;
   /** The id of whoever writes here. */
   writer: string;
+  /** What colleagues are asked to listen for this week. */
+  prompt?: string;
 };
 
 /**
  * The posting form on the first page, closed to one line until it is wanted; then one can type at once. Without script
  * the line leads to the form's own page. Nothing of the form is fetched before somebody points at the line.
  */
-export function CaptureBox({ undone, idempotencyKey, writer }: CaptureBoxProps): JSX.Element {
+export function CaptureBox({ undone, idempotencyKey, writer, prompt }: CaptureBoxProps): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const scripted = useHydrated();
   const form = usePostingForm(writer);
@@ -82,6 +84,12 @@ export function CaptureBox({ undone, idempotencyKey, writer }: CaptureBoxProps):
           className={`ml-auto size-5 transition-transform ${isOpen ? "rotate-180" : ""}`}
         />
       </a>
+      {prompt && (
+        <p className="max-w-measure px-4 pb-3">
+          <span className="text-sm text-soft">This week’s question: </span>
+          <q>{prompt}</q>
+        </p>
+      )}
       <div id="capture" hidden={!isOpen} className="px-4 pt-1 pb-4">
         {opened !== "never" && (
           <CaptureForm

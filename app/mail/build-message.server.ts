@@ -28,7 +28,14 @@ export function buildMessage({ mailId, to, words, settings }: Message): Promise<
     to: { name: cleanLine(to.name), address: to.address },
     subject,
     messageId: `<${mailId}@${from.address.split("@").at(-1)}>`,
-    headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      "X-Auto-Response-Suppress": "All",
+      ...(words.unsubscribe && {
+        "List-Unsubscribe": `<${origin}${words.unsubscribe}>`,
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      }),
+    },
     ...writeMail({ ...words, subject }, origin),
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -6,7 +6,7 @@
 export type MailState = "waiting" | "sending" | "sent" | "failed" | "skipped" | "unknown";
 
 /** What mails are for; for each of them somebody knows how to write it. */
-export type MailPurpose = "notification" | "invitation" | "password-reset";
+export type MailPurpose = "notification" | "invitation" | "password-reset" | "weekly" | "weekly-test";
 
 /** A mail to be: to whom and about what. It carries no text. */
 export type NewMail = {
@@ -17,8 +17,14 @@ export type NewMail = {
   dedupeKey: string;
 };
 
-/** One paragraph of a mail: said by us, quoted from somebody, or leading to a page. */
-export type MailBlock = { says: string } | { quotes: string } | { label: string; leadsTo: string };
+/** One paragraph of a mail: said by us, quoted from somebody, leading to a page, or the head of what follows. */
+export type MailBlock =
+  | { says: string }
+  | { quotes: string }
+  | { label: string; leadsTo: string }
+  | { heading: string }
+  /** One of a list: a line that leads to its page. */
+  | { item: string; leadsTo: string };
 
 /** What a mail says: plain text only, without addresses of this site, which the sender knows. */
 export type MailWords = {
@@ -26,6 +32,8 @@ export type MailWords = {
   blocks: readonly MailBlock[];
   /** Why one gets it, and where to change that. */
   foot: readonly MailBlock[];
+  /** Where its reader's mail program can have it stopped by itself (RFC 8058). */
+  unsubscribe?: string;
 };
 
 /** Why a mail is not written after all. */

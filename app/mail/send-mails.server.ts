@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { mails } from "#db/schema/mail.server.ts";
 import { people } from "#db/schema/people.server.ts";
+import { env } from "../env.server.ts";
 import { log } from "../log.server.ts";
 import { buildMessage, isMailAddress } from "./build-message.server.ts";
 import { type MailPurpose, type MailWriters, triedForDays } from "./mail.ts";
@@ -10,9 +11,6 @@ import { type MailSettings, mailSettings } from "./mail-settings.server.ts";
 import { type MailServer, openMailServer } from "./open-mail-server.server.ts";
 import { noteCutOff, noteHandover, putOffMail, settleMail } from "./settle-mail.server.ts";
 import { isMailDue, type TakenMail, takeMail } from "./take-mail.server.ts";
-
-/** At most five a second, over one connection: mail servers of universities count. */
-const millisecondsEach = 200;
 
 type Round = { writers: MailWriters; signal?: AbortSignal };
 
@@ -35,7 +33,8 @@ export async function sendMails({ writers, signal }: Round): Promise<number> {
       count += 1;
       const begun = performance.now();
       await sendOne({ mail, writers, server, settings });
-      await sleep(Math.max(0, millisecondsEach - (performance.now() - begun)));
+      // Over one connection, and no faster than the mail server likes.
+      await sleep(Math.max(0, 1_000 / env().MAILS_PER_SECOND - (performance.now() - begun)));
     }
   } finally {
     server.close();

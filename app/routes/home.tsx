@@ -8,8 +8,8 @@ import { JustPosted } from "../insights/just-posted.tsx";
 import { usePostingTurn } from "../insights/use-posting-turn.ts";
 import { dayIn, mondayOf } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
-import { findWeeklyIssue } from "../weekly/find-weekly-issue.server.ts";
 import { WeeklyIssuePage } from "../weekly/weekly-issue.tsx";
+import { findOpenIssuePage } from "./find-issue-page.server.ts";
 import { findTurned } from "./find-turned.server.ts";
 import { postFromForm } from "./post-from-form.server.ts";
 import { readGrouping } from "./read-grouping.server.ts";
@@ -21,11 +21,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { timeZone } = await findLibrarySettings();
   const monday = mondayOf(dayIn(timeZone, new Date()));
   const by = readGrouping(request);
-  const [issue, turned] = await Promise.all([
-    findWeeklyIssue({ person, monday, by }),
+  const [found, turned] = await Promise.all([
+    findOpenIssuePage({ context, person, monday, by }),
     findTurned(request, person),
   ]);
-  return { issue, turned, writer: person.id, idempotencyKey: newIdempotencyKey() };
+  return { ...found, turned, writer: person.id, idempotencyKey: newIdempotencyKey() };
 }
 
 export function action({ request, context }: ActionFunctionArgs) {
@@ -41,16 +41,22 @@ export function shouldRevalidate({
 }
 
 export default function Home(): JSX.Element {
-  const { issue, turned, writer, ...loaded } = useLoaderData<typeof loader>();
+  const { page, prompt, turned, writer, ...loaded } = useLoaderData<typeof loader>();
   const { turn, idempotencyKey, undone, justPosted, lookAgain } = usePostingTurn(
     turned,
     loaded.idempotencyKey,
   );
   return (
     <>
-      <CaptureBox key={turn} undone={undone} idempotencyKey={idempotencyKey} writer={writer} />
+      <CaptureBox
+        key={turn}
+        undone={undone}
+        idempotencyKey={idempotencyKey}
+        writer={writer}
+        prompt={prompt}
+      />
       {justPosted && <JustPosted key={justPosted.id} insight={justPosted} lookAgain={lookAgain} />}
-      <WeeklyIssuePage issue={issue} current address="/" shownAbove={justPosted?.id} />
+      <WeeklyIssuePage {...page} current address="/" shownAbove={justPosted?.id} />
     </>
   );
 }

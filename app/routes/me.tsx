@@ -125,6 +125,9 @@ export default function Me(): JSX.Element {
           <ButtonLink to="/me/notifications" variant="secondary">
             Choose what you are told, and how
           </ButtonLink>
+          <ButtonLink to="/me/weekly-mail" variant="secondary">
+            The weekly issue by mail
+          </ButtonLink>
         </div>
       </Section>
       <Section title="Keyboard shortcuts" className="hidden scripted:block">

@@ -6,17 +6,19 @@ import { badRequest, notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { readCursor } from "../http/search-params.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
+import { isId } from "../insights/insight.ts";
 import { SearchWithin } from "../search/search-within.tsx";
 import { dayIn, daysAfter, mondayOf, mondayOfWeekName, weekName } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
-import { findWeeklyIssue } from "../weekly/find-weekly-issue.server.ts";
+import { ClosedIssue } from "../weekly/closed-issue.tsx";
 import { markIssueRead } from "../weekly/mark-issue-read.server.ts";
 import { weekTitle } from "../weekly/week-words.ts";
 import { WeeklyIssuePage } from "../weekly/weekly-issue.tsx";
+import { findClosedIssuePage, findOpenIssuePage } from "./find-issue-page.server.ts";
 import { readGrouping } from "./read-grouping.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? weekTitle(data.issue.monday) : "There is nothing here"} · Corridor` },
+  { title: `${data ? weekTitle(data.monday) : "There is nothing here"} · Corridor` },
 ];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -25,8 +27,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { timeZone } = await findLibrarySettings();
   const thisMonday = mondayOf(dayIn(timeZone, new Date()));
   if (!monday || monday > thisMonday) return notFound();
-  const issue = await findWeeklyIssue({ person, monday, by: readGrouping(request) });
-  return { issue, current: monday === thisMonday };
+  const asked = { context, person, monday, by: readGrouping(request) };
+  const closed = monday < thisMonday ? await findClosedIssuePage(asked) : undefined;
+  if (closed) return { monday, closed };
+  const { page } = await findOpenIssuePage(asked);
+  return { monday, current: monday === thisMonday, open: page };
 }
 
 /** Notes how far the reader has read. */
@@ -37,7 +42,9 @@ export function action({ request, context, params }: ActionFunctionArgs) {
     if (!monday) return notFound();
     const form = await readForm(request);
     const upTo = readCursor(field(form, "upTo")) ?? badRequest("The form came without its mark.");
-    await markIssueRead({ person, monday, upTo });
+    const stoppedAt = field(form, "at");
+    if (stoppedAt !== undefined && !isId(stoppedAt)) return badRequest("The form came without its mark.");
+    await markIssueRead({ person, monday, upTo, stoppedAt });
     return null;
   });
 }
@@ -51,11 +58,15 @@ export function shouldRevalidate({
 }
 
 export default function Week(): JSX.Element {
-  const { issue, current } = useLoaderData<typeof loader>();
-  const { monday } = issue;
+  const { monday, open, closed, current } = useLoaderData<typeof loader>();
+  const address = `/weeks/${weekName(monday)}`;
   return (
     <>
-      <WeeklyIssuePage issue={issue} current={current} address={`/weeks/${weekName(monday)}`} />
+      {closed ? (
+        <ClosedIssue {...closed} address={address} />
+      ) : (
+        <WeeklyIssuePage {...open} current={current} address={address} />
+      )}
       <div className="mt-12 max-w-column">
         <SearchWithin label="Search this week" within={{ from: monday, to: daysAfter(monday, 6) }} />
       </div>

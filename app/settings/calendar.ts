@@ -16,6 +16,23 @@ export function daysAfter(day: Day, days: number): Day {
   return written(midnight(day) + days * aDay);
 }
 
+/** How many days later the second is than the first. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((midnight(to) - midnight(from)) / aDay);
+}
+
+/**
+ * The instant at which clocks of that zone show a time (`07:30`) on a day. On the night they go back a time comes twice:
+ * the first one; when they go forward one does not come: as long after midnight as if it did.
+ */
+export function instantAt(timeZone: string, { day, time }: { day: Day; time: string }): Date {
+  const wall = Date.parse(`${day}T${time}:00Z`);
+  const offset = (instant: number) => tzOffset(timeZone, new Date(instant)) * 60_000;
+  const [before, after] = [wall - offset(wall - aDay), wall - offset(wall + aDay)];
+  const real = [before, after].filter((instant) => instant + offset(instant) === wall);
+  return new Date(real.length > 0 ? Math.min(...real) : before);
+}
+
 /** Monday of the ISO week a day is in: how weeks are kept and compared. */
 export function mondayOf(day: Day): Day {
   const sinceMonday = (new Date(midnight(day)).getUTCDay() + 6) % 7;

@@ -17,6 +17,11 @@ export function weekdayDate(when: When, timeZone = "UTC"): string {
   return `${weekdays[wallClock(when, timeZone).getUTCDay()]} ${exactDate(when, timeZone)}`;
 }
 
+/** Tuesday 17 November 2026, 09:05 */
+export function weekdayTime(when: Date, timeZone: string): string {
+  return `${weekdays[wallClock(when, timeZone).getUTCDay()]} ${exactTime(when, timeZone)}`;
+}
+
 /** 17 November 2026, 09:05; a day of the calendar stays a day */
 export function exactTime(when: When, timeZone = "UTC"): string {
   if (isDay(when)) return exactDate(when);

@@ -14,7 +14,12 @@ let older: Drawn = new Map();
 let since = Date.now();
 
 /** For one page: what is given to `MarkupKeeper`, and what puts the bytes in their places in the page drawn with it. */
-export type PageMarkup = { keep: KeepMarkup; fillIn(html: string): Buffer };
+export type PageMarkup = {
+  keep: KeepMarkup;
+  /** Stands for markup that is bytes already. */
+  place(markup: Buffer): string;
+  fillIn(html: string): Buffer;
+};
 
 /**
  * What is kept is kept as bytes, and put in its place when the page around it has been drawn: to turn a whole page into
@@ -22,8 +27,8 @@ export type PageMarkup = { keep: KeepMarkup; fillIn(html: string): Buffer };
  */
 export function markupForPage(secret: string): PageMarkup {
   const pieces: Buffer[] = [];
-  const keep: KeepMarkup = (Drawing, props) =>
-    `<!--${secret}/${pieces.push(keptMarkup(Drawing, props)) - 1}-->`;
+  const place = (markup: Buffer) => `<!--${secret}/${pieces.push(markup) - 1}-->`;
+  const keep: KeepMarkup = (Drawing, props) => place(keptMarkup(Drawing, props));
   const fillIn = (html: string): Buffer => {
     const around = html.split(new RegExp(`<!--${secret}/(\\d+)-->`));
     // Every other one is a number: which piece stands here.
@@ -31,7 +36,7 @@ export function markupForPage(secret: string): PageMarkup {
       around.map((part, at) => (at % 2 ? pieces[Number(part)] : Buffer.from(part)) as Buffer),
     );
   };
-  return { keep, fillIn };
+  return { keep, place, fillIn };
 }
 
 /**

@@ -1,7 +1,10 @@
 import { useNavigate } from "@remix-run/react";
 import { useEffect } from "react";
 
-/** Put on an element whose plain links lead to pages of ours: `<article {...linksInPlace}>`. */
+/**
+ * Put on an element whose plain links lead to pages of ours: `<article {...linksInPlace}>`. One with `data-stay` shows the
+ * same otherwise, and the page stays where it is.
+ */
 export const linksInPlace = { "data-in-place": "" } as const;
 
 /**
@@ -16,7 +19,11 @@ export function useLinksInPlace(): void {
       const address = addressInPlace(event);
       if (address === undefined) return;
       event.preventDefault();
-      navigate(address, { replace: address === location.pathname + location.search + location.hash });
+      const preventScrollReset = (event.target as Element).closest("[data-stay]") !== null;
+      navigate(address, {
+        preventScrollReset,
+        replace: address === location.pathname + location.search + location.hash,
+      });
     };
     window.addEventListener("click", follow);
     return () => window.removeEventListener("click", follow);

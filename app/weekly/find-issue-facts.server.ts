@@ -1,53 +1,121 @@
 import { sql } from "drizzle-orm";
 import { preparedStatement } from "#db/prepared-rows.server.ts";
 import { departmentLiaisons, departments } from "#db/schema/departments.server.ts";
+import { follows } from "#db/schema/follows.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
-import { issueReadings } from "#db/schema/weekly.server.ts";
+import { teams } from "#db/schema/people.server.ts";
+import { tags } from "#db/schema/vocabulary.server.ts";
+import { issuePicks, issueReadings, weeklyIssues } from "#db/schema/weekly.server.ts";
 import { readableInSql } from "../insights/readable.server.ts";
 import { allStaffRule } from "../insights/readable.ts";
+import type { Followable } from "../people/follow.ts";
 import type { Person } from "../people/person.ts";
 import { type Day, daysAfter } from "../settings/calendar.ts";
+import type { KeptIssue } from "./edited-issue.ts";
 
-type Row = { counts: Record<Day, number>; own: string[]; readUpTo: number | null };
+type Row = {
+  counts: Record<Day, number>;
+  stamp: string | null;
+  own: { slug: string; name: string }[];
+  followed: Followable[];
+  reading: { upTo: number; stoppedAt: string | null } | null;
+  issue: KeptIssue | null;
+  prompt: string | null;
+};
 
 /** What an issue says beside its cards, in one question: five weeks' counts, whose departments, how far it was read. */
 export type IssueFacts = {
   /** All-staff insights by week heard, for this one and the four before; a week without any is absent. */
   counts: ReadonlyMap<Day, number>;
-  /** Slugs of the departments the reader looks after today. */
-  own: ReadonlySet<string>;
+  /** Another one whenever one of these weeks' insights, or of those asked about besides, has changed in any way. */
+  stamp: string;
+  /** The departments the reader looks after today. */
+  own: readonly { slug: string; name: string }[];
+  /** What they follow: to be told only where it is found on something they may read. */
+  followed: readonly Followable[];
   /** How far the reader has read the issue; undefined when they have not looked at it yet. */
   readUpTo: number | undefined;
+  /** The insight that was before them when they left. */
+  stoppedAt: string | undefined;
+  issue: KeptIssue | null;
+  /** What the issue before this one asks colleagues to listen for. */
+  prompt: string | undefined;
 };
 
 const reader = sql.placeholder("reader");
 const monday = sql.placeholder("monday");
 
+const from = sql.placeholder("from");
+
+// PostgreSQL's own number of the row's last change: no change can be forgotten here.
+const stamp = sql`select coalesce(sum(hashtextextended(read.id::text || read.change, 0)), 0)::text from (
+  select ${insights.id} as id, ${insights}.xmin::text as change from ${insights}
+    where ${insights.heardWeek} between ${from} and ${monday} and ${readableInSql(allStaffRule)}
+  union all
+  select ${insights.id}, ${insights}.xmin::text from ${insights}
+    where ${insights.postedWeek} = ${monday} and ${insights.heardWeek} < ${monday} and ${readableInSql(allStaffRule)}
+  union all
+  select ${insights.id}, ${insights}.xmin::text from ${insights}
+    where ${insights.id} = any(${sql.placeholder("sources")}::uuid[]) and ${readableInSql(allStaffRule)}) read`;
+
+const keptIssue = sql`select json_build_object('id', ${weeklyIssues.id}, 'version', ${weeklyIssues.version},
+    'lead', ${weeklyIssues.lead}, 'minute', ${weeklyIssues.minute}, 'prompt', ${weeklyIssues.prompt},
+    'approved', ${weeklyIssues.approvedAt} is not null, 'closedAt', ${weeklyIssues.closedAt},
+    'closedUpTo', ${weeklyIssues.closedUpTo}, 'contents', ${weeklyIssues.contents},
+    'picks', (select coalesce(json_agg(json_build_object('insightId', ${issuePicks.insightId},
+        'sentence', ${issuePicks.sentence}) order by ${issuePicks.position}), '[]')
+      from ${issuePicks} where ${issuePicks.issueId} = ${weeklyIssues.id}))
+  from ${weeklyIssues} where ${weeklyIssues.week} = ${monday}`;
+
+const followed = sql`select coalesce(json_agg(json_build_object(
+    'kind', case when ${follows.departmentId} is not null then 'department' when ${follows.tagId} is not null then 'tag'
+      else 'team' end,
+    'slug', coalesce(${departments.slug}, ${tags.name}, ${teams.slug}),
+    'name', coalesce(${departments.name}, ${tags.name}, ${teams.name})) order by 1), '[]')
+  from ${follows} left join ${departments} on ${departments.id} = ${follows.departmentId}
+    left join ${tags} on ${tags.id} = ${follows.tagId} left join ${teams} on ${teams.id} = ${follows.teamId}
+  where ${follows.personId} = ${reader}`;
+
 const facts = preparedStatement<Row>(
   () => sql`select
     (select coalesce(json_object_agg(week, found), '{}') from (
       select ${insights.heardWeek} as week, count(*)::int as found from ${insights}
-      where ${insights.heardWeek} between ${sql.placeholder("from")} and ${monday} and ${readableInSql(allStaffRule)}
+      where ${insights.heardWeek} between ${from} and ${monday} and ${readableInSql(allStaffRule)}
       group by 1) counted) as counts,
-    (select coalesce(json_agg(${departments.slug}), '[]') from ${departmentLiaisons}
+    (${stamp}) as stamp,
+    (select coalesce(json_agg(json_build_object('slug', ${departments.slug}, 'name', ${departments.name})
+        order by ${departments.name}), '[]') from ${departmentLiaisons}
       join ${departments} on ${departments.id} = ${departmentLiaisons.departmentId}
       where ${departmentLiaisons.personId} = ${reader} and ${departmentLiaisons.untilDate} is null
         and ${departments.closedAt} is null) as own,
-    (select ${issueReadings.upTo}::float8 from ${issueReadings}
-      where ${issueReadings.personId} = ${reader} and ${issueReadings.week} = ${monday}) as "readUpTo"`,
+    (${followed}) as followed,
+    (select json_build_object('upTo', ${issueReadings.upTo}, 'stoppedAt', ${issueReadings.stoppedAt}) from ${issueReadings}
+      where ${issueReadings.personId} = ${reader} and ${issueReadings.week} = ${monday}) as reading,
+    (${keptIssue}) as issue,
+    (select ${weeklyIssues.prompt} from ${weeklyIssues} where ${weeklyIssues.week} = ${sql.placeholder("before")}
+      and (${weeklyIssues.approvedAt} is not null or ${weeklyIssues.closedAt} is not null)) as prompt`,
 );
 
-export async function findIssueFacts({
-  person,
-  monday,
-}: {
-  person: Person;
-  monday: Day;
-}): Promise<IssueFacts> {
-  const [row] = await facts({ reader: person.id, monday, from: daysAfter(monday, -28) });
+type Asked = { person: Pick<Person, "id">; monday: Day; sources?: readonly string[] };
+
+/** `sources`: insights the stamp is taken of besides those of the five weeks. */
+export async function findIssueFacts({ person, monday, sources = [] }: Asked): Promise<IssueFacts> {
+  const [row] = await facts({
+    reader: person.id,
+    monday,
+    from: daysAfter(monday, -28),
+    before: daysAfter(monday, -7),
+    sources: `{${sources.join(",")}}`,
+  });
+  const issue = row?.issue ?? null;
   return {
     counts: new Map(Object.entries(row?.counts ?? {})),
-    own: new Set(row?.own),
-    readUpTo: row?.readUpTo ?? undefined,
+    stamp: `${row?.stamp}/${issue?.version ?? 0}`,
+    own: row?.own ?? [],
+    followed: row?.followed ?? [],
+    readUpTo: row?.reading?.upTo,
+    stoppedAt: row?.reading?.stoppedAt ?? undefined,
+    issue,
+    prompt: row?.prompt || undefined,
   };
 }

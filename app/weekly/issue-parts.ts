@@ -11,12 +11,18 @@ export type IssuePart = {
 
 /** The parts of an issue that hold something, in the order in which they are read. */
 export function issueParts(issue: WeeklyIssue): { first: IssuePart[]; heardEarlier: IssuePart[] } {
-  const { restricted, wins, questions, groups, heardEarlier } = issue;
+  const { restricted, wins, questions, groups, added, heardEarlier } = issue;
   const first: IssuePart[] = [
     { id: "mine", title: "For you and your team only", cards: restricted },
     { id: "victories", title: "Small victories", cards: wins },
     { id: "questions", title: "Open questions", cards: questions },
     ...groups.map(({ key, title, own, cards }) => ({ id: `about-${key}`, title, own, cards })),
+    {
+      id: "added",
+      title: "Added since",
+      lead: "Heard this week, and posted after the issue was closed.",
+      cards: added,
+    },
   ];
   const earlier = {
     id: "earlier",

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { JSX } from "react";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { Button } from "../ui/button.tsx";
 import { useHydrated } from "../ui/use-hydrated.ts";
 
@@ -34,9 +34,31 @@ export function SinceYouLooked({
     return () => clearTimeout(look);
   }, [isUnread, latest, address]);
 
+  const place = useRef<string>();
+  useEffect(() => {
+    // The card about a third down the screen: where one reads.
+    const watch = new IntersectionObserver(
+      (cards) => {
+        place.current = cards.find(({ isIntersecting }) => isIntersecting)?.target.id ?? place.current;
+      },
+      { rootMargin: "-25% 0px -65%" },
+    );
+    for (const card of document.querySelectorAll("main section article[id]")) watch.observe(card);
+    const leave = () => {
+      if (place.current) void noteRead(address, readUpTo ?? 0, place.current);
+      place.current = undefined;
+    };
+    window.addEventListener("pagehide", leave);
+    return () => {
+      watch.disconnect();
+      window.removeEventListener("pagehide", leave);
+      leave();
+    };
+  }, [address, readUpTo]);
+
   const [first] = fresh;
   return (
-    <div className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm empty:hidden print:hidden">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm empty:hidden print:hidden">
       {first && (
         <p>
           <a href={`#${first.id}`} className="link">
@@ -57,7 +79,7 @@ export function SinceYouLooked({
 }
 
 /** Not by a fetcher: one that finds no connection puts an error in the page's place, and what is being written goes. */
-async function noteRead(address: string, latest: number): Promise<void> {
-  const body = new URLSearchParams({ upTo: String(latest) });
-  await fetch(`${address}.data`, { method: "POST", body }).catch(() => undefined);
+async function noteRead(address: string, upTo: number, at?: string): Promise<void> {
+  const body = new URLSearchParams({ upTo: String(upTo), ...(at && { at }) });
+  await fetch(`${address}.data`, { method: "POST", body, keepalive: true }).catch(() => undefined);
 }

@@ -20,6 +20,8 @@ export type WeeklyIssue = {
   /** Asked this week and not answered yet; in this week's issue those of earlier weeks as well. */
   questions: InsightCardData[];
   groups: CardGroup[];
+  /** Heard this week, and posted (or opened to all staff) only after it was closed. */
+  added: InsightCardData[];
   /** Posted this week, heard in an earlier one. */
   heardEarlier: InsightCardData[];
   /** This week's insights for my team or for me alone. */

@@ -10,6 +10,8 @@ import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Kept } from "../ui/kept-markup.tsx";
 import { Beside, PageHeader, Section } from "../ui/page.tsx";
+import { MadeByServer, type ServerPiece } from "../ui/server-markup.tsx";
+import { linksInPlace } from "../ui/use-links-in-place.ts";
 import { GroupChoice } from "./group-choice.tsx";
 import { IssueContents } from "./issue-contents.tsx";
 import { type IssuePart, isNew, issueParts, latestOf, newCards, partsWithout } from "./issue-parts.ts";
@@ -25,10 +27,18 @@ type WeeklyIssueProps = {
   address: string;
   /** An insight that stands on the page already, above the issue. */
   shownAbove?: string;
+  /** What the server draws: what is for this reader, what stands before the cards, and after them. */
+  pieces: Record<"mine" | "front" | "end", ServerPiece>;
 };
 
 /** One week's issue: its name, what is in it, and the weeks before and after. */
-export function WeeklyIssuePage({ issue, current, address, shownAbove }: WeeklyIssueProps): JSX.Element {
+export function WeeklyIssuePage({
+  issue,
+  current,
+  address,
+  shownAbove,
+  pieces,
+}: WeeklyIssueProps): JSX.Element {
   const fresh = newCards(issue);
   return (
     <Beside narrow="away" aside={<IssueContents issue={issue} />}>
@@ -39,18 +49,27 @@ export function WeeklyIssuePage({ issue, current, address, shownAbove }: WeeklyI
         lead={countInWords(issue)}
         actions={<Kept of={Bars} with={{ of: "Insights a week", values: weekBars(issue) }} />}
       />
-      <SinceYouLooked
-        address={`/weeks/${weekName(issue.monday)}`}
-        readUpTo={issue.readUpTo}
-        latest={latestOf(issue)}
-        fresh={fresh}
-      />
+      <div {...linksInPlace} className="mb-8 grid gap-1 print:hidden">
+        <SinceYouLooked
+          address={`/weeks/${weekName(issue.monday)}`}
+          readUpTo={issue.readUpTo}
+          latest={latestOf(issue)}
+          fresh={fresh}
+        />
+        <MadeByServer piece={pieces.mine} className="grid gap-1 empty:hidden" />
+      </div>
+      <div {...linksInPlace} className="mb-12 empty:hidden">
+        <MadeByServer piece={pieces.front} />
+      </div>
       {issue.groups.length > 0 && (
         <div className="mb-6">
           <GroupChoice address={address} by={issue.by} />
         </div>
       )}
       <Body issue={issue} current={current} shownAbove={shownAbove} />
+      <div {...linksInPlace} className="mt-12">
+        <MadeByServer piece={pieces.end} />
+      </div>
       {issue.groups.length > 0 && (
         <ExportButton
           action={`/weeks/${weekName(issue.monday)}/insights.csv`}

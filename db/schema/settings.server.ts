@@ -7,3 +7,10 @@ export const settings = pgTable("settings", {
   value: jsonb().notNull(),
   changedAt: instant().notNull().defaultNow(),
 });
+
+/** What this library signs with, made when first needed: whoever reads it could sign in its name. */
+export const signingKeys = pgTable("signing_keys", {
+  purpose: text().primaryKey(),
+  key: text().notNull(),
+  createdAt: instant().notNull().defaultNow(),
+});

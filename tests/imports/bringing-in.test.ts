@@ -217,7 +217,7 @@ test("this week's issue holds what was heard this week, and nothing under heard 
     person,
     file: file(`Old news;informatics;coffee;${day};;;;;;w1`, "New news;informatics;coffee;;;;;;;w2"),
   });
-  const issue = await findWeeklyIssue({ person, monday: mondayOf(today) });
+  const { issue } = await findWeeklyIssue({ person, monday: mondayOf(today) });
   expect(issue.heardEarlier.map(({ id }) => id)).toEqual([own.id]);
   const bodies = JSON.stringify(issue.groups);
   expect(bodies).toContain("New news");

@@ -23,7 +23,8 @@ export async function queued(...people: Person[]): Promise<string[]> {
 /** One round of sending, each mail saying these words. */
 export function sendAll(words: Partial<MailWords> = {}): Promise<number> {
   const said = { subject: "A subject", blocks: [{ says: "Something." }], foot: [], ...words };
-  return sendMails({ writers: { notification: async () => said } });
+  const writer = async () => said;
+  return sendMails({ writers: { notification: writer, weekly: writer, "weekly-test": writer } });
 }
 
 /** What has become of a person's mails. */

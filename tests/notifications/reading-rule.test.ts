@@ -52,7 +52,9 @@ beforeEach(async () => {
 const everybody = () => `@${tom.handle} @${mate.handle}`;
 const byPriya = (visibility: string, body = `${word} ${everybody()}`) =>
   anInsight({ person: priya, departments: [department], body, sent: { visibility } });
-const send = () => sendMails({ writers: { notification: writeNotificationMail } });
+const none = async () => ({ skip: "not this test’s" });
+const send = () =>
+  sendMails({ writers: { notification: writeNotificationMail, weekly: none, "weekly-test": none } });
 const mailedTo = (person: Person) =>
   server.received.filter(({ to }) => to.includes(`${person.handle}@library.example`)).map(({ raw }) => raw);
 const unread = (person: Person) => countUnread(person);

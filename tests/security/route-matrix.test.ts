@@ -15,9 +15,10 @@ import { type ADepartment, aDepartment, anInsight, aPerson, aTeam } from "#tests
 import { withoutChance } from "#tests/support/pages.ts";
 import { insightTable } from "./insight-matrix.ts";
 import { asInTable, type Row, routeTable, rowsOf } from "./route-matrix.ts";
+import { weeklyRoutes } from "./weekly-routes.ts";
 
 const app = useApp({ worker: false });
-const routeRows = rowsOf(routeTable, { states: false });
+const routeRows = [routeTable, weeklyRoutes].flatMap((table) => rowsOf(table, { states: false }));
 const insightRows = rowsOf(insightTable, { states: true });
 const people = new Map<string, Person>();
 let department: ADepartment;
@@ -61,6 +62,7 @@ const forms: Record<string, () => Record<string, string>> = {
   read: () => ({ upTo: "1" }),
   "read-all": () => ({ intent: "read-all", upTo: "1" }),
   "read-one": () => ({ intent: "read", id: crypto.randomUUID(), insight: crypto.randomUUID() }),
+  "choose-mail": () => ({ scope: "mine", day: "3" }),
   choose: () => ({ mention: "here" }),
   misled: () => ({ thanks: "mail" }),
   again: () => ({ email: `${crypto.randomUUID()}@library.example`, password: "nothing" }),

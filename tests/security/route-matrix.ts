@@ -8,13 +8,6 @@ export const routeTable = `
 /                         GET       in         200       200     200    200
 /                         POST      405        405       405     405    405
 /?index                   post      401        ->        ->      ->     ->
-/weeks                    GET       in         200       200     200    200
-/weeks                    POST      405        405       405     405    405
-/weeks/:week              GET       in         200       200     200    200
-/weeks/:week              POST      401        400       400     400    400
-/weeks/:week              read      401        200       200     200    200
-/weeks/:week/insights.csv GET       405        405       405     405    405
-/weeks/:week/insights.csv POST      401        200       200     200    200
 /tags                     GET       in         200       200     200    200
 /tags                     POST      405        405       405     405    405
 /tags/:tag                GET       in         200       200     200    200

@@ -22,7 +22,9 @@ beforeEach(async () => {
   reader = await aPerson();
 });
 
-const issue = (person = reader, of = monday): Promise<WeeklyIssue> => findWeeklyIssue({ person, monday: of });
+async function issue(person = reader, of = monday): Promise<WeeklyIssue> {
+  return (await findWeeklyIssue({ person, monday: of })).issue;
+}
 const at = (day: Day): Date => new Date(`${day}T12:00:00Z`);
 
 /** An insight heard and posted on this day. */

@@ -9,6 +9,7 @@ export const accountStates: State[] = [
   ["what I was told", "/notifications"],
   ["nothing older that I was told", "/notifications?before=1"],
   ["what I want to be told", "/me/notifications"],
+  ["how the weekly mail comes", "/me/weekly-mail"],
   ["signing in over somebody", "/sign-in?switch=1"],
   ["nothing here", "/nowhere"],
 ];

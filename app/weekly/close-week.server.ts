@@ -1,0 +1,59 @@
+import { eq, sql } from "drizzle-orm";
+import { newId } from "#db/new-id.server.ts";
+import { runTransaction } from "#db/run-transaction.server.ts";
+import { insights } from "#db/schema/insights.server.ts";
+import { weeklyIssues } from "#db/schema/weekly.server.ts";
+import { recordEvent } from "../events/record-event.server.ts";
+import { readableInSql } from "../insights/readable.server.ts";
+import { allStaffRule } from "../insights/readable.ts";
+import { isMailSetUp } from "../mail/mail-settings.server.ts";
+import type { Day } from "../settings/calendar.ts";
+import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
+import { closingOf } from "../settings/week-moment.ts";
+import { queueWeeklyMails } from "./queue-weekly-mails.server.ts";
+
+type Closing = { monday: Day; now?: Date };
+
+/** A moment longer ago than this is history: nobody gets a mail about it. */
+const mailedWithin = 3 * 24 * 60 * 60_000;
+
+/**
+ * Closes a week: from now on its insights stand as they stand, and its mails are asked for. Once, however many try at the
+ * same time.
+ */
+export async function closeWeek({
+  monday,
+  now = new Date(),
+}: Closing): Promise<{ outcome: "closed" | "already-closed" }> {
+  const library = await findLibrarySettings();
+  const isNews = now.getTime() - closingOf(monday, library).getTime() < mailedWithin;
+  return runTransaction(async (tx) => {
+    await tx
+      .insert(weeklyIssues)
+      .values({ id: newId(), week: monday })
+      .onConflictDoNothing({ target: weeklyIssues.week });
+    const [issue] = await tx
+      .select({ id: weeklyIssues.id, closedAt: weeklyIssues.closedAt })
+      .from(weeklyIssues)
+      .where(eq(weeklyIssues.week, monday))
+      .for("update");
+    if (!issue || issue.closedAt) return { outcome: "already-closed" };
+    await tx
+      .update(weeklyIssues)
+      .set({
+        version: sql`${weeklyIssues.version} + 1`,
+        closedAt: sql`now()`,
+        closedUpTo: sql`(select coalesce(max(${insights.seq}), 0) from ${insights})`,
+        contents: sql`(
+          select json_build_object('order', coalesce(json_agg(id order by heard_on desc, seq desc), '[]'),
+            'questions', coalesce(json_agg(id) filter (where kind = 'question' and answered_at is null), '[]'))
+          from (select ${insights.id} as id, ${insights.heardOn} as heard_on, ${insights.seq} as seq,
+              ${insights.kind} as kind, ${insights.answeredAt} as answered_at
+            from ${insights} where ${insights.heardWeek} = ${monday} and ${readableInSql(allStaffRule)}) heard)`,
+      })
+      .where(eq(weeklyIssues.id, issue.id));
+    if (isNews && isMailSetUp()) await queueWeeklyMails(tx, { issueId: issue.id, monday, library });
+    await recordEvent(tx, { name: "issue.closed", actorId: null, subjectId: issue.id });
+    return { outcome: "closed" };
+  });
+}

@@ -1,0 +1,124 @@
+import type { JSX } from "react";
+import { DrawnInsight } from "../insights/drawn-insight.tsx";
+import type { InsightCardData } from "../insights/insight-card-data.ts";
+import { type Day, daysAfter, weekName } from "../settings/calendar.ts";
+import { Bars } from "../ui/bars.tsx";
+import { exactDate } from "../ui/dates.ts";
+import { Beside, PageHeader } from "../ui/page.tsx";
+import { GroupChoice } from "./group-choice.tsx";
+import { IssueContents } from "./issue-contents.tsx";
+import { DrawnEnd } from "./issue-end.server.tsx";
+import { DrawnFront } from "./issue-front.server.tsx";
+import type { IssueFront } from "./issue-front.ts";
+import type { IssueNews } from "./issue-news.ts";
+import { type IssuePart, issueParts } from "./issue-parts.ts";
+import { IssueSection } from "./issue-section.server.tsx";
+import { WeekSteps } from "./week-steps.tsx";
+import { countInWords, weekBars, weekDates, weekTitle } from "./week-words.ts";
+import type { WeeklyIssue } from "./weekly-issue-data.ts";
+
+type ClosedIssueProps = {
+  issue: WeeklyIssue;
+  front: IssueFront;
+  news: IssueNews;
+  /** "Monday 23 November 2026, 07:30" */
+  closed: string;
+  today: Day;
+};
+
+/** A closed issue: the same for everybody, so drawn once and kept. What is one reader's own stands beside it. */
+export function DrawnClosedIssue({ issue, front, news, closed, today }: ClosedIssueProps): JSX.Element {
+  const { first, heardEarlier } = issueParts(issue);
+  const address = `/weeks/${weekName(issue.monday)}`;
+  return (
+    <Beside narrow="away" aside={<IssueContents issue={issue} />}>
+      <PageHeader
+        serif
+        kicker={weekDates(issue.monday)}
+        title={weekTitle(issue.monday)}
+        lead={
+          <>
+            {countInWords(issue)}
+            <span className="block">Closed {closed}</span>
+          </>
+        }
+        actions={<Bars of="Insights a week" values={weekBars(issue)} />}
+      />
+      {first.length + heardEarlier.length === 0 && (
+        <p className="max-w-measure text-soft">A quiet week: nothing was posted for it.</p>
+      )}
+      <div className="mb-12 empty:hidden">
+        <DrawnFront front={front} />
+      </div>
+      {issue.groups.length > 0 && (
+        <div className="mb-6">
+          <GroupChoice address={address} by={issue.by} />
+        </div>
+      )}
+      {first.map((part) => (
+        <Part key={part.id} part={part} today={today} />
+      ))}
+      {issue.more > 0 && (
+        <p className="mt-6">
+          <a
+            href={`/search?from=${issue.monday}&to=${daysAfter(issue.monday, 6)}&sort=newest`}
+            className="link"
+          >
+            {`${issue.more} more heard this week`}
+          </a>
+        </p>
+      )}
+      {heardEarlier.map((part) => (
+        <Part key={part.id} part={part} today={today} />
+      ))}
+      <div className="mt-12">
+        <DrawnEnd quiet={news.quiet} numbers={news.numbers} />
+      </div>
+      <WeekSteps monday={issue.monday} current={false} />
+    </Beside>
+  );
+}
+
+type RestrictedProps = { cards: readonly InsightCardData[]; today: Day };
+
+/** What only this reader, or their team, heard in a closed week. */
+export function DrawnRestricted({ cards, today }: RestrictedProps): JSX.Element | null {
+  if (cards.length === 0) return null;
+  return <Part part={{ id: "mine", title: "For you and your team only", cards }} today={today} />;
+}
+
+function Part({ part: { id, title, lead, cards }, today }: { part: IssuePart; today: Day }): JSX.Element {
+  return (
+    <IssueSection id={id} title={title} lead={lead}>
+      <div className="divide-y divide-line">
+        {cards.map((card) => (
+          <Card key={card.id} card={card} today={today} added={id === "added"} />
+        ))}
+      </div>
+    </IssueSection>
+  );
+}
+
+type CardProps = { card: InsightCardData; today: Day; added: boolean };
+
+/** As on every page, but for what is pressed: that is on the insight's own page. */
+function Card({ card, today, added }: CardProps): JSX.Element {
+  const names = card.departments.map(({ name }) => name).join(", ");
+  return (
+    <article
+      id={card.id}
+      aria-label={`Insight about ${names}`}
+      className="scroll-mt-20 py-5 first:pt-0 last:pb-0"
+    >
+      <div className="grid grid-cols-1 gap-1.5">
+        <DrawnInsight insight={card} fresh={false} alone={false} today={today} />
+      </div>
+      {added && <p className="mt-1.5 text-sm text-signal">Added {exactDate(card.postedAt)}</p>}
+      <p className="text-sm print:hidden">
+        <a href={`/insights/${card.id}?open=heard`} className="card-link">
+          {card.kind === "question" ? "Answer it, or say that you’d like to know too" : "I’ve heard this too"}
+        </a>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,9 @@
+import type { ReactElement } from "react";
+import type { DepartmentWord } from "../settings/our-words.ts";
+import { OurWordsProvider } from "../settings/use-our-words.tsx";
+import { drawPiece } from "../ui/draw-piece.server.ts";
+
+/** A piece of an issue's page as bytes, in the library's words. */
+export function drawInOurWords(element: ReactElement, word: DepartmentWord): Buffer {
+  return drawPiece(<OurWordsProvider word={word}>{element}</OurWordsProvider>);
+}

@@ -1,0 +1,53 @@
+import type { InsightCardData } from "../insights/insight-card-data.ts";
+import type { Day } from "../settings/calendar.ts";
+import type { LibrarySettings } from "../settings/library-settings.ts";
+import type { DepartmentWord } from "../settings/our-words.ts";
+import { closingOf } from "../settings/week-moment.ts";
+import { weekdayTime } from "../ui/dates.ts";
+import { DrawnRestricted } from "./closed-issue.server.tsx";
+import { drawInOurWords } from "./draw-in-our-words.server.tsx";
+import type { ClosedIssue } from "./find-closed-issue.server.tsx";
+import type { FoundIssue } from "./find-weekly-issue.server.ts";
+import { DrawnForYou } from "./for-you.server.tsx";
+import { forYou } from "./for-you.ts";
+import { DrawnEnd } from "./issue-end.server.tsx";
+import { DrawnFront } from "./issue-front.server.tsx";
+import { issueFront } from "./issue-front.ts";
+
+/** The parts of an open issue's page that the server alone draws. */
+export function drawIssue(
+  found: FoundIssue,
+  library: LibrarySettings,
+): Record<"mine" | "front" | "end", Buffer> {
+  const { departmentWord: word, timeZone } = library;
+  const { issue, news, kept, cards, facts } = found;
+  return {
+    mine: drawInOurWords(
+      <DrawnForYou
+        closes={weekdayTime(closingOf(issue.monday, library), timeZone)}
+        {...forYou(
+          cards.filter((card) => isHeard(card, issue)),
+          facts,
+        )}
+      />,
+      word,
+    ),
+    front: drawInOurWords(<DrawnFront front={issueFront({ news, kept, cards })} />, word),
+    end: drawInOurWords(<DrawnEnd quiet={news.quiet} numbers={news.numbers} />, word),
+  };
+}
+
+/** What of a closed issue's page is one reader's own: links to it, and what not all staff may read. */
+export function drawMine(
+  { forAll, facts, restricted }: ClosedIssue,
+  { today, word }: { today: Day; word: DepartmentWord },
+): Record<"mine" | "restricted", Buffer> {
+  return {
+    mine: drawInOurWords(<DrawnForYou {...forYou(forAll.cards, facts)} />, word),
+    restricted: drawInOurWords(<DrawnRestricted cards={restricted} today={today} />, word),
+  };
+}
+
+function isHeard({ heardOn }: InsightCardData, { monday }: { monday: Day }): boolean {
+  return heardOn >= monday;
+}

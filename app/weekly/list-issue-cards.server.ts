@@ -1,0 +1,68 @@
+import { ne, type SQL, sql } from "drizzle-orm";
+import { preparedQuery } from "#db/prepared-query.server.ts";
+import { insights } from "#db/schema/insights.server.ts";
+import type { InsightCardData } from "../insights/insight-card-data.ts";
+import { readableByReader, readableInSql, readerValues } from "../insights/readable.server.ts";
+import { allStaffRule } from "../insights/readable.ts";
+import { cardsQuery } from "../insights/select-cards.server.ts";
+import type { Person } from "../people/person.ts";
+import type { Day } from "../settings/calendar.ts";
+
+const cardsInAnIssue = 200;
+const latestHeardFirst = sql`${insights.heardOn} desc, ${insights.seq} desc`;
+const monday = sql.placeholder("monday");
+
+function picked(where: SQL, orderBy: SQL): SQL {
+  return sql`array(select ${insights.id} from ${insights} where ${where} order by ${orderBy} limit ${cardsInAnIssue})`;
+}
+
+// Both kinds in one statement: picked by the index of each, then drawn up together.
+const issueCards = (readable: () => SQL) =>
+  preparedQuery(() =>
+    cardsQuery({
+      where: sql`${insights.id} = any(
+      ${picked(sql`${insights.heardWeek} = ${monday} and ${readable()}`, latestHeardFirst)} ||
+      ${picked(
+        // A library's past, brought in at once, is no news of this week.
+        sql`${insights.postedWeek} = ${monday} and ${insights.heardWeek} < ${monday}
+          and ${ne(insights.source, "import")} and ${readableInSql(allStaffRule)}`,
+        sql`${insights.seq} desc`,
+      )})`,
+      orderBy: latestHeardFirst,
+      limit: 2 * cardsInAnIssue,
+    }),
+  );
+
+const forReader = issueCards(() => readableByReader());
+const forAllStaff = issueCards(() => readableInSql(allStaffRule));
+
+const restricted = preparedQuery(() =>
+  cardsQuery({
+    where: sql`${insights.heardWeek} = ${monday} and ${insights.visibility} <> 'staff' and ${readableByReader()}`,
+    orderBy: latestHeardFirst,
+    limit: cardsInAnIssue,
+  }),
+);
+
+type Asked = { person: Pick<Person, "id" | "team">; monday: Day };
+
+/** What this person may read of what was heard in a week, and what all staff may of what was posted in it about earlier ones. */
+export function listIssueCards({ person, monday: week }: Asked): Promise<InsightCardData[]> {
+  return forReader({ monday: week, ...readerValues(person) });
+}
+
+/** Of a week's insights those that not all staff may read, and this person may. */
+export function listRestrictedCards({ person, monday: week }: Asked): Promise<InsightCardData[]> {
+  return restricted({ monday: week, ...readerValues(person) });
+}
+
+/** Who reads what is the same for everybody: they have written nothing, and are in no team. */
+const nobody = {
+  id: "00000000-0000-0000-0000-000000000000",
+  team: { id: "00000000-0000-0000-0000-000000000000", slug: "", name: "" },
+};
+
+/** The same as everybody is shown it. */
+export function listCardsForAll(week: Day): Promise<InsightCardData[]> {
+  return forAllStaff({ monday: week, ...readerValues(nobody) });
+}

@@ -1,0 +1,23 @@
+import type { Day } from "../settings/calendar.ts";
+
+/** What of the issue comes by mail: all of it, only what is about one's own, or nothing. */
+export const mailScopes = ["whole", "mine", "never"] as const;
+export type MailScope = (typeof mailScopes)[number];
+
+export const mailScopeNames: Record<MailScope, string> = {
+  whole: "The whole issue, every week",
+  mine: "Only when there is something about what I look after or follow",
+  never: "No weekly mail",
+};
+
+/** How a person wants the issue by mail; `day` is an ISO weekday, null the library's own moment. */
+export type WeeklyMailChoice = { scope: MailScope; day: number | null };
+
+export const usualChoice: WeeklyMailChoice = { scope: "whole", day: null };
+
+export function isMailScope(text: string | undefined): text is MailScope {
+  return mailScopes.some((scope) => scope === text);
+}
+
+/** What became of one week's mail to one person. */
+export type MailedWeek = { monday: Day; state: string; reason: string | null; at: Date | null };
