@@ -37,6 +37,11 @@ export async function throttleFile(person: Person): Promise<void> {
   throwProblem(await countUses(person.id, ["files"]));
 }
 
+/** Counts a program that reads a feed. */
+export async function throttleFeed(person: Person): Promise<void> {
+  throwProblem(await countUses(person.id, ["feeds"]));
+}
+
 /** Counts a call of the API. */
 export async function throttleCall(request: Request, person: Person): Promise<void> {
   const uses: Use[] = isWriting(request) ? ["requests", "writes"] : ["requests"];

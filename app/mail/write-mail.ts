@@ -29,10 +29,10 @@ ${style}
 </style>
 </head>
 <body>
-${inHtml(blocks, origin)}
+${blocksAsHtml(blocks, origin)}
 <hr>
 <small>
-${inHtml(foot, origin)}
+${blocksAsHtml(foot, origin)}
 </small>
 </body>
 </html>
@@ -44,7 +44,8 @@ function inText(blocks: readonly MailBlock[], origin: string): string {
   return blocks.map((block) => asText(block, origin)).join("\n\n");
 }
 
-function inHtml(blocks: readonly MailBlock[], origin: string): string {
+/** Only what is said, for who has a page of their own around it. */
+export function blocksAsHtml(blocks: readonly MailBlock[], origin: string): string {
   return blocks
     .map((block) => asHtml(block, origin))
     .join("\n")

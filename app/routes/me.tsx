@@ -128,6 +128,9 @@ export default function Me(): JSX.Element {
           <ButtonLink to="/me/weekly-mail" variant="secondary">
             The weekly issue by mail
           </ButtonLink>
+          <ButtonLink to="/me/feeds" variant="secondary">
+            Feeds, and their keys
+          </ButtonLink>
         </div>
       </Section>
       <Section title="Keyboard shortcuts" className="hidden scripted:block">

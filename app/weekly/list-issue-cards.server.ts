@@ -2,6 +2,7 @@ import { ne, type SQL, sql } from "drizzle-orm";
 import { preparedQuery } from "#db/prepared-query.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
 import type { InsightCardData } from "../insights/insight-card-data.ts";
+import { nobody } from "../insights/nobody.ts";
 import { readableByReader, readableInSql, readerValues } from "../insights/readable.server.ts";
 import { allStaffRule } from "../insights/readable.ts";
 import { cardsQuery } from "../insights/select-cards.server.ts";
@@ -55,12 +56,6 @@ export function listIssueCards({ person, monday: week }: Asked): Promise<Insight
 export function listRestrictedCards({ person, monday: week }: Asked): Promise<InsightCardData[]> {
   return restricted({ monday: week, ...readerValues(person) });
 }
-
-/** Who reads what is the same for everybody: they have written nothing, and are in no team. */
-const nobody = {
-  id: "00000000-0000-0000-0000-000000000000",
-  team: { id: "00000000-0000-0000-0000-000000000000", slug: "", name: "" },
-};
 
 /** The same as everybody is shown it. */
 export function listCardsForAll(week: Day): Promise<InsightCardData[]> {

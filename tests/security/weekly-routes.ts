@@ -11,6 +11,13 @@ export const weeklyRoutes = `
 /me/weekly-mail           GET       in         200       200     200    200
 /me/weekly-mail           choose-mail 401      ->        ->      ->     ->
 /me/weekly-mail           POST      401        400       400     400    400
+/me/feeds                 GET       in         200       200     200    200
+/me/feeds                 make-key  401        200       200     200    200
+/me/feeds                 POST      401        400       400     400    400
+/feeds/weekly.atom        GET       404        404       404     404    404
+/feeds/weekly.atom        POST      405        405       405     405    405
+/feeds/insights.atom      GET       404        404       404     404    404
+/feeds/insights.atom      POST      405        405       405     405    405
 /mail/weekly/:token       GET       404        404       404     404    404
 /mail/weekly/:token       choose-mail 404      404       404     404    404
 `;

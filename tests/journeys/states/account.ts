@@ -10,6 +10,9 @@ export const accountStates: State[] = [
   ["nothing older that I was told", "/notifications?before=1"],
   ["what I want to be told", "/me/notifications"],
   ["how the weekly mail comes", "/me/weekly-mail"],
+  ["feeds", "/me/feeds"],
+  ["a feed's key made", "/me/feeds", makeFeedKey],
+  ["a feed's key without a name", "/me/feeds", nameNoFeedKey],
   ["signing in over somebody", "/sign-in?switch=1"],
   ["nothing here", "/nowhere"],
 ];
@@ -21,4 +24,15 @@ function openMenu(page: Page) {
 async function listShortcuts(page: Page) {
   await page.keyboard.press("?");
   await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
+}
+
+async function makeFeedKey(page: Page) {
+  await page.getByLabel("What it is for").fill("Feed reader");
+  await page.getByRole("button", { name: "Make a key" }).click();
+  await page.getByText("Copy these addresses now").waitFor();
+}
+
+async function nameNoFeedKey(page: Page) {
+  await page.getByRole("button", { name: "Make a key" }).click();
+  await page.getByText("Say what the key is for").waitFor();
 }
