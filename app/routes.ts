@@ -5,6 +5,7 @@ export default [
   index("routes/home.tsx"),
   route("weeks", "routes/weeks.tsx"),
   route("weeks/:week", "routes/week.tsx"),
+  route("weeks/:week/edit", "routes/week-edit.tsx"),
   route("weeks/:week/insights.csv", "routes/week-csv.ts"),
   route("insights/new", "routes/insight-new.tsx"),
   route("insights/choices", "routes/insight-choices.ts"),

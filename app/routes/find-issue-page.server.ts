@@ -28,7 +28,7 @@ export async function findOpenIssuePage({
   ...asked
 }: Asked): Promise<{ page: OpenIssuePage; prompt: string | undefined }> {
   const [found, library] = await Promise.all([findWeeklyIssue(asked), findLibrarySettings()]);
-  const { mine, front, end } = drawIssue(found, library);
+  const { mine, front, end } = drawIssue(found, { library, reader: asked.person });
   const pieces = {
     mine: givePiece(context, { name: "issue-for-you", markup: mine }),
     front: givePiece(context, { name: "issue-front", markup: front }),
@@ -51,6 +51,7 @@ export async function findClosedIssuePage({
   const { mine, restricted } = drawMine(found, {
     today: dayIn(library.timeZone, new Date()),
     word: library.departmentWord,
+    reader: asked.person,
   });
   return {
     reading: { readUpTo, latest: Math.max(0, ...about.map(({ seq }) => seq)), fresh },

@@ -1,5 +1,6 @@
 import type { InsightCardData } from "../insights/insight-card-data.ts";
-import type { Day } from "../settings/calendar.ts";
+import type { Person } from "../people/person.ts";
+import { type Day, weekName } from "../settings/calendar.ts";
 import type { LibrarySettings } from "../settings/library-settings.ts";
 import type { DepartmentWord } from "../settings/our-words.ts";
 import { closingOf } from "../settings/week-moment.ts";
@@ -13,17 +14,19 @@ import { forYou } from "./for-you.ts";
 import { DrawnEnd } from "./issue-end.server.tsx";
 import { DrawnFront } from "./issue-front.server.tsx";
 import { issueFront } from "./issue-front.ts";
+import { canEditIssue } from "./policy.ts";
 
 /** The parts of an open issue's page that the server alone draws. */
 export function drawIssue(
   found: FoundIssue,
-  library: LibrarySettings,
+  { library, reader }: { library: LibrarySettings; reader: Person },
 ): Record<"mine" | "front" | "end", Buffer> {
   const { departmentWord: word, timeZone } = library;
   const { issue, news, kept, cards, facts } = found;
   return {
     mine: drawInOurWords(
       <DrawnForYou
+        desk={deskOf(reader, issue.monday)}
         closes={weekdayTime(closingOf(issue.monday, library), timeZone)}
         {...forYou(
           cards.filter((card) => isHeard(card, issue)),
@@ -40,14 +43,22 @@ export function drawIssue(
 /** What of a closed issue's page is one reader's own: links to it, and what not all staff may read. */
 export function drawMine(
   { forAll, facts, restricted }: ClosedIssue,
-  { today, word }: { today: Day; word: DepartmentWord },
+  { today, word, reader }: { today: Day; word: DepartmentWord; reader: Person },
 ): Record<"mine" | "restricted", Buffer> {
   return {
-    mine: drawInOurWords(<DrawnForYou {...forYou(forAll.cards, facts)} />, word),
+    mine: drawInOurWords(
+      <DrawnForYou desk={deskOf(reader, forAll.issue.monday)} {...forYou(forAll.cards, facts)} />,
+      word,
+    ),
     restricted: drawInOurWords(<DrawnRestricted cards={restricted} today={today} />, word),
   };
 }
 
 function isHeard({ heardOn }: InsightCardData, { monday }: { monday: Day }): boolean {
   return heardOn >= monday;
+}
+
+/** The way to the desk, for whom it is open. */
+function deskOf(reader: Person, monday: Day): string | undefined {
+  return canEditIssue(reader) ? `/weeks/${weekName(monday)}/edit` : undefined;
 }

@@ -23,7 +23,16 @@ export type KeptIssue = Additions & {
   contents: { order: string[]; questions: string[] } | null;
 };
 
-const noAdditions: Additions = { lead: "", minute: null, prompt: "", picks: [] };
+export const issueLimits = {
+  lead: 1_000,
+  prompt: 140,
+  line: 200,
+  lines: 5,
+  sentence: 200,
+  picks: 6,
+} as const;
+
+export const noAdditions: Additions = { lead: "", minute: null, prompt: "", picks: [] };
 
 /** What everybody sees of the additions: all of them once approved, and in any case once the week is closed. */
 export function publishedAdditions(issue: KeptIssue | null): Additions {

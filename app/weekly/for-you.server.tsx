@@ -2,13 +2,25 @@ import type { JSX } from "react";
 import { useOurWords } from "../settings/use-our-words.tsx";
 import type { ForYou } from "./for-you.ts";
 
-/** On top of an issue, for its reader: nothing where there is nothing for them. `closes`: until when it is open. */
-export function DrawnForYou({ heard, stoppedAt, closes }: ForYou & { closes?: string }): JSX.Element {
+/** On top of an issue, for its reader: nothing where there is nothing for them. `closes`: until when it is open; `desk`: where an editor works on it. */
+export function DrawnForYou({
+  heard,
+  stoppedAt,
+  closes,
+  desk,
+}: ForYou & { closes?: string; desk?: string }): JSX.Element {
   const yours = heard.filter(({ why }) => why === "yours");
   const followed = heard.filter(({ why }) => why === "followed");
   return (
     <>
       {closes && <p className="text-sm text-soft">Open until {closes}</p>}
+      {desk && (
+        <p className="text-sm">
+          <a href={desk} className="link inline-block min-h-6">
+            Edit this issue
+          </a>
+        </p>
+      )}
       {stoppedAt && (
         <p className="text-sm">
           <a href={`#${stoppedAt}`} className="link inline-block min-h-6">

@@ -62,6 +62,7 @@ const forms: Record<string, () => Record<string, string>> = {
   read: () => ({ upTo: "1" }),
   "read-all": () => ({ intent: "read-all", upTo: "1" }),
   "read-one": () => ({ intent: "read", id: crypto.randomUUID(), insight: crypto.randomUUID() }),
+  stale: () => ({ intent: "approve", version: "999" }),
   "make-key": () => ({ intent: "make", name: "In the matrix", scope: "staff" }),
   "choose-mail": () => ({ scope: "mine", day: "3" }),
   choose: () => ({ mention: "here" }),

@@ -8,6 +8,9 @@ export const weeklyRoutes = `
 /weeks/:week              read      401        200       200     200    200
 /weeks/:week/insights.csv GET       405        405       405     405    405
 /weeks/:week/insights.csv POST      401        200       200     200    200
+/weeks/:week/edit         GET       in         404       404     200    200
+/weeks/:week/edit         POST      401        404       404     400    400
+/weeks/:week/edit         stale     401        404       404     409    409
 /me/weekly-mail           GET       in         200       200     200    200
 /me/weekly-mail           choose-mail 401      ->        ->      ->     ->
 /me/weekly-mail           POST      401        400       400     400    400

@@ -1,0 +1,98 @@
+import type { JSX, ReactNode } from "react";
+import { Button } from "../ui/button.tsx";
+import { TextField } from "../ui/text-field.tsx";
+import type { Desk } from "./desk-data.ts";
+import { issueLimits } from "./edited-issue.ts";
+
+type PicksProps = Pick<Desk, "picks" | "others" | "version">;
+
+/** What is picked, in its order, each with why; and what can be. Every press is a form of its own. */
+export function DeskPicks({ picks, others, version }: PicksProps): JSX.Element {
+  const isFull = picks.length >= issueLimits.picks;
+  return (
+    <>
+      <ol className="grid gap-6">
+        {picks.map(({ id, about, text, sentence }, at) => (
+          <li key={id} className="grid gap-2">
+            <p className="font-semibold">{about}</p>
+            <p className="max-w-measure">{text}</p>
+            <Press does="say-why" insight={id} version={version} className="flex items-end gap-2">
+              <TextField
+                id={`why-${id}`}
+                name="sentence"
+                label="Why, in a sentence"
+                defaultValue={sentence}
+                maxLength={issueLimits.sentence}
+                className="flex-1"
+              />
+              <Button variant="secondary" className="min-h-11">
+                Save<span className="sr-only"> why: {about}</span>
+              </Button>
+            </Press>
+            <div className="flex flex-wrap gap-2">
+              {at > 0 && (
+                <Press does="up" insight={id} version={version}>
+                  <Button variant="quiet" size="small">
+                    Move up<span className="sr-only">: {about}</span>
+                  </Button>
+                </Press>
+              )}
+              {at < picks.length - 1 && (
+                <Press does="down" insight={id} version={version}>
+                  <Button variant="quiet" size="small">
+                    Move down<span className="sr-only">: {about}</span>
+                  </Button>
+                </Press>
+              )}
+              <Press does="unpick" insight={id} version={version}>
+                <Button variant="quiet" size="small">
+                  Take out<span className="sr-only">: {about}</span>
+                </Button>
+              </Press>
+            </div>
+          </li>
+        ))}
+      </ol>
+      <details className="mt-6">
+        <summary className="inline-flex min-h-11 items-center font-medium text-accent">
+          Pick from {others.length} more insights of the week
+        </summary>
+        {isFull && <p className="text-soft">Take one out first: {issueLimits.picks} are picked.</p>}
+        <ul className="mt-2 divide-y divide-line">
+          {others.map(({ id, about, text }) => (
+            <li key={id} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 py-3">
+              <div className="max-w-measure min-w-0 flex-1 basis-64">
+                <p className="text-sm font-semibold">{about}</p>
+                <p>{text}</p>
+              </div>
+              {!isFull && (
+                <Press does="pick" insight={id} version={version}>
+                  <Button variant="secondary" size="small">
+                    Pick
+                    <span className="sr-only">
+                      {" "}
+                      {about}: {text}
+                    </span>
+                  </Button>
+                </Press>
+              )}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+type PressProps = { does: string; insight: string; version: number; className?: string; children: ReactNode };
+
+function Press({ does, insight, version, className, children }: PressProps): JSX.Element {
+  return (
+    <form method="post" className={className}>
+      <input type="hidden" name="intent" value={does} />
+      <input type="hidden" name="insight" value={insight} />
+      <input type="hidden" name="version" value={version} />
+      {children}
+    </form>
+  );
+}
