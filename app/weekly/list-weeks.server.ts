@@ -1,19 +1,45 @@
-import { and, count, desc, lte } from "drizzle-orm";
-import { db } from "#db/client.server.ts";
+import { sql } from "drizzle-orm";
+import { preparedStatement } from "#db/prepared-rows.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
+import { weeklyIssues } from "#db/schema/weekly.server.ts";
 import { readableInSql } from "../insights/readable.server.ts";
 import { allStaffRule } from "../insights/readable.ts";
 import type { Day } from "../settings/calendar.ts";
+import { excerpt } from "../text/excerpt.ts";
 
 const weeksOnAPage = 104;
+const lineCharacters = 120;
 
-/** Weeks in which something was heard, the latest first, with how many all-staff insights each holds. */
-export function listWeeks({ upTo }: { upTo: Day }): Promise<{ monday: Day; insights: number }[]> {
-  return db
-    .select({ monday: insights.heardWeek, insights: count() })
-    .from(insights)
-    .where(and(lte(insights.heardWeek, upTo), readableInSql(allStaffRule)))
-    .groupBy(insights.heardWeek)
-    .orderBy(desc(insights.heardWeek))
-    .limit(weeksOnAPage);
+/** A week of the archive: how much all staff heard, and in a line what of. */
+export type ListedWeek = { monday: Day; insights: number; line: string };
+
+type Row = { monday: Day; insights: number; lead: string | null; top: string | null };
+
+const rows = preparedStatement<Row>(
+  () => sql`
+    select counted.monday::text as monday, counted.insights,
+      (select ${weeklyIssues.lead} from ${weeklyIssues} where ${weeklyIssues.week} = counted.monday
+        and (${weeklyIssues.approvedAt} is not null or ${weeklyIssues.closedAt} is not null)) as lead,
+      (select left(${insights.plainText}, 400) from ${insights}
+        where ${insights.heardWeek} = counted.monday and ${readableInSql(allStaffRule)}
+        order by ${insights.voices} desc, ${insights.seq} desc limit 1) as top
+    from (
+      select ${insights.heardWeek} as monday, count(*)::int as insights from ${insights}
+      where ${insights.heardWeek} <= ${sql.placeholder("upTo")} and ${readableInSql(allStaffRule)}
+      group by 1 order by 1 desc limit ${weeksOnAPage}
+    ) counted
+    order by 1 desc`,
+);
+
+/**
+ * Weeks in which something was heard, the latest first, each with how many all-staff insights it holds and a line: its
+ * editor's lead, else what most colleagues heard.
+ */
+export async function listWeeks({ upTo }: { upTo: Day }): Promise<ListedWeek[]> {
+  const found = await rows({ upTo });
+  return found.map(({ monday, insights: count, lead, top }) => ({
+    monday,
+    insights: count,
+    line: excerpt(lead || top || "", lineCharacters),
+  }));
 }

@@ -112,9 +112,10 @@ test("weeks are listed latest first, none of them in the future", async () => {
   await heard(monday);
   await heard(daysAfter(monday, -7));
   const [latest, before] = await listWeeks({ upTo: monday });
+  const line = "Heard that the reading room is loved.";
   expect([latest, before]).toEqual([
-    { monday, insights: 1 },
-    { monday: daysAfter(monday, -7), insights: 1 },
+    { monday, insights: 1, line },
+    { monday: daysAfter(monday, -7), insights: 1, line },
   ]);
   expect((await listWeeks({ upTo: daysAfter(monday, -7) }))[0]?.monday).toBe(daysAfter(monday, -7));
 });
