@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { badRequest } from "../../http/problems.server.ts";
-import { readCursor } from "../../http/search-params.server.ts";
-import { listFilteredInsights } from "../../search/list-filtered-insights.server.ts";
-import { parseSearchRequest } from "../../search/search-request.ts";
-import { findLibrarySettings } from "../../settings/find-library-settings.server.ts";
-import { excerpt } from "../../text/excerpt.ts";
-import { readableText } from "../../text/html-text.ts";
+import { badRequest } from "../http/problems.server.ts";
+import { readCursor } from "../http/search-params.server.ts";
+import { listFilteredInsights } from "../search/list-filtered-insights.server.ts";
+import { parseSearchRequest } from "../search/search-request.ts";
+import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
+import { excerpt } from "../text/excerpt.ts";
+import { readableText } from "../text/html-text.ts";
 import { feedAnswer, requireFeedReader } from "./feed-answer.server.ts";
 
 const entriesOnAPage = 30;

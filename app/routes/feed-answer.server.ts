@@ -1,10 +1,10 @@
-import { notFound } from "../../http/problems.server.ts";
-import { searchParams } from "../../http/search-params.server.ts";
-import { throttleFeed } from "../../http/throttle.server.ts";
-import { nobody } from "../../insights/nobody.ts";
-import { findFeedReader } from "../../people/find-feed-reader.server.ts";
-import type { Person } from "../../people/person.ts";
-import { type AtomFeed, writeAtom } from "../../text/atom.ts";
+import { notFound } from "../http/problems.server.ts";
+import { searchParams } from "../http/search-params.server.ts";
+import { throttleFeed } from "../http/throttle.server.ts";
+import { nobody } from "../insights/nobody.ts";
+import { findFeedReader } from "../people/find-feed-reader.server.ts";
+import type { Person } from "../people/person.ts";
+import { type AtomFeed, writeAtom } from "../text/atom.ts";
 
 /**
  * As whom a feed is read: the key's person, or nobody in particular where the key shows what all staff may read. An

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { nobody } from "../../insights/nobody.ts";
-import { blocksAsHtml } from "../../mail/write-mail.ts";
-import { weekName } from "../../settings/calendar.ts";
-import { findLibrarySettings } from "../../settings/find-library-settings.server.ts";
-import { findIssueForAll } from "../../weekly/find-issue-for-all.server.ts";
-import { listClosedWeeks } from "../../weekly/list-closed-weeks.server.ts";
-import { weekTitle } from "../../weekly/week-words.ts";
-import { weeklyMailWords } from "../../weekly/weekly-mail-words.ts";
+import { nobody } from "../insights/nobody.ts";
+import { blocksAsHtml } from "../mail/write-mail.ts";
+import { weekName } from "../settings/calendar.ts";
+import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
+import { findIssueForAll } from "../weekly/find-issue-for-all.server.ts";
+import { listClosedWeeks } from "../weekly/list-closed-weeks.server.ts";
+import { weekTitle } from "../weekly/week-words.ts";
+import { weeklyMailWords } from "../weekly/weekly-mail-words.ts";
 import { feedAnswer, requireFeedReader } from "./feed-answer.server.ts";
 
 const mostWeeks = 8;
