@@ -21,6 +21,7 @@ export default [
   route("search", "routes/search.tsx"),
   route("search/more", "routes/search-more.tsx"),
   route("search/names", "routes/search-names.ts"),
+  route("search/insights.csv", "routes/search-csv.ts"),
   route("search/hits", "routes/search-hits.ts"),
   route("departments", "routes/departments.tsx"),
   route("departments/:slug", "routes/department.tsx"),

@@ -13,7 +13,7 @@ import { selectCards } from "./select-cards.server.ts";
 const atOnce = 500;
 
 /** Which insights a file is to hold; all that its reader may read, when nothing is said. */
-export type CsvScope = { departmentId: string } | { heardWeek: Day } | "all";
+export type CsvScope = { departmentId: string } | { heardWeek: Day } | { searched: SQL } | "all";
 
 type Exporting = { person: Person; scope: CsvScope; origin: string; at: Date };
 
@@ -70,6 +70,7 @@ export async function* insightsCsv({ person, scope, origin, at }: Exporting): As
 
 function within(scope: CsvScope): SQL | undefined {
   if (scope === "all") return undefined;
+  if ("searched" in scope) return scope.searched;
   if ("heardWeek" in scope) return eq(insights.heardWeek, scope.heardWeek);
   return exists(
     db

@@ -7,11 +7,13 @@ import { findUndone } from "../insights/find-just-posted.server.ts";
 import { findLastChannel } from "../insights/find-last-channel.server.ts";
 import { formIdentity } from "../insights/form-in-hand.ts";
 import { newIdempotencyKey } from "../insights/idempotency-key.server.ts";
+import { insightKinds } from "../insights/insight.ts";
 import { InsightForm } from "../insights/insight-form.tsx";
 import { findDraft } from "../insights/list-drafts.server.ts";
 import { listFormChoices } from "../insights/list-form-choices.server.ts";
 import { useFormInHand } from "../insights/use-form-in-hand.ts";
 import { useKeptDraft } from "../insights/use-kept-draft.ts";
+import { cleanText } from "../text/clean-text.ts";
 import { Column, PageHeader } from "../ui/page.tsx";
 import { postFromForm } from "./post-from-form.server.ts";
 
@@ -29,7 +31,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     findDraft({ personId: person.id, key: asked.get("draft") ?? "" }),
   ]);
   const named = choices.channels.find(({ slug }) => slug === asked.get("channel"))?.slug;
-  const begun = { departments: about ? [about.slice(0, 80)] : [], tags: [], channel: named ?? lastChannel };
+  // A search that found nothing becomes a question by these two.
+  const kind = insightKinds.find((one) => one === asked.get("kind"));
+  const body = cleanText((asked.get("body") ?? "").slice(0, 1_000));
+  const begun = {
+    body,
+    kind,
+    departments: about ? [about.slice(0, 80)] : [],
+    tags: [],
+    channel: named ?? lastChannel,
+  };
   return {
     choices,
     undone,

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
 import { requirePerson } from "../http/require-person.server.ts";
 import { throttleSearch } from "../http/throttle.server.ts";
+import { ExportButton } from "../insights/export-button.tsx";
 import { basicResultsWords, problemsInWords } from "../search/answer-words.ts";
 import { stretchesRound } from "../search/date-words.ts";
 import { noCounts } from "../search/facet-counts.ts";
@@ -19,7 +20,7 @@ import { writeQuery } from "../search/read-query.ts";
 import { AnnounceTotal, ResultHeading } from "../search/result-heading.tsx";
 import { ResultList } from "../search/result-list.tsx";
 import { searchCards } from "../search/search-cards.server.ts";
-import { isFiltered, searchAddress, searchLimits } from "../search/search-request.ts";
+import { searchAddress, searchLimits } from "../search/search-request.ts";
 import { readSearch } from "../search/understand-request.server.ts";
 import { useLiveResults } from "../search/use-search-as-you-type.ts";
 import { dayIn } from "../settings/calendar.ts";
@@ -85,8 +86,16 @@ export default function Search(): JSX.Element {
         </p>
         <NamedFound named={also} />
         <ResultHeading request={request} shown={shown} />
-        {shown.found.length === 0 && <NothingFound query={shown.q} filtered={isFiltered(request)} />}
+        {shown.found.length === 0 && (
+          <NothingFound request={request} query={shown.q} nearest={also.length > 0} />
+        )}
         <ResultList found={shown.found} isAsked={shown.q !== ""} />
+        {shown.found.length > 0 && (
+          <ExportButton
+            action={searchAddress(request).replace("/search", "/search/insights.csv")}
+            label="Save what was found as CSV"
+          />
+        )}
         <Pagination
           newer={shown.page > 1 ? to(shown.page - 1) : null}
           newerLabel="Previous"

@@ -24,6 +24,8 @@ export const routeTable = `
 /search/more              POST      405        405       405     405    405
 /search/names             GET       in         200       200     200    200
 /search/names             POST      405        405       405     405    405
+/search/insights.csv      GET       405        405       405     405    405
+/search/insights.csv      POST      401        200       200     200    200
 /search/hits              GET       in         200       200     200    200
 /search/hits              POST      405        405       405     405    405
 /departments              GET       in         200       200     200    200
