@@ -170,7 +170,7 @@ function Keys(): JSX.Element | null {
   return (
     <>
       <Shortcuts list={shortcuts} keys={captureKeys(pathname, navigate)} />
-      <PaletteKey pages={[...palettePages, ...person.more]} />
+      <PaletteKey more={person.more} />
     </>
   );
 }
@@ -180,21 +180,6 @@ const suggest: Suggest = async (text, signal) => {
   const { suggestInsightsFound } = await import("./search/suggest.tsx");
   return suggestInsightsFound(text, signal);
 };
-
-/** Where the palette leads by itself, besides what this reader's menu has. */
-const palettePages = [
-  { to: "/", label: "This week" },
-  { to: "/insights/new", label: "Post an insight" },
-  { to: "/search", label: "Search" },
-  { to: "/search/more", label: "More ways to search" },
-  { to: "/departments", label: "Departments" },
-  { to: "/tags", label: "Themes" },
-  { to: "/weeks", label: "All weeks" },
-  { to: "/notifications", label: "Notifications" },
-  { to: "/me/following", label: "What I follow" },
-  { to: "/me/drafts", label: "Drafts" },
-  { to: "/me", label: "My account" },
-];
 
 const shortcuts: Shortcut[] = [
   { keys: ["/"], does: "Search" },

@@ -3,7 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
 import { requirePerson } from "../http/require-person.server.ts";
 import { throttleSearch } from "../http/throttle.server.ts";
-import { ExportButton } from "../insights/export-button.tsx";
 import { basicResultsWords, problemsInWords } from "../search/answer-words.ts";
 import { stretchesRound } from "../search/date-words.ts";
 import { noCounts } from "../search/facet-counts.ts";
@@ -16,13 +15,13 @@ import { beginIndexView } from "../search/index-view.server.ts";
 import { NamedFound } from "../search/named-found.tsx";
 import { NarrowingBeside, NarrowingFolded } from "../search/narrowing.tsx";
 import { NothingFound } from "../search/nothing-found.tsx";
-import { writeQuery } from "../search/read-query.ts";
 import { AnnounceTotal, ResultHeading } from "../search/result-heading.tsx";
 import { ResultList } from "../search/result-list.tsx";
 import { searchCards } from "../search/search-cards.server.ts";
 import { searchAddress, searchLimits } from "../search/search-request.ts";
 import { readSearch } from "../search/understand-request.server.ts";
 import { useLiveResults } from "../search/use-search-as-you-type.ts";
+import { writeQuery } from "../search/write-query.ts";
 import { dayIn } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import { Notice } from "../ui/notice.tsx";
@@ -91,10 +90,11 @@ export default function Search(): JSX.Element {
         )}
         <ResultList found={shown.found} isAsked={shown.q !== ""} />
         {shown.found.length > 0 && (
-          <ExportButton
-            action={searchAddress(request).replace("/search", "/search/insights.csv")}
-            label="Save what was found as CSV"
-          />
+          <form method="post" action={searchAddress(request).replace("/search", "/search/insights.csv")}>
+            <button type="submit" className="link mt-4 min-h-8 text-sm pointer-coarse:min-h-11">
+              Save what was found as CSV
+            </button>
+          </form>
         )}
         <Pagination
           newer={shown.page > 1 ? to(shown.page - 1) : null}

@@ -66,20 +66,32 @@ function shown(row: Row, query: ReturnType<typeof queryWords>): Named {
         key,
         title,
         to: `/departments/${slug}/contacts#${key}`,
-        detail: said(name, above, more),
+        detail: said(`Contact, ${name.toLowerCase()}`, above, more),
       };
     }
     case "person":
-      return { kind, key, title, to: `/search?person=${slug}`, detail: said(`@${slug}`, role, more) };
+      return {
+        kind,
+        key,
+        title,
+        to: `/search?person=${slug}`,
+        detail: said("Colleague", `@${slug}`, role, more),
+      };
     case "tag":
-      return { kind, key, title, to: `/tags/${encodeURIComponent(slug)}`, detail: more && `also ${more}` };
+      return {
+        kind,
+        key,
+        title,
+        to: `/tags/${encodeURIComponent(slug)}`,
+        detail: said("Theme", more && `also ${more}`),
+      };
     case "comment":
       return {
         kind,
         key,
         title: excerptWithMarks(title, query),
         to: `/insights/${slug}#${commentAnchor(key)}`,
-        detail: said(more, above),
+        detail: said(`Comment by ${more}`, above),
       };
   }
 }

@@ -1,62 +1,29 @@
-import Building2 from "lucide-react/icons/building-2";
-import Contact from "lucide-react/icons/contact";
-import Hash from "lucide-react/icons/hash";
-import MessageSquare from "lucide-react/icons/message-square";
-import UserRound from "lucide-react/icons/user-round";
 import type { JSX } from "react";
 import { Highlighted } from "../text/highlight.tsx";
-import { Icon, type IconType } from "../ui/icon.tsx";
 import { linksInPlace } from "../ui/use-links-in-place.ts";
-import { type Named, type NamedKind, namedKindNames } from "./named.ts";
-
-const icons: Record<NamedKind, IconType> = {
-  department: Building2,
-  contact: Contact,
-  person: UserRound,
-  tag: Hash,
-  comment: MessageSquare,
-};
+import type { Named } from "./named.ts";
 
 /** What the box found besides insights, kind by kind, each leading to its own page. */
 export function NamedFound({ named }: { named: readonly Named[] }): JSX.Element | null {
   if (named.length === 0) return null;
   return (
-    <section aria-label="Also found" className="mb-6" {...linksInPlace}>
-      <ul className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
-        {named.map((one) => (
-          <li key={one.key} className={one.kind === "comment" ? "sm:col-span-2" : undefined}>
-            <a
-              href={one.to}
-              className="-mx-2 grid rounded-md px-2 py-1.5 hover:bg-sunken pointer-coarse:min-h-11"
+    <ul
+      aria-label="Also found"
+      className="mb-6 grid gap-x-6 gap-y-1 border-l-4 border-accent-soft pl-4 sm:grid-cols-2"
+      {...linksInPlace}
+    >
+      {named.map(({ key, kind, title, detail, to }) => (
+        <li key={key} className={kind === "comment" ? "sm:col-span-2" : undefined}>
+          <a href={to} className="grid py-1 wrap-anywhere hover:text-accent pointer-coarse:min-h-11">
+            <span
+              className={kind === "comment" ? "line-clamp-2" : "font-medium underline underline-offset-4"}
             >
-              <NamedLine named={one} />
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** One of them in two lines: its sign and name, and what else is said of it. */
-export function NamedLine({ named: { kind, title, detail } }: { named: Named }): JSX.Element {
-  return (
-    <>
-      <span className="flex min-w-0 items-baseline gap-2 font-medium">
-        <Icon
-          of={icons[kind]}
-          label={namedKindNames[kind]}
-          className="size-4 shrink-0 translate-y-0.5 text-accent"
-        />
-        <span
-          className={
-            kind === "comment" ? "line-clamp-2 min-w-0 font-normal wrap-anywhere" : "min-w-0 wrap-anywhere"
-          }
-        >
-          {kind === "comment" ? <Highlighted text={title} /> : title}
-        </span>
-      </span>
-      {detail && <span className="line-clamp-2 pl-6 text-sm text-soft">{detail}</span>}
-    </>
+              <Highlighted text={title} />
+            </span>
+            <span className="text-sm text-soft">{detail}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

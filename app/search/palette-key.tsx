@@ -2,7 +2,7 @@ import { type JSX, useEffect, useState } from "react";
 import type { Palette, PalettePage } from "./palette.lazy.tsx";
 
 /** Listens for Ctrl or ⌘ with K, wherever one is, and opens the palette, which is fetched when it is first asked for. */
-export function PaletteKey({ pages }: { pages: readonly PalettePage[] }): JSX.Element | null {
+export function PaletteKey({ more }: { more: readonly PalettePage[] }): JSX.Element | null {
   const [shown, setShown] = useState<{ Shown: typeof Palette }>();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -19,5 +19,5 @@ export function PaletteKey({ pages }: { pages: readonly PalettePage[] }): JSX.El
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
   }, []);
-  return shown ? <shown.Shown pages={pages} onClose={() => setShown(undefined)} /> : null;
+  return shown ? <shown.Shown more={more} onClose={() => setShown(undefined)} /> : null;
 }

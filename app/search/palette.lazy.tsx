@@ -6,17 +6,33 @@ import { Icon } from "../ui/icon.tsx";
 import { LiveRegion } from "../ui/live-region.tsx";
 import { type Suggest, type Suggestion, useSuggestions } from "../ui/use-suggestions.ts";
 import type { Named } from "./named.ts";
-import { NamedLine } from "./named-found.tsx";
+import { NamedLine } from "./named-line.tsx";
 import { PaletteList } from "./palette-list.tsx";
 import { suggestInsightsFound } from "./suggest.tsx";
 
 /** A page, or something to do, that the palette leads to. */
 export type PalettePage = { to: string; label: string };
 
-type PaletteProps = { pages: readonly PalettePage[]; onClose: () => void };
+/** Where the palette leads by itself, besides what the reader's own menu has. */
+const palettePages = [
+  { to: "/", label: "This week" },
+  { to: "/insights/new", label: "Post an insight" },
+  { to: "/search", label: "Search" },
+  { to: "/search/more", label: "More ways to search" },
+  { to: "/departments", label: "Departments" },
+  { to: "/tags", label: "Themes" },
+  { to: "/weeks", label: "All weeks" },
+  { to: "/notifications", label: "Notifications" },
+  { to: "/me/following", label: "What I follow" },
+  { to: "/me/drafts", label: "Drafts" },
+  { to: "/me", label: "My account" },
+];
+
+type PaletteProps = { more: readonly PalettePage[]; onClose: () => void };
 
 /** Everything by its name, from the keyboard: pages, departments, contacts, colleagues, themes, comments, insights. */
-export function Palette({ pages, onClose }: PaletteProps): JSX.Element {
+export function Palette({ more, onClose }: PaletteProps): JSX.Element {
+  const pages = [...palettePages, ...more];
   const dialog = useRef<HTMLDialogElement>(null);
   const navigate = useNavigate();
   const [text, setText] = useState("");

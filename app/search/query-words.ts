@@ -8,7 +8,7 @@ export function wordsOf(text: string): string[] {
 }
 
 // What carries no meaning in a sentence. In a query of one to three words they may be all there is (IT, US).
-const fillers = new Set(
+const fillers = /* @__PURE__ */ new Set(
   "a about above after again against all am an and any anybody anyone are as at be because been before being below between both but by can could did do does doing don down during each few for from further had has have having he hear heard her here hers herself him himself his how i if in into is it its itself just me more most my myself no nor not now of off on once only or other our ours ourselves out over own s said same say says she should so some someone such t than that the their theirs them then there these they this those through to too under until up us very was we were what when where which while who whom why will with would you your yours yourself".split(
     " ",
   ),

@@ -1,4 +1,5 @@
 import { wordsOf } from "./query-words.ts";
+import type { Written } from "./write-query.ts";
 
 /** What can be asked for in the box besides words: `by:priya`, `in:informatics`. */
 const operatorNames = [
@@ -67,14 +68,6 @@ function withoutStrayMarks(text: string): string {
 function add(list: string[], value: string): boolean {
   if (list.some((one) => one.toLowerCase() === value.toLowerCase())) return true;
   return list.length < mostPhrases && list.push(value) > 0;
-}
-
-type Written = { q: string; phrases: readonly string[]; excluded: readonly string[] };
-
-/** The text of the box that asks for these words again. */
-export function writeQuery({ q, phrases, excluded }: Written): string {
-  const without = excluded.map((one) => (/\s/.test(one) ? `-"${one}"` : `-${one}`));
-  return [q, ...phrases.map((one) => `"${one}"`), ...without].filter((part) => part !== "").join(" ");
 }
 
 /** The words to be marked where they stand, those of phrases among them. */

@@ -2,10 +2,10 @@ import { listInsightCards } from "../insights/list-insight-cards.server.ts";
 import type { Person } from "../people/person.ts";
 import type { FacetCounts } from "./facet-counts.ts";
 import type { IndexView } from "./index-view.server.ts";
-import { writeQuery } from "./read-query.ts";
 import type { ResultPage } from "./result-page.ts";
 import { searchInsights } from "./search-insights.server.ts";
 import type { SearchRequest } from "./search-request.ts";
+import { writeQuery } from "./write-query.ts";
 
 type Asked = {
   person: Person;

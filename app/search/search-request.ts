@@ -2,7 +2,8 @@ import { type InsightKind, insightKinds } from "#app/insights/insight.ts";
 import { isDay } from "#app/settings/calendar.ts";
 import { cleanLine } from "#app/text/clean-text.ts";
 import { daysOfMonth } from "./date-words.ts";
-import { type Operator, readQuery, writeQuery } from "./read-query.ts";
+import { type Operator, readQuery } from "./read-query.ts";
+import { writeQuery } from "./write-query.ts";
 
 export const searchLimits = {
   queryCharacters: 1_000,

@@ -44,7 +44,7 @@ test("a search that finds nothing says what was tried, and becomes a question to
   const client = await app.as(await aPerson());
   await aDepartment({ name: "School of Ornithology", slug: "birds" });
   const page = await client.get("/search?q=ornithology+nightjars&department=birds");
-  expect(page.text).toContain("Tried: all of these words, any of them");
+  expect(page.text).toContain("Tried: all these words, any of them");
   expect(page.text).toContain('href="/search?q=nightjars"');
   const ask = /href="(\/insights\/new\?kind=question[^"]*)"/.exec(page.text)?.[1]?.replaceAll("&amp;", "&");
   const form = await client.get(ask ?? "");

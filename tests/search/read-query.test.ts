@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 import { daysMeant } from "#app/search/date-words.ts";
 import { filtersInForce } from "#app/search/filters-in-force.ts";
 import { meant } from "#app/search/meant.ts";
-import { readQuery, writeQuery } from "#app/search/read-query.ts";
+import { readQuery } from "#app/search/read-query.ts";
 import { findsNothing, parseSearchRequest, searchAddress } from "#app/search/search-request.ts";
+import { writeQuery } from "#app/search/write-query.ts";
 
 const parse = (query: string) => parseSearchRequest(new URLSearchParams(query));
 
