@@ -8,6 +8,7 @@ import { keepImports } from "./imports/keep-imports.server.ts";
 import { sweepImports } from "./imports/sweep-imports.server.ts";
 import { askStillTrue } from "./insights/ask-still-true.server.ts";
 import { refreshDepartmentWords } from "./insights/refresh-department-words.server.ts";
+import { refreshTagWords } from "./insights/refresh-tag-words.server.ts";
 import { renderAnew } from "./insights/render-anew.server.ts";
 import { replanReviews } from "./insights/replan-reviews.server.ts";
 import { sweepDrafts } from "./insights/sweep-drafts.server.ts";
@@ -34,6 +35,11 @@ async function indexDepartments(ids: string[]): Promise<void> {
   for await (const batch of refreshDepartmentWords(ids)) await indexInsights(batch);
 }
 
+/** And by their tags and what those go by besides. */
+async function indexTags(ids: string[]): Promise<void> {
+  for await (const batch of refreshTagWords(ids)) await indexInsights(batch);
+}
+
 /** What is asked about the subjects of events. */
 const reactions: Partial<Record<EventName, readonly Reaction[]>> = {
   "insight.posted": [indexInsights],
@@ -51,6 +57,10 @@ const reactions: Partial<Record<EventName, readonly Reaction[]>> = {
   "department.moved": [indexDepartments],
   "department.merged": [indexDepartments],
   "department.change-undone": [indexDepartments],
+  "tag.renamed": [indexTags],
+  "tag.merged": [indexTags],
+  "tag.unmerged": [indexTags],
+  "tag.synonyms-changed": [indexTags],
   "person.name-changed": [async (ids) => indexInsights(await touchInsightsOfPeople(ids))],
 };
 

@@ -27,6 +27,8 @@ export const notices = {
   "person-enabled": "Enabled again. They sign in with the password they had.",
   "person-signed-out": "They are signed out everywhere.",
   "handed-over": "Handed over.",
+  "tag-saved": "Saved. Search is right at once; its index follows within a minute.",
+  "channel-saved": "Saved.",
   "team-saved": "Saved.",
   "password-set": "Your password is set, and you are signed in.",
   joined: "Welcome. Your password is set, and you are signed in.",

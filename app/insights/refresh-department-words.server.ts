@@ -4,7 +4,7 @@ import { searchText } from "./search-text.ts";
 
 const batchSize = 500;
 
-type Row = {
+export type WordsRow = {
   id: string;
   searchText: string;
   plainText: string;
@@ -23,14 +23,14 @@ export async function* refreshDepartmentWords(departmentIds: readonly string[]):
     const rows = await readBatch(departmentIds, after);
     const last = rows.at(-1);
     if (!last) return;
-    await writeBatch(rows);
+    await writeSearchTexts(rows);
     yield rows.map(({ id }) => id);
     after = last.id;
   }
 }
 
-function readBatch(departmentIds: readonly string[], after: string): Promise<Row[]> {
-  return db.execute<Row>(sql`
+function readBatch(departmentIds: readonly string[], after: string): Promise<WordsRow[]> {
+  return db.execute<WordsRow>(sql`
     with recursive concerned as (
       select id from departments where id = any(${sql.param(departmentIds)}::uuid[])
       union
@@ -44,20 +44,12 @@ function readBatch(departmentIds: readonly string[], after: string): Promise<Row
       where department_id in (select id from concerned) and insight_id > ${after}::uuid
       order by 1 limit ${batchSize}
     )
-    select insights.id, insights.plain_text as "plainText", insights.search_text as "searchText",
-      (select coalesce(json_agg(name), '[]') from (
-        select departments.name, chosen.position, 1 as place from insight_departments chosen
-        join departments on departments.id = chosen.department_id where chosen.insight_id = insights.id
-        union all
-        select aliases.name, chosen.position, 0 from insight_departments chosen
-        join department_aliases aliases on aliases.department_id = chosen.department_id
-        where chosen.insight_id = insights.id order by 2, 3, 1) as names) as "departmentNames",
-      (select coalesce(json_agg(tags.name order by tags.name), '[]') from insight_tags
-        join tags on tags.id = tag_id where insight_tags.insight_id = insights.id) as "tagNames"
-    from batch join insights using (id) order by insights.id`) as unknown as Promise<Row[]>;
+    select ${wordsOfInsights}
+    from batch join insights using (id) order by insights.id`) as unknown as Promise<WordsRow[]>;
 }
 
-async function writeBatch(rows: readonly Row[]): Promise<void> {
+/** Writes what these insights are found by in the database, and marks them for the index. */
+export async function writeSearchTexts(rows: readonly WordsRow[]): Promise<void> {
   const words = rows.map((row) => ({ id: row.id, text: searchText(row) }));
   await db.execute(sql`
     with said as (
@@ -69,3 +61,15 @@ async function writeBatch(rows: readonly Row[]): Promise<void> {
     update insight_index_states set wanted = wanted + 1, changed_at = now()
     from said where insight_id = said.id`);
 }
+
+/** What `WordsRow` holds, of `insights`. */
+export const wordsOfInsights = sql`insights.id, insights.plain_text as "plainText", insights.search_text as "searchText",
+      (select coalesce(json_agg(name), '[]') from (
+        select departments.name, chosen.position, 1 as place from insight_departments chosen
+        join departments on departments.id = chosen.department_id where chosen.insight_id = insights.id
+        union all
+        select aliases.name, chosen.position, 0 from insight_departments chosen
+        join department_aliases aliases on aliases.department_id = chosen.department_id
+        where chosen.insight_id = insights.id order by 2, 3, 1) as names) as "departmentNames",
+      (select coalesce(json_agg(tags.name order by tags.name), '[]') from insight_tags
+        join tags on tags.id = tag_id where insight_tags.insight_id = insights.id) as "tagNames"`;

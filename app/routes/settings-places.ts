@@ -6,6 +6,7 @@ import type { Person } from "../people/person.ts";
 import { canManagePeople } from "../people/policy.ts";
 import { canChangeLibrary } from "../settings/policy.ts";
 import { canExportLibrary, canSeeSystem } from "../upkeep/policy.ts";
+import { canKeepVocabulary } from "../vocabulary/policy.ts";
 
 export type SettingsPlace = { to: string; label: string; about: string };
 export type SettingsGroup = { title: string; places: SettingsPlace[] };
@@ -58,6 +59,18 @@ const groups: { title: string; places: Offered[] }[] = [
   {
     title: "Insights",
     places: [
+      {
+        to: "/settings/tags",
+        label: "Tags",
+        about: "Rename, merge, synonyms; how often each is used and when last",
+        may: canKeepVocabulary,
+      },
+      {
+        to: "/settings/channels",
+        label: "Channels",
+        about: "How things are heard, and in what order they are offered",
+        may: canKeepVocabulary,
+      },
       {
         to: "/settings/templates",
         label: "Templates",

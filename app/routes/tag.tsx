@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
 import { notFound } from "../http/problems.server.ts";
@@ -22,7 +22,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const before = readCursor(searchParams(request, { one: ["before"] }).before);
-  const tag = await findTag(tagName(params.tag ?? "") ?? "");
+  const asked = tagName(params.tag ?? "") ?? "";
+  const tag = await findTag(asked);
   if (!tag) return notFound();
   const [{ cards, older }, following] = await Promise.all([
     listTagInsights({ person, tagId: tag.id, before }),
@@ -30,6 +31,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   ]);
   // A tag nobody curates, on nothing this person may read, is not theirs to know of.
   if (cards.length === 0 && !tag.curated) return notFound();
+  // Renamed or merged since: what was written in a text still leads here.
+  if (tag.name !== asked) return redirect(`/tags/${encodeURIComponent(tag.name)}`);
   return { name: tag.name, synonyms: tag.synonyms, cards, older, following, first: before === undefined };
 }
 

@@ -1,6 +1,7 @@
 import { listDepartments } from "#app/departments/list-departments.server.ts";
 import { insightKindNames } from "#app/insights/insight.ts";
 import { listOfferedTags } from "#app/insights/list-offered-tags.server.ts";
+import { tagsMeantFor } from "#app/insights/tags-meant-for.server.ts";
 import type { Person } from "#app/people/person.ts";
 import { dayIn } from "#app/settings/calendar.ts";
 import { findLibrarySettings } from "#app/settings/find-library-settings.server.ts";
@@ -13,8 +14,10 @@ import { parseSearchRequest, type SearchRequest, searchLimits } from "./search-r
 type Asked = { person: Person; parameters: URLSearchParams };
 
 /** The search an address asks for, with what stands in its box (`by:priya`, `in:informatics`) understood. */
-export function readSearch({ person, parameters }: Asked): Promise<SearchRequest> {
-  return understandRequest({ person, request: parseSearchRequest(parameters) });
+export async function readSearch({ person, parameters }: Asked): Promise<SearchRequest> {
+  const request = await understandRequest({ person, request: parseSearchRequest(parameters) });
+  if (request.tags.length === 0) return request;
+  return { ...request, tags: await tagsMeantFor(person, request.tags) };
 }
 
 /**

@@ -22,7 +22,8 @@ export function tagsMeant(names: SQLWrapper): SQL {
     from ${tagSynonyms} join ${tags} on ${tags.id} = ${tagSynonyms.tagId}
     where replace(lower(${tagSynonyms.name}), ' ', '-') = any(${names}::text[])
     union all
-    select ${tags.name}, ${tags.id}, ${tags.name} from ${tags} where ${tags.name} = any(${names}::text[])`;
+    select ${tags.name}, ${tags.id}, ${tags.name} from ${tags}
+    where ${tags.name} = any(${names}::text[]) and ${tags.mergedIntoId} is null`;
 }
 
 /** Makes the tags that do not exist yet, inside the caller's transaction. Safe when two people coin one at once. */

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { tagSynonyms, tags } from "#db/schema/vocabulary.server.ts";
+import { findTags } from "./coin-tags.server.ts";
 
 export type TagProfile = {
   id: string;
@@ -8,17 +9,21 @@ export type TagProfile = {
   synonyms: string[];
   /** One of the library's own, which everybody is offered; others came into being by being used. */
   curated: boolean;
+  /** Offered to nobody any more; what has it keeps it. */
+  retired: boolean;
 };
 
-/** A tag by its name. Whether this reader may know of it is for the caller to see. */
+/** A tag by its name, or by another name it goes by. Whether this reader may know of it is for the caller to see. */
 export async function findTag(name: string): Promise<TagProfile | undefined> {
+  const meant = (await findTags([name])).get(name);
+  if (!meant) return undefined;
   const rows = await db
-    .select({ id: tags.id, name: tags.name, createdBy: tags.createdBy, synonym: tagSynonyms.name })
+    .select({ createdBy: tags.createdBy, retiredAt: tags.retiredAt, synonym: tagSynonyms.name })
     .from(tags)
     .leftJoin(tagSynonyms, eq(tagSynonyms.tagId, tags.id))
-    .where(eq(tags.name, name));
+    .where(eq(tags.id, meant.id));
   const [tag] = rows;
   if (!tag) return undefined;
   const synonyms = rows.flatMap(({ synonym }) => synonym ?? []).sort();
-  return { id: tag.id, name: tag.name, synonyms, curated: tag.createdBy === null };
+  return { ...meant, synonyms, curated: tag.createdBy === null, retired: tag.retiredAt !== null };
 }

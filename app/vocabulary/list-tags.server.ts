@@ -17,7 +17,7 @@ export function listTags({ shown }: { shown: SQL }): Promise<TagOption[]> {
     .select({ name: tags.name, synonyms: synonymNames })
     .from(tags)
     .leftJoin(tagSynonyms, eq(tagSynonyms.tagId, tags.id))
-    .where(and(isNull(tags.retiredAt), or(isNull(tags.createdBy), shown)))
+    .where(and(isNull(tags.retiredAt), isNull(tags.mergedIntoId), or(isNull(tags.createdBy), shown)))
     .groupBy(tags.id)
     .orderBy(asc(tags.name))
     .prepare("tags")

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { index, pgEnum, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  boolean,
+  index,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { formalities } from "#app/vocabulary/channel.ts";
 import { id, instant } from "./columns.server.ts";
 import { people } from "./people.server.ts";
@@ -22,6 +33,8 @@ export const tags = pgTable("tags", {
   createdBy: uuid().references(() => people.id),
   createdAt: instant().notNull().defaultNow(),
   retiredAt: instant(),
+  /** What it became part of: its name is a synonym of that now. */
+  mergedIntoId: uuid().references((): AnyPgColumn => tags.id),
 });
 
 export const tagSynonyms = pgTable(
@@ -37,4 +50,39 @@ export const tagSynonyms = pgTable(
     index("tag_synonyms_tag_id_index").on(t.tagId),
     uniqueIndex("tag_synonyms_name_key").on(sql`lower(${t.name})`),
   ],
+);
+
+/** Two tags made one, with what it takes to part them again. */
+export const tagMerges = pgTable(
+  "tag_merges",
+  {
+    id: id(),
+    fromId: uuid()
+      .notNull()
+      .references(() => tags.id),
+    intoId: uuid()
+      .notNull()
+      .references(() => tags.id),
+    /** Synonyms that came along. */
+    synonyms: text().array().notNull().default([]),
+    mergedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    mergedAt: instant().notNull().defaultNow(),
+    undoneAt: instant(),
+  },
+  (t) => [index("tag_merges_into_id_index").on(t.intoId)],
+);
+
+/** The insights a merge concerned, and whether they had both tags before. No reference: an erased insight is not kept for it. */
+export const tagMergeUses = pgTable(
+  "tag_merge_uses",
+  {
+    mergeId: uuid()
+      .notNull()
+      .references(() => tagMerges.id),
+    insightId: uuid().notNull(),
+    hadBoth: boolean().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.mergeId, t.insightId] })],
 );

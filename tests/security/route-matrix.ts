@@ -116,6 +116,12 @@ export const routeTable = `
 /settings/people/:handle  GET       in         404       404     404    200
 /settings/people/:handle  POST      401        404       404     404    400
 /settings/people/:handle  sign-out  401        404       404     404    ->
+/settings/tags            GET       in         404       404     200    200
+/settings/tags            POST      405        405       405     405    405
+/settings/tags/:tag       GET       in         404       404     200    200
+/settings/tags/:tag       POST      401        404       404     400    400
+/settings/channels        GET       in         404       404     200    200
+/settings/channels        POST      401        404       404     400    400
 /settings/teams           GET       in         404       404     404    200
 /settings/teams           POST      401        404       404     404    400
 /settings/teams           team      401        404       404     404    ->

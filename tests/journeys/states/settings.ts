@@ -7,5 +7,8 @@ export const settingsStates: State[] = [
   ["services", "/settings/services"],
   ["the tree of departments", "/settings/departments"],
   ["a department's place and names", "/settings/departments/ppe"],
+  ["tags", "/settings/tags"],
+  ["a tag looked after", "/settings/tags/reading-lists"],
+  ["channels", "/settings/channels", unfoldAll],
   ["templates", "/settings/templates", unfoldAll],
 ];
