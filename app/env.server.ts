@@ -79,6 +79,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 
 /** Sending mail takes three settings: one without the others would send none, and nobody would know why. */
 function complete(settings: Env): Env {
+  refuseExamples(settings, settings.NODE_ENV);
   if (!settings.SMTP_URL) return settings;
   const missing = (["MAIL_FROM", "APP_ORIGIN"] as const).filter((name) => !settings[name]);
   if (missing.length === 0) return settings;
@@ -108,6 +109,17 @@ export function settingsThatMayBeTold(): Record<string, string> {
   const [ours, usual] = [env(), envSchema.parse({})];
   const told = mayBeTold.filter((name) => ours[name] !== undefined && ours[name] !== usual[name]);
   return Object.fromEntries(told.map((name) => [name, String(ours[name])]));
+}
+
+/** What `.env.example` has where a secret belongs. */
+const exampleSecret = "change-me";
+
+/** Production runs on no secret that everybody can read in the repository. */
+export function refuseExamples(settings: object, mode: Env["NODE_ENV"]): void {
+  if (mode !== "production") return;
+  const held = Object.entries(settings).filter(([, value]) => String(value).includes(exampleSecret));
+  if (held.length === 0) return;
+  throw new Error(held.map(([name]) => `${name}: still holds the example's secret`).join("\n"));
 }
 
 /** The value of a setting this process cannot run without; names it when it is missing. */

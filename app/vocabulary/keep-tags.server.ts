@@ -11,7 +11,7 @@ type Asked = { actorId: string; tagId: string };
 
 export type TagOutcome = { outcome: "done"; name: string } | { outcome: "refused"; problem: string };
 
-export const noTag = "A tag begins with a letter and holds letters, digits and hyphens, 40 at most";
+const noTag = "A tag begins with a letter and holds letters, digits and hyphens, 40 at most";
 
 /** Calls a tag something else; the old name goes on leading to it, and giving it back is done the same way. */
 export function renameTag({ actorId, tagId, name }: Asked & { name: string }): Promise<TagOutcome> {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Env, parseEnv } from "#app/env.server.ts";
+import { type Env, parseEnv, refuseExamples } from "#app/env.server.ts";
 
 const operatorSchema = z.object({
   MIGRATION_DATABASE_URL: z
@@ -24,6 +24,7 @@ export function readSettings(source: Record<string, string | undefined> = proces
     wrong.unshift((error as Error).message);
   }
   if (!app || !own.success || wrong.length > 0) throw new Error(wrong.join("\n"));
+  refuseExamples(own.data, app.NODE_ENV);
   return { ...app, ...own.data };
 }
 
