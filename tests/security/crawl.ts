@@ -40,7 +40,7 @@ function plain(address: string): string {
 
 function isWorthSeeing(address: string, oldest: string): boolean {
   const { pathname, searchParams } = new URL(address, "http://corridor.invalid");
-  if (pathname.startsWith("/assets/") || pathname === "/sign-out") return false;
+  if (pathname.startsWith("/assets/") || ["/sign-in", "/sign-out"].includes(pathname)) return false;
   if (pathname.startsWith("/weeks/")) return pathname.slice("/weeks/".length) >= oldest;
   // One filter of each sort stands for all of them.
   if (pathname.endsWith("/timeline"))
