@@ -5,6 +5,7 @@ import { type Connection, type LibraryTable, listTables } from "./library-tables
 const ownUse: Record<string, string> = {
   mails: "what became of mails",
   backups: "where backups lie",
+  signing_keys: "what this one alone signs with: whoever has it could sign in its name",
 };
 
 /** What keeps a secret, by its column's name: passwords, keys and links are not for other programs. */

@@ -5,6 +5,7 @@ import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeSender } from "#app/events/sender.server.ts";
 import { mintApiKey } from "#app/people/mint-api-key.server.ts";
+import { findSigningKey } from "#app/settings/find-signing-key.server.ts";
 import { exportLibrary } from "#app/upkeep/export-library.server.ts";
 import { importLibrary } from "#app/upkeep/import-library.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -18,9 +19,11 @@ useFilesFolder();
 const parent = mkdtempSync(join(tmpdir(), "corridor-export-"));
 const folder = join(parent, "library");
 let key = "";
+let signingKey = "";
 beforeAll(async () => {
   const { email } = await aLibrary();
   key = (await mintApiKey({ email, name: "a program" })) ?? "";
+  signingKey = (await findSigningKey("mail-choice")).toString("base64url");
   await exportLibrary({ folder });
 });
 afterAll(async () => {
@@ -59,7 +62,7 @@ test("it holds every insight as a row of a spreadsheet, no cell of which is a fo
 
 test("no password, key or link is in it, hashed or not", () => {
   const text = everyText();
-  for (const secret of [password, "argon2", key, "key_hash", "token_hash", "password_hash"])
+  for (const secret of [password, "argon2", key, signingKey, "key_hash", "token_hash", "password_hash"])
     expect(text).not.toContain(secret);
 });
 
@@ -69,7 +72,7 @@ test("an empty Corridor takes it in, and everything that was in the one is in th
   const [one, other] = [await fingerprint(database.superUrl), await fingerprint(there.superUrl)];
   const apart = Object.keys(one).filter((table) => one[table] !== other[table]);
   // Passwords and keys are not in it, nor mails and backups; the import itself is in the ledger.
-  expect(apart.sort()).toEqual(["api_keys", "events", "people"]);
+  expect(apart.sort()).toEqual(["api_keys", "events", "people", "signing_keys"]);
   const count = (sums: Record<string, string>, table: string) => Number(sums[table]?.split(" ")[0]);
   expect(count(other, "people")).toBe(count(one, "people"));
   expect(count(other, "events")).toBe(count(one, "events") + 1);
