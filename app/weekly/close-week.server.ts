@@ -1,6 +1,8 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, gte, sql } from "drizzle-orm";
+import type { Tx } from "#db/client.server.ts";
 import { newId } from "#db/new-id.server.ts";
 import { runTransaction } from "#db/run-transaction.server.ts";
+import { events } from "#db/schema/events.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
 import { weeklyIssues } from "#db/schema/weekly.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
@@ -26,7 +28,8 @@ export async function closeWeek({
   now = new Date(),
 }: Closing): Promise<{ outcome: "closed" | "already-closed" }> {
   const library = await findLibrarySettings();
-  const isNews = now.getTime() - closingOf(monday, library).getTime() < mailedWithin;
+  const moment = closingOf(monday, library);
+  const isNews = now.getTime() - moment.getTime() < mailedWithin;
   return runTransaction(async (tx) => {
     await tx
       .insert(weeklyIssues)
@@ -52,8 +55,19 @@ export async function closeWeek({
             from ${insights} where ${insights.heardWeek} = ${monday} and ${readableInSql(allStaffRule)}) heard)`,
       })
       .where(eq(weeklyIssues.id, issue.id));
-    if (isNews && isMailSetUp()) await queueWeeklyMails(tx, { issueId: issue.id, monday, library });
+    if (isNews && isMailSetUp() && !(await wasRestoredSince(tx, moment)))
+      await queueWeeklyMails(tx, { issueId: issue.id, monday, library });
     await recordEvent(tx, { name: "issue.closed", actorId: null, subjectId: issue.id });
     return { outcome: "closed" };
   });
+}
+
+/** Whether the library came back from a backup after that moment: its mails may have gone out before, and nobody gets one twice. */
+async function wasRestoredSince(tx: Tx, moment: Date): Promise<boolean> {
+  const restored = await tx
+    .select({ id: events.id })
+    .from(events)
+    .where(and(eq(events.name, "library.restored"), gte(events.at, moment)))
+    .limit(1);
+  return restored.length > 0;
 }

@@ -11,6 +11,8 @@ import { closeWeek } from "#app/weekly/close-week.server.ts";
 import { listMailedWeeks } from "#app/weekly/list-mailed-weeks.server.ts";
 import { writeWeeklyMail } from "#app/weekly/write-weekly-mail.server.ts";
 import { db } from "#db/client.server.ts";
+import { newId } from "#db/new-id.server.ts";
+import { events } from "#db/schema/events.server.ts";
 import { mails } from "#db/schema/mail.server.ts";
 import { people } from "#db/schema/people.server.ts";
 import { aMailServer } from "#tests/mail/a-mail-server.ts";
@@ -87,6 +89,21 @@ test("closing a week asks for one mail a person, however often, and for none to 
 test("a week closed long after its moment is nobody's news", async () => {
   await busyWeek();
   await closeWeek({ monday, now: at(daysAfter(monday, 20)) });
+  expect(await outbox(tom)).toEqual([]);
+});
+
+test("a library that came back from a backup after the moment sends no mails that may have gone before", async () => {
+  const restored = (day: Day, time: string) =>
+    db.insert(events).values({ id: newId(), name: "library.restored", at: at(day, time) });
+  await busyWeek();
+  await restored(monday, "09:00");
+  await close();
+  expect(await outbox(tom)).toHaveLength(1);
+  monday = daysAfter(monday, 7);
+  await db.delete(mails);
+  await busyWeek();
+  await restored(daysAfter(monday, 7), "07:45");
+  expect(await close()).toEqual({ outcome: "closed" });
   expect(await outbox(tom)).toEqual([]);
 });
 
