@@ -9,11 +9,18 @@ import { dayIn } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import { csvAnswer } from "./csv-answer.server.ts";
 
-type Asked = { person: Person; scope: CsvScope; name: string; context: AppLoadContext };
+type Asked = {
+  person: Person;
+  /** Or how to find out, which is not begun for whoever has taken out too many. */
+  scope: CsvScope | (() => Promise<CsvScope>);
+  name: string;
+  context: AppLoadContext;
+};
 
 /** A file of insights for this person: counted, noted in the ledger, then sent as it is read. */
-export async function answerWithCsv({ person, scope, name, context }: Asked): Promise<Response> {
+export async function answerWithCsv({ person, scope: asked, name, context }: Asked): Promise<Response> {
   await throttleExport(person);
+  const scope = typeof asked === "function" ? await asked() : asked;
   const { timeZone } = await findLibrarySettings();
   const at = new Date();
   await recordExport({ person, scope });

@@ -7,9 +7,11 @@ import { answerWithCsv, onlyByForm } from "./answer-with-csv.server.ts";
 /** What a search finds, as CSV, under the reader's own rights. */
 export async function action({ request: sent, context }: ActionFunctionArgs): Promise<Response> {
   const person = await requirePerson(sent, context);
-  const request = await readSearch({ person, parameters: new URL(sent.url).searchParams });
-  const searched = await foundInSql({ person, request });
-  return answerWithCsv({ person, scope: { searched }, name: "search", context });
+  const scope = async () => {
+    const request = await readSearch({ person, parameters: new URL(sent.url).searchParams });
+    return { searched: await foundInSql({ person, request }) };
+  };
+  return answerWithCsv({ person, scope, name: "search", context });
 }
 
 export const loader = onlyByForm;
