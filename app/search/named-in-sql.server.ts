@@ -82,7 +82,7 @@ export function tagRows(): SQL {
       from ${tags} own
       left join lateral (select string_agg(name, ', ' order by name) as also from ${tagSynonyms}
         where tag_id = own.id) named on true
-      where own.retired_at is null
+      where own.retired_at is null and own.merged_into_id is null
     ) found where ${allWords(sql`hay`)} and (created_by is null or ${isRead})`;
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
 import { newId } from "#db/new-id.server.ts";
 import { runTransaction } from "#db/run-transaction.server.ts";
@@ -28,6 +28,12 @@ export function renameTag({ actorId, tagId, name }: Asked & { name: string }): P
         problem: `There is a tag called ${wanted} already: merge the two instead`,
       };
     }
+    if (await isMergedName(tx, wanted)) {
+      return {
+        outcome: "refused",
+        problem: `A tag called ${wanted} has become part of another: part the two first`,
+      };
+    }
     await dropSynonym(tx, tagId, wanted);
     await tx.update(tags).set({ name: wanted }).where(eq(tags.id, tagId));
     await tx.insert(tagSynonyms).values({ id: newId(), tagId, name: tag.name }).onConflictDoNothing();
@@ -55,6 +61,9 @@ export function setSynonyms({ actorId, tagId, text }: Asked & { text: string }):
         return { outcome: "refused", problem: `“${name}” leads to another tag already` };
       }
     }
+    const gone = await mergedButUnsaid(tx, tagId, names);
+    if (gone)
+      return { outcome: "refused", problem: `“${gone}” has become part of this tag: part the two first` };
     await tx.delete(tagSynonyms).where(eq(tagSynonyms.tagId, tagId));
     const rows = names
       .filter((name) => name.toLowerCase() !== tag.name)
@@ -98,6 +107,28 @@ async function whoseName(tx: Tx, name: string): Promise<string | undefined> {
     union all
     select tag_id from tag_synonyms where replace(lower(name), ' ', '-') = ${name} limit 1`);
   return rows[0]?.id;
+}
+
+/**
+ * A tag that has become part of this one and whose name is to be no synonym any more: whoever writes it then would mean a
+ * tag that is offered and found nowhere.
+ */
+async function mergedButUnsaid(tx: Tx, tagId: string, names: readonly string[]): Promise<string | undefined> {
+  const said = names.map((name) => name.toLowerCase().replaceAll(" ", "-"));
+  const rows = await tx.execute<{ name: string }>(sql`
+    select merged.name from tags merged join tag_synonyms on replace(lower(tag_synonyms.name), ' ', '-') = merged.name
+    where tag_synonyms.tag_id = ${tagId}::uuid and merged.merged_into_id is not null
+      and merged.name <> all(${sql.param(said)}::text[]) order by 1 limit 1`);
+  return rows[0]?.name;
+}
+
+/** Whether a tag that has become part of another keeps this name, for the day the two are parted. */
+async function isMergedName(tx: Tx, name: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: tags.id })
+    .from(tags)
+    .where(and(eq(tags.name, name), isNotNull(tags.mergedIntoId)));
+  return rows.length > 0;
 }
 
 async function dropSynonym(tx: Tx, tagId: string, name: string): Promise<void> {

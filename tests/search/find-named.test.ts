@@ -4,6 +4,7 @@ import { hideInsight } from "#app/insights/hide-insight.server.ts";
 import { withdrawComment } from "#app/insights/withdraw-comment.server.ts";
 import type { Person } from "#app/people/person.ts";
 import { findNamed } from "#app/search/find-named.server.ts";
+import { mergeTags } from "#app/vocabulary/merge-tags.server.ts";
 import { db } from "#db/client.server.ts";
 import { newId } from "#db/new-id.server.ts";
 import { contacts } from "#db/schema/department-entries.server.ts";
@@ -107,6 +108,16 @@ test("a comment is found where its insight may be read, by its words' other form
   expect(comment?.to).toContain(`#comment-${remarks.open}`);
   expect((await found("dotterel", author)).filter((one) => one.startsWith("comment"))).toHaveLength(1);
   expect(await found("dotterel", author)).toContainEqual(expect.stringContaining("tag kept-dotterel"));
+});
+
+test("a tag that became part of another is found as that one", async () => {
+  const [fromId, intoId] = [newId(), newId()];
+  await db.insert(tags).values([
+    { id: fromId, name: "old-nuthatch" },
+    { id: intoId, name: "new-nuthatch" },
+  ]);
+  await mergeTags({ actorId: author.id, fromId, intoId });
+  expect(await found("nuthatch")).toEqual(["tag new-nuthatch /tags/new-nuthatch"]);
 });
 
 test("what is hidden takes its comments with it", async () => {

@@ -79,6 +79,22 @@ test("merged tags are one everywhere, and parted again each has what it had", as
   expect((await client.get("/tags/ebooks")).text).toContain("Both");
 });
 
+test("the name of a tag that became part of another goes on leading there: it is no synonym to leave out", async () => {
+  const actorId = await editor();
+  const [fromId, intoId] = [await tagged("theses"), await tagged("dissertations")];
+  await mergeTags({ actorId, fromId, intoId });
+  expect(await setSynonyms({ actorId, tagId: intoId, text: "diss" })).toEqual({
+    outcome: "refused",
+    problem: "“theses” has become part of this tag: part the two first",
+  });
+  expect(await setSynonyms({ actorId, tagId: intoId, text: "diss, Theses" })).toMatchObject({
+    outcome: "done",
+  });
+  expect(await renameTag({ actorId, tagId: intoId, name: "theses" })).toMatchObject({ outcome: "refused" });
+  await anInsight({ body: "And then #theses" });
+  expect([await uses(fromId), await uses(intoId)]).toEqual([0, 3]);
+});
+
 test("a merge into what has itself been merged since is undone last, and says so", async () => {
   const actorId = await editor();
   const [a, b, c] = [await tagged("chain-a"), await tagged("chain-b"), await tagged("chain-c")];
