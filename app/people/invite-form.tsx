@@ -3,14 +3,17 @@ import type { JSX } from "react";
 import { Button } from "../ui/button.tsx";
 import { CheckField, CheckGroup } from "../ui/check-field.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
+import { TextField } from "../ui/text-field.tsx";
 import type { PersonProblems, SentPerson } from "./person-draft.ts";
 import { PersonFields } from "./person-fields.tsx";
+
+export type InvitationProblems = PersonProblems & { password?: string };
 
 type InviteFormProps = {
   /** Of the person to be: one form makes one. */
   id: string;
   values: SentPerson;
-  problems: PersonProblems;
+  problems: InvitationProblems;
   teams: readonly { name: string }[];
   mail: boolean;
 };
@@ -24,11 +27,28 @@ export function InviteForm({ id, values, problems, teams, mail }: InviteFormProp
       <input type="hidden" name="intent" value="invite" />
       <input type="hidden" name="id" value={id} />
       <PersonFields values={values} problems={problems} teams={teams} />
+      <OwnPassword problem={problems.password} />
       <LinkWay mail={mail} />
       <Button pending={pending} pendingLabel="Inviting…" className="justify-self-start">
         Invite
       </Button>
     </Form>
+  );
+}
+
+/** Of whoever invites: somebody else at their desk makes no administrator. */
+export function OwnPassword({ problem }: { problem?: string }): JSX.Element {
+  return (
+    <TextField
+      name="password"
+      type="password"
+      label="Your own password"
+      hint="Asked for when you invite an administrator."
+      autoComplete="current-password"
+      error={problem}
+      maxLength={500}
+      className="max-w-md"
+    />
   );
 }
 

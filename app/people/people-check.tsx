@@ -3,12 +3,14 @@ import type { JSX } from "react";
 import { Button } from "../ui/button.tsx";
 import { CopyField } from "../ui/copy-field.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { LinkWay } from "./invite-form.tsx";
+import { LinkWay, OwnPassword } from "./invite-form.tsx";
 import { roleNames } from "./person.ts";
 import type { PeopleRow } from "./read-people-file.ts";
 
+type PeopleCheckProps = { rows: readonly PeopleRow[]; mail: boolean; passwordProblem?: string };
+
 /** What would be done with each row; nothing has been yet. */
-export function PeopleCheck({ rows, mail }: { rows: readonly PeopleRow[]; mail: boolean }): JSX.Element {
+export function PeopleCheck({ rows, mail, passwordProblem }: PeopleCheckProps): JSX.Element {
   const people = rows.flatMap(({ details }) => details ?? []);
   const refused = rows.filter(({ problem }) => problem !== undefined);
   return (
@@ -45,6 +47,7 @@ export function PeopleCheck({ rows, mail }: { rows: readonly PeopleRow[]; mail: 
           </ol>
           <input type="hidden" name="intent" value="bring-in" />
           <input type="hidden" name="people" value={JSON.stringify(people)} />
+          {people.some(({ role }) => role === "admin") && <OwnPassword problem={passwordProblem} />}
           <LinkWay mail={mail} />
           <Button className="justify-self-start">
             {people.length === 1 ? "Invite this person" : `Invite these ${people.length}`}

@@ -7,6 +7,7 @@ import { requirePerson } from "../http/require-person.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
 import { readSmallFile } from "../imports/read-small-file.server.ts";
 import { isMailSetUp } from "../mail/mail-settings.server.ts";
+import { confirmAdministrators } from "../people/confirm-administrators.server.ts";
 import { checkPeople, importPeople } from "../people/import-people.server.ts";
 import { listTeams } from "../people/list-teams.server.ts";
 import { ImportedPeople, PeopleCheck } from "../people/people-check.tsx";
@@ -35,6 +36,24 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (field(form, "intent") === "bring-in") {
       const people = readSentPeople(field(form, "people") ?? "");
       if (!people) return badRequest("The list could not be read.");
+      const confirmed = await confirmAdministrators({
+        actorId: person.id,
+        invited: people,
+        password: (field(form, "password") ?? "").slice(0, 500),
+      });
+      if (confirmed.outcome === "throttled") {
+        const { seconds } = confirmed;
+        return data({ tooOften: seconds }, { status: 429, headers: { "Retry-After": String(seconds) } });
+      }
+      if (confirmed.outcome === "wrong") {
+        const checked = people.map((details, at) => ({
+          row: at + 2,
+          name: details.name,
+          email: details.email,
+          details,
+        }));
+        return data({ checked, passwordProblem: "That is not your password" }, { status: 400 });
+      }
       const byMail = field(form, "way") !== "copy";
       const invited = await importPeople({ actorId: person.id, people, byMail });
       const links = invited.map(({ name, token }) => ({
@@ -58,6 +77,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 type Answer = {
   problem?: string;
   checked?: PeopleRow[];
+  passwordProblem?: string;
   invited?: { name: string; address: string | null }[];
 } & Undone;
 
@@ -83,7 +103,7 @@ export default function ImportPeople(): JSX.Element {
       )}
       {answer?.checked && (
         <Section title="What the file holds">
-          <PeopleCheck rows={answer.checked} mail={mail} />
+          <PeopleCheck rows={answer.checked} mail={mail} passwordProblem={answer.passwordProblem} />
         </Section>
       )}
       <Section title={answer?.checked || answer?.invited ? "Another file" : "The file"}>

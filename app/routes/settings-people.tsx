@@ -14,7 +14,8 @@ import { requirePerson } from "../http/require-person.server.ts";
 import { searchParams } from "../http/search-params.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
 import { isMailSetUp } from "../mail/mail-settings.server.ts";
-import { InviteForm } from "../people/invite-form.tsx";
+import { confirmAdministrators } from "../people/confirm-administrators.server.ts";
+import { type InvitationProblems, InviteForm } from "../people/invite-form.tsx";
 import { invitePerson } from "../people/invite-person.server.ts";
 import { LinkToHandOver, type MadeLink } from "../people/link-to-hand-over.tsx";
 import { listPeople } from "../people/list-people.server.ts";
@@ -22,7 +23,7 @@ import { listTeams } from "../people/list-teams.server.ts";
 import { leaverNames } from "../people/own-name.ts";
 import { PeopleFilter } from "../people/people-filter.tsx";
 import { PeopleList } from "../people/people-list.tsx";
-import { type PersonProblems, personFields, readPerson, type SentPerson } from "../people/person-draft.ts";
+import { personFields, readPerson, type SentPerson } from "../people/person-draft.ts";
 import { linkPath } from "../people/person-link.ts";
 import { canManagePeople } from "../people/policy.ts";
 import { setLeaverNames } from "../people/set-leaver-names.server.ts";
@@ -76,6 +77,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
     ) as SentPerson;
     const read = readPerson(sent);
     if ("problems" in read) return data({ problems: read.problems, sent, id }, { status: 400 });
+    const confirmed = await confirmAdministrators({
+      actorId: person.id,
+      invited: [read.details],
+      password: (field(form, "password") ?? "").slice(0, 500),
+    });
+    if (confirmed.outcome === "throttled") return tooOften(confirmed.seconds);
+    if (confirmed.outcome === "wrong") {
+      return data({ problems: { password: "That is not your password" }, sent, id }, { status: 400 });
+    }
     const byMail = field(form, "way") !== "copy";
     const invited = await invitePerson({ actorId: person.id, id, details: read.details, byMail });
     if (invited.outcome === "refused") {
@@ -87,7 +97,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
 }
 
-type Answer = { problems?: PersonProblems; sent?: SentPerson; id?: string; made?: MadeLink } & Undone;
+function tooOften(seconds: number) {
+  return data({ tooOften: seconds }, { status: 429, headers: { "Retry-After": String(seconds) } });
+}
+
+type Answer = { problems?: InvitationProblems; sent?: SentPerson; id?: string; made?: MadeLink } & Undone;
 
 export default function SettingsPeople(): JSX.Element {
   const { people, count, teams, leavers, q, state, mail, freshId } = useLoaderData<typeof loader>();

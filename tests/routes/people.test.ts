@@ -74,6 +74,27 @@ test("an invitation is shown once as a link, which sets a password, signs in, an
   expect(signedIn.location).toBe("/");
 });
 
+test("an administrator is invited only with the inviter's own password, by form and by list", async () => {
+  const client = await admin();
+  const { name = "", email = "", jobTitle = "", team = "" } = await inviting();
+  const details = { name, email, role: "admin", jobTitle, team };
+  const form = { intent: "invite", id: crypto.randomUUID(), ...details };
+  const list = { intent: "bring-in", people: JSON.stringify([details]) };
+  for (const [path, sent] of [
+    ["/settings/people", { ...form, password: "" }],
+    ["/settings/people/import", { ...list, password: "guessing and guessing" }],
+  ] as const) {
+    const refused = await client.post(path, sent);
+    expect(refused.status, path).toBe(400);
+    expect(refused.text).toContain("That is not your password");
+    expect(refused.text).toContain(email);
+  }
+  expect(await db.$count(people, eq(people.email, email))).toBe(0);
+  expect((await client.post("/settings/people/import", { ...list, password })).text).toContain(
+    "One person is invited.",
+  );
+});
+
 test.each([
   [{ name: "" }, "Enter a name"],
   [{ email: "nowhere" }, "Enter an e-mail address"],
