@@ -127,9 +127,10 @@ async function sizeOf(file: string): Promise<number> {
 }
 
 function inWords(error: unknown, begun: boolean): unknown {
-  const { code = "" } = error as NodeJS.ErrnoException;
+  const { code = "", message } = error as NodeJS.ErrnoException;
   const isUnread = error instanceof SyntaxError || error instanceof z.ZodError || code.startsWith("Z_");
-  if (isUnread && !begun) return new UnusableBackup("it is not a backup of Corridor");
+  const isPacked = code.startsWith("Z_") && message !== "incorrect header check";
+  if (isUnread && !begun && !isPacked) return new UnusableBackup("it is not a backup of Corridor");
   if (code === "Z_BUF_ERROR") return new UnusableBackup("it is cut short");
   if (isUnread) return new UnusableBackup("it is damaged");
   return error;
