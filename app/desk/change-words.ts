@@ -10,6 +10,6 @@ export function changeWords(change: Change, period: "month" | "year"): string {
   const { difference, percent } = change;
   if (difference === 0) return `as many as in the ${period} before`;
   const by = Math.abs(difference).toLocaleString("en-GB");
-  const share = percent === null ? "" : ` (${Math.abs(percent)} %)`;
+  const share = percent === null ? "" : ` (${Math.abs(percent)}%)`;
   return `${by} ${difference > 0 ? "more" : "fewer"} than in the ${period} before${share}`;
 }

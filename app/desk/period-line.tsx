@@ -6,7 +6,7 @@ import { rowsAddress } from "./rows-address.ts";
 
 type PeriodLineProps = { period: "month" | "year"; slug?: string; compared: Compared };
 
-/** "62 in the past month, 8 more than in the month before (15 %)." */
+/** "62 in the past month, 8 more than in the month before (15%)." */
 export function PeriodLine({ period, slug, compared: { now, change } }: PeriodLineProps): JSX.Element {
   return (
     <li>

@@ -19,20 +19,18 @@ export function EvidenceChart({ months, slug, name }: EvidenceChartProps): JSX.E
       <svg
         role="img"
         aria-label={`Enquiries from ${name} by month over two years; the table beneath has the numbers.`}
-        viewBox={`0 0 ${size.width} ${size.height + 22}`}
+        viewBox={`0 0 ${size.width} ${size.height + 1}`}
         className="h-auto w-full"
       >
         <line x1="0" x2={size.width} y1={size.height} y2={size.height} className="stroke-edge" />
         {bars.map(({ month, isNow, ...bar }) => (
           <rect key={month.from} {...bar} rx="1.5" className={isNow ? "fill-accent" : "fill-edge"} />
         ))}
-        <text x="0" y={size.height + 16} fontSize="13" className="fill-soft">
-          {first && `The year before, from ${exactDate(first.from)}`}
-        </text>
-        <text x={size.width} y={size.height + 16} fontSize="13" textAnchor="end" className="fill-accent">
-          {last && `Past year, to ${exactDate(last.to)}`}
-        </text>
       </svg>
+      <p className="flex flex-wrap justify-between gap-x-4 text-sm">
+        <span className="text-soft">{first && `The year before, from ${exactDate(first.from)}`}</span>
+        <span className="text-accent">{last && `Past year, to ${exactDate(last.to)}`}</span>
+      </p>
       <figcaption className="text-sm text-soft">
         The busiest month had {most.toLocaleString("en-GB")}.
       </figcaption>

@@ -3,7 +3,7 @@ import type { Compared } from "../desk/enquiry-figures.ts";
 import { exactDate } from "../ui/dates.ts";
 import type { Evidence, TopNeed } from "./evidence.ts";
 
-/** "62 enquiries in the past month, 8 more than in the month before (15 %)" */
+/** "62 enquiries in the past month, 8 more than in the month before (15%)" */
 export function requestWords({ now, change }: Compared, period: "month" | "year"): string {
   const count = now.total === 1 ? "1 enquiry" : `${now.total.toLocaleString("en-GB")} enquiries`;
   return `${count} in the past ${period}, ${changeWords(change, period)}`;

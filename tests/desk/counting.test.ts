@@ -42,7 +42,7 @@ test("what was counted through all of the period before can be compared, and not
   const figures = (since: string | null) => enquiryFigures({ counts, since, today });
   const whole = figures("2024-01-01");
   expect(whole.month.now.total).toBe(30);
-  expect(changeWords(whole.month.change, "month")).toBe("6 more than in the month before (25 %)");
+  expect(changeWords(whole.month.change, "month")).toBe("6 more than in the month before (25%)");
   expect(whole.year).toMatchObject({ now: { total: 54 }, before: { total: 10 } });
   const young = figures("2026-06-01");
   expect(changeWords(young.month.change, "month")).toContain("6 more");
