@@ -17,27 +17,29 @@ export function EnquiryList({ rows, turns = false }: EnquiryListProps): JSX.Elem
   return (
     <ul className="divide-y divide-line">
       {rows.map((row) => (
-        <li key={row.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1.5">
-          <span className="min-w-8 text-right font-semibold tabular-nums">{row.count}</span>
-          <span className={row.withdrawn ? "mr-auto text-soft line-through" : "mr-auto"}>
-            {enquiryKindNames[row.kind]}
-            {row.department ? (
-              <>
-                {", "}
-                <Link to={`/departments/${row.department.slug}`} prefetch="none" className="link">
-                  {row.department.name}
-                </Link>
-              </>
-            ) : (
-              ", department not known"
-            )}
-          </span>
-          {row.withdrawn && <Badge>Taken back</Badge>}
-          <span className="text-sm text-soft">
-            {row.effort !== null && <>effort {row.effort} · </>}
-            {row.source} · <TimeAgo at={row.askedOn} />
-          </span>
-          {turns && <Turn row={row} />}
+        <li key={row.id} className="grid grid-cols-[2rem_minmax(0,1fr)] items-baseline gap-x-3 py-1.5">
+          <span className="text-right font-semibold tabular-nums">{row.count}</span>
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <span className={row.withdrawn ? "mr-auto text-soft line-through" : "mr-auto"}>
+              {enquiryKindNames[row.kind]}
+              {row.department ? (
+                <>
+                  {", "}
+                  <Link to={`/departments/${row.department.slug}`} prefetch="none" className="link">
+                    {row.department.name}
+                  </Link>
+                </>
+              ) : (
+                ", department not known"
+              )}
+            </span>
+            {row.withdrawn && <Badge>Taken back</Badge>}
+            <span className="text-sm text-soft">
+              {row.effort !== null && <>effort {row.effort} · </>}
+              {row.source} · <TimeAgo at={row.askedOn} />
+            </span>
+            {turns && <Turn row={row} />}
+          </div>
         </li>
       ))}
     </ul>

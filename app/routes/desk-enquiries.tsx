@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, Link, useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
 import { listDepartments } from "../departments/list-departments.server.ts";
 import { enquiryKindNames, enquiryKinds } from "../desk/enquiry.ts";
@@ -46,7 +46,11 @@ export default function Enquiries(): JSX.Element {
     <Column>
       <PageHeader
         title="Enquiries"
-        kicker="Desk"
+        kicker={
+          <Link to="/desk" className="link">
+            Desk
+          </Link>
+        }
         lead="The rows behind the figures, the latest first."
         actions={
           <ButtonLink

@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import type { JSX } from "react";
 import { listSources } from "../desk/list-sources.server.ts";
 import { field, readForm } from "../http/form-data.server.ts";
@@ -72,7 +72,11 @@ export default function DeskImportFile(): JSX.Element {
     <Column>
       <PageHeader
         title={<span className="wrap-anywhere">{view.fileName}</span>}
-        kicker="Enquiries being brought in"
+        kicker={
+          <Link to="/desk/import" className="link">
+            Enquiries being brought in
+          </Link>
+        }
       />
       <NotDone answer={answer} />
       <div className="grid gap-6">

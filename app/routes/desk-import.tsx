@@ -61,7 +61,11 @@ export default function DeskImport(): JSX.Element {
     <Column>
       <PageHeader
         title="Bring in enquiries"
-        kicker="Desk"
+        kicker={
+          <Link to="/desk" className="link">
+            Desk
+          </Link>
+        }
         lead="What a desk tool or a spreadsheet has counted, as a CSV file. Nothing counts before you have seen what would, and all of it can be taken back."
       />
       <NotDone answer={answer} />
