@@ -22,7 +22,7 @@ type DepartmentPath = (typeof departmentPages)[number][0] | "/summary" | "/quest
 export function DepartmentNav({ slug, current }: { slug: string; current: DepartmentPath }): JSX.Element {
   return (
     <nav aria-label="About this department" className="mb-8 print:hidden">
-      <ul className="flex flex-wrap gap-x-5 gap-y-1 border-b border-line">
+      <ul className="flex flex-wrap gap-x-4 gap-y-1 border-b xl:min-w-[min(50rem,calc(100vw-20rem))] border-line">
         {departmentPages.map(([path, name]) => (
           <li key={path}>
             <Link

@@ -1,4 +1,6 @@
 import type { JSX } from "react";
+import { isDay } from "../settings/calendar.ts";
+import { exactDate } from "../ui/dates.ts";
 import type { FormField } from "../ui/fields-form.tsx";
 import { TimeAgo } from "../ui/time-ago.tsx";
 import { approachFields } from "./approach-fields.ts";
@@ -38,7 +40,9 @@ export function RevisionItem({ revision }: { revision: RevisionEntry }): JSX.Ele
     ? []
     : known.filter((field) => (before?.fields[field.name] ?? "") !== (fields[field.name] ?? ""));
   const words = (field: FormField, value = "") =>
-    field.options?.find(([each]) => each === value)?.[1] ?? value;
+    field.as === "day" && isDay(value)
+      ? exactDate(value)
+      : (field.options?.find(([each]) => each === value)?.[1] ?? value);
   return (
     <div className="grid gap-1">
       <p>
