@@ -1,5 +1,6 @@
 import type { JSX, ReactNode } from "react";
 import { Button } from "../ui/button.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { Desk } from "./desk-data.ts";
 import { issueLimits } from "./edited-issue.ts";
@@ -11,7 +12,12 @@ export function DeskPicks({ picks, others, version }: PicksProps): JSX.Element {
   const isFull = picks.length >= issueLimits.picks;
   return (
     <>
-      <ol className="grid gap-6">
+      {picks.length === 0 && (
+        <p className="text-soft">
+          Nothing picked yet. What you pick stands at the top of the issue, with why.
+        </p>
+      )}
+      <ol className="grid gap-6 empty:hidden">
         {picks.map(({ id, about, text, sentence }, at) => (
           <li key={id} className="grid gap-2">
             <p className="font-semibold">{about}</p>
@@ -53,33 +59,34 @@ export function DeskPicks({ picks, others, version }: PicksProps): JSX.Element {
           </li>
         ))}
       </ol>
-      <details className="mt-6">
-        <summary className="inline-flex min-h-11 items-center font-medium text-accent">
-          Pick from {others.length} more insights of the week
-        </summary>
-        {isFull && <p className="text-soft">Take one out first: {issueLimits.picks} are picked.</p>}
-        <ul className="mt-2 divide-y divide-line">
-          {others.map(({ id, about, text }) => (
-            <li key={id} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 py-3">
-              <div className="max-w-measure min-w-0 flex-1 basis-64">
-                <p className="text-sm font-semibold">{about}</p>
-                <p>{text}</p>
-              </div>
-              {!isFull && (
-                <Press does="pick" insight={id} version={version}>
-                  <Button variant="secondary" size="small">
-                    Pick
-                    <span className="sr-only">
-                      {" "}
-                      {about}: {text}
-                    </span>
-                  </Button>
-                </Press>
-              )}
-            </li>
-          ))}
-        </ul>
-      </details>
+      <div className="mt-4">
+        <Disclosure
+          summary={`Pick from ${others.length} ${picks.length > 0 ? "more " : ""}insights of the week`}
+        >
+          {isFull && <p className="text-soft">Take one out first: {issueLimits.picks} are picked.</p>}
+          <ul className="mt-2 divide-y divide-line">
+            {others.map(({ id, about, text }) => (
+              <li key={id} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 py-3">
+                <div className="max-w-measure min-w-0 flex-1 basis-64">
+                  <p className="text-sm font-semibold">{about}</p>
+                  <p>{text}</p>
+                </div>
+                {!isFull && (
+                  <Press does="pick" insight={id} version={version}>
+                    <Button variant="secondary" size="small">
+                      Pick
+                      <span className="sr-only">
+                        {" "}
+                        {about}: {text}
+                      </span>
+                    </Button>
+                  </Press>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      </div>
     </>
   );
 }

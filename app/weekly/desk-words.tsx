@@ -31,12 +31,13 @@ export function DeskWords({ lead, prompt, minute, version }: WordsProps): JSX.El
           // biome-ignore lint/suspicious/noArrayIndexKey: the first line is the first line
           <div key={at}>
             <input type="hidden" name={`sources-${at}`} value={sources.join(" ")} />
-            <TextField
+            <TextAreaField
               name={`line-${at}`}
               label={`Line ${at + 1}`}
               hideLabel
               defaultValue={text}
               maxLength={issueLimits.line}
+              rows={2}
             />
           </div>
         ))}
