@@ -30,7 +30,8 @@ export function DraftKeeper({ keeping }: { keeping: Keeping }): JSX.Element {
       findKept({ writer, key, insightId }).then((found) => {
         if (!found || gone) return;
         if (isUntouched(form, blank.body)) onForm(inHandOf(found));
-        else setOther(found);
+        // What was typed here before the answer came is this form's own, nothing else that was begun.
+        else if (!found.here || found.key !== key) setOther(found);
       });
     }
     return () => {
