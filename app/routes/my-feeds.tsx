@@ -20,6 +20,7 @@ import { revokeFeedKey } from "../people/revoke-feed-key.server.ts";
 import { cleanLine } from "../text/clean-text.ts";
 import { Button } from "../ui/button.tsx";
 import { CheckField, CheckGroup } from "../ui/check-field.tsx";
+import { CopyField } from "../ui/copy-field.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { NotDone, type Undone } from "../ui/not-done.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -69,12 +70,14 @@ export default function MyFeeds(): JSX.Element {
       <NotDone answer={answer} />
       {answer?.made && (
         <div className="mb-6">
-          <Notice tone="done" title="Copy these addresses now: they are shown this once">
-            <p className="mt-2 text-sm">The weekly issue</p>
-            <p className="font-mono text-sm break-all">{answer.made.weekly}</p>
-            <p className="mt-2 text-sm">New insights; add a search’s filters, such as &amp;tag=open-access</p>
-            <p className="font-mono text-sm break-all">{answer.made.insights}</p>
-          </Notice>
+          <Notice tone="done" title="Copy these addresses now: they are shown this once" />
+          <div className="mt-4 grid gap-4">
+            <CopyField label="The weekly issue" text={answer.made.weekly} />
+            <CopyField
+              label="New insights; add a search’s filters, such as &amp;tag=open-access"
+              text={answer.made.insights}
+            />
+          </div>
         </div>
       )}
       <Section title="Your keys">
