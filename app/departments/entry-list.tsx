@@ -68,7 +68,7 @@ function Changing({ entry, fields, answer }: ChangingProps): JSX.Element {
         <Disclosure
           open={refused !== undefined}
           summary={
-            <span>
+            <span className="text-sm">
               Change <VisuallyHidden>{name}</VisuallyHidden>
             </span>
           }

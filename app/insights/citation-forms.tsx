@@ -24,7 +24,7 @@ export function CitationForms({ sentence, citable, wrong }: CitationFormsProps):
       <Disclosure
         open={wrong}
         summary={
-          <span>
+          <span className="text-sm">
             Support it <VisuallyHidden>with an insight: {sentence.sentence}</VisuallyHidden>
           </span>
         }

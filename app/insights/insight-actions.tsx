@@ -21,7 +21,7 @@ export function InsightActions({ id, may, problem }: InsightActionsProps): JSX.E
       {may.restore && <Turn intent="restore" label="Bring it back" />}
       {may.unhide && <Turn intent="unhide" label="Show again" />}
       {may.hide && (
-        <Disclosure summary="Hide" open={problem !== undefined}>
+        <Disclosure summary={<span className="text-sm">Hide</span>} open={problem !== undefined}>
           <Form method="post" className="grid max-w-measure gap-3">
             <input type="hidden" name="intent" value="hide" />
             <TextField

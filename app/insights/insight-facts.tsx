@@ -24,7 +24,7 @@ export function InsightFacts({ card, revisions }: InsightFactsProps): JSX.Elemen
           [
             "Weekly issue",
             <Link key="week" to={`/weeks/${week}`} className="link">
-              {week}
+              {`Week ${Number(week.slice(6))}, ${week.slice(0, 4)}`}
             </Link>,
           ],
           ["Kind", insightKindNames[card.kind]],

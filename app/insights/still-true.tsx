@@ -50,7 +50,10 @@ export function StillTrueSection({ id, reviewOn, standing, problem }: StillTrueP
               <ButtonLink to={`/insights/${id}/replace`} variant="secondary" size="small">
                 Post what is true now
               </ButtonLink>
-              <Disclosure summary="A newer insight says it" open={problem !== undefined}>
+              <Disclosure
+                summary={<span className="text-sm">A newer insight says it</span>}
+                open={problem !== undefined}
+              >
                 <Form method="post" className="grid max-w-measure gap-3">
                   <input type="hidden" name="intent" value="supersede" />
                   <TextField

@@ -25,7 +25,7 @@ export function TemplateList({ templates, channels, refused }: TemplateListProps
         return (
           <li key={id} id={id} className="grid gap-2 rounded-md border border-line bg-surface p-4">
             <div className="flex flex-wrap items-center gap-2">
-              <h3 className="mr-auto font-medium">
+              <h3 className="basis-full font-medium sm:mr-auto sm:basis-auto">
                 {name} {retired && <Badge>No longer offered</Badge>}
               </h3>
               {place > 0 && <Turn id={id} name={name} intent="up" />}
@@ -35,7 +35,7 @@ export function TemplateList({ templates, channels, refused }: TemplateListProps
             <p className="max-w-measure whitespace-pre-line text-sm text-soft">{body}</p>
             <Disclosure
               summary={
-                <span>
+                <span className="text-sm">
                   Change <VisuallyHidden>{name}</VisuallyHidden>
                 </span>
               }

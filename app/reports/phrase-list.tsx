@@ -36,10 +36,10 @@ export function PhraseList(props: PhraseListProps): JSX.Element {
             {answer && <p className="max-w-measure">{answer}</p>}
             <Uses uses={uses} mayKeep={mayKeep} />
             {mayKeep && (
-              <div className="flex flex-wrap items-start gap-x-5 gap-y-1">
+              <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
                 <Disclosure
                   summary={
-                    <span>
+                    <span className="text-sm">
                       Used it? <VisuallyHidden>{text}</VisuallyHidden>
                     </span>
                   }
@@ -48,7 +48,7 @@ export function PhraseList(props: PhraseListProps): JSX.Element {
                 </Disclosure>
                 <Disclosure
                   summary={
-                    <span>
+                    <span className="text-sm">
                       Change <VisuallyHidden>{text}</VisuallyHidden>
                     </span>
                   }

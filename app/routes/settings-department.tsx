@@ -82,7 +82,7 @@ export default function SettingsDepartment(): JSX.Element {
       <PageHeader
         kicker={
           <Link to="/settings/departments" className="link inline-block py-1">
-            All of them
+            Departments
           </Link>
         }
         title={name}
@@ -97,7 +97,7 @@ export default function SettingsDepartment(): JSX.Element {
             </>
           ) : (
             <Link to={`/departments/${slug}`} className="link inline-block py-1">
-              Its page
+              See its page
             </Link>
           )
         }

@@ -87,7 +87,7 @@ export default function BringInTable(): JSX.Element {
       <PageHeader
         kicker={
           <Link to="/settings/departments" className="link inline-block py-1">
-            All of them
+            Departments
           </Link>
         }
         title="Bring in a table"
