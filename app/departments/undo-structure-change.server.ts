@@ -14,13 +14,15 @@ type Change = typeof departmentChanges.$inferSelect;
 type Undoing = { change: Change; own: TreeEntry; all: readonly TreeEntry[] };
 
 /** Undoes what was done to the tree, or says why it cannot be undone (any more). The caller has asked `canKeepStructure`. */
-export function undoStructureChange({
+export async function undoStructureChange({
   person,
   id,
 }: {
   person: Pick<Person, "id">;
   id: string;
 }): Promise<StructureOutcome> {
+  // PostgreSQL refuses what can be no id with an error.
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return { outcome: "not-there" };
   return runTransaction<StructureOutcome>(async (tx) => {
     const all = await lockTree(tx);
     const [change] = await tx.select().from(departmentChanges).where(eq(departmentChanges.id, id));

@@ -12,6 +12,7 @@ import { noticeCookie } from "../http/notice.server.ts";
 import { badRequest, forbidden, notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
+import { isId } from "../insights/insight.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
@@ -40,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const form = await readForm(request);
     const text = (name: string) => (field(form, name) ?? "").slice(0, 500);
     const id = text("id");
-    if (!/^[0-9a-f-]{36}$/.test(id)) return badRequest("The form came without its key.");
+    if (!isId(id)) return badRequest("The form came without its key.");
     const sent = { name: text("name"), phrase: text("phrase"), formality: text("formality") };
     const turned = await channelByIntent({ actorId: person.id, id, intent: text("intent"), sent });
     if (turned === "unknown") return badRequest("The form did not say what to do.");

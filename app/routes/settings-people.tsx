@@ -13,6 +13,7 @@ import { badRequest, forbidden } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { searchParams } from "../http/search-params.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
+import { isId } from "../insights/insight.ts";
 import { isMailSetUp } from "../mail/mail-settings.server.ts";
 import { confirmAdministrators } from "../people/confirm-administrators.server.ts";
 import { type InvitationProblems, InviteForm } from "../people/invite-form.tsx";
@@ -71,7 +72,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     }
     if (intent !== "invite") return badRequest("The form did not say what to do.");
     const id = field(form, "id") ?? "";
-    if (!/^[0-9a-f-]{36}$/.test(id)) return badRequest("The form came without its key.");
+    if (!isId(id)) return badRequest("The form came without its key.");
     const sent = Object.fromEntries(
       personFields.map((name) => [name, field(form, name) ?? ""]),
     ) as SentPerson;

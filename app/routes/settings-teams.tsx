@@ -12,6 +12,7 @@ import { noticeCookie } from "../http/notice.server.ts";
 import { badRequest, forbidden, notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
+import { isId } from "../insights/insight.ts";
 import { addTeam, removeTeam, renameTeam } from "../people/keep-teams.server.ts";
 import { listTeamsWithPeople } from "../people/list-teams-with-people.server.ts";
 import { canManagePeople } from "../people/policy.ts";
@@ -39,8 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const form = await readForm(request);
     const [intent, id = "", name = ""] = ["intent", "id", "name"].map((each) => field(form, each));
     const given = { actorId: person.id, name: name.slice(0, 500) };
-    if (intent !== "add" && !/^[0-9a-f-]{36}$/.test(id))
-      return badRequest("The form did not say which team.");
+    if (intent !== "add" && !isId(id)) return badRequest("The form did not say which team.");
     const turns = {
       add: () => addTeam(given),
       rename: () => renameTeam({ ...given, id }),

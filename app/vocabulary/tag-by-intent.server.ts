@@ -28,7 +28,7 @@ export async function tagByIntent(asked: Asked): Promise<TagOutcome | undefined>
       return mergeTags({ actorId, fromId: tagId, intoId });
     }
     case "undo-merge":
-      return /^[0-9a-f-]{36}$/.test(sent("merge"))
+      return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(sent("merge"))
         ? undoMerge({ actorId, mergeId: sent("merge") })
         : undefined;
     default:
