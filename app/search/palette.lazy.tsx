@@ -92,6 +92,8 @@ export function Palette({ more, onClose }: PaletteProps): JSX.Element {
   );
 }
 
+const settlingMilliseconds = 200;
+
 async function suggestAll(
   pages: readonly PalettePage[],
   text: string,
@@ -99,6 +101,9 @@ async function suggestAll(
 ): Promise<Suggestion[]> {
   const words = folded(text).split(/\s+/);
   const meant = pages.filter(({ label }) => words.every((word) => folded(label).includes(word)));
+  // Each pause asks two questions, and both count as keystrokes: whoever types fast must not be told to wait.
+  await new Promise((settled) => setTimeout(settled, settlingMilliseconds));
+  signal.throwIfAborted();
   // One that fails leaves the other: without the engine there are names, and the other way round.
   const [named, insights] = await Promise.all([
     askNamed(text, signal).catch(() => []),
