@@ -61,7 +61,14 @@ export function InsightCard({
       )}
       {note && <div className={classes("text-sm text-soft", alone ? "mt-3" : "mt-1.5")}>{note}</div>}
       {actions && (
-        <div className={classes("flex flex-wrap items-start gap-2 print:hidden", alone ? "mt-6" : "mt-4.5")}>
+        <div
+          className={classes(
+            "flex flex-wrap items-start gap-2 print:hidden",
+            alone
+              ? "mt-6 has-[>.button-quiet:first-child]:-ml-2.5 has-[>:first-child>.button-quiet]:-ml-2.5"
+              : "mt-4.5",
+          )}
+        >
           {actions}
         </div>
       )}

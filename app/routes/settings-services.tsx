@@ -84,6 +84,15 @@ export default function Services(): JSX.Element {
         method="post"
         className="grid max-w-measure gap-3"
       >
+        {services.length > 0 && (
+          <div
+            aria-hidden="true"
+            className="-mb-2 grid grid-cols-[4.5rem_minmax(0,1fr)] gap-3 text-sm text-soft"
+          >
+            <span>Place</span>
+            <span>Name</span>
+          </div>
+        )}
         {services.map(({ id, name, retired }, at) => (
           <div key={id} className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-3">
             <TextField
