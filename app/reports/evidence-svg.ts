@@ -1,3 +1,4 @@
+import { xml } from "../text/atom.ts";
 import { exactDate } from "../ui/dates.ts";
 import type { Evidence } from "./evidence.ts";
 import { requestWords, strengthWords } from "./evidence-words.ts";
@@ -26,7 +27,7 @@ export function evidenceSvg({ evidence, today }: { evidence: Evidence; today: st
     for (const line of wrapped(text, { size, width: inner - x })) {
       y += size * 1.35;
       parts.push(
-        `<text x="${page.margin + x}" y="${y}" font-family="${font}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escaped(line)}</text>`,
+        `<text x="${page.margin + x}" y="${y}" font-family="${font}" font-size="${size}" font-weight="${weight}" fill="${colour}">${xml(line)}</text>`,
       );
     }
   };
@@ -89,9 +90,4 @@ function wrapped(text: string, { size, width }: { size: number; width: number })
     }
   }
   return line === "" ? lines : [...lines, line];
-}
-
-function escaped(text: string): string {
-  const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }

@@ -63,7 +63,7 @@ ${categories.map((term) => `<category term="${xml(term)}"/>\n`).join("")}<conten
 }
 
 /** Text as XML can hold it: markup escaped, and without the few characters that XML has not. */
-function xml(text: string): string {
+export function xml(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this takes out
   return escapeHtml(text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, ""));
 }
