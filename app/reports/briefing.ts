@@ -124,7 +124,8 @@ export function briefingOf(known: Known): Briefing {
 }
 
 function met({ name, role, place, does, worksOn }: Contact): Met {
-  const about = [does, worksOn && `works on ${worksOn}`, place].filter(Boolean).join(", ");
+  // Where they sit comes first: it is what one needs at the door, and what is cut off comes last.
+  const about = [place, does, worksOn && `works on ${worksOn}`].filter(Boolean).join(", ");
   return { name: excerpt(name, letters.name), role, about: excerpt(about, letters.about) };
 }
 
