@@ -45,7 +45,7 @@ export function EntryList({ entries, fields, answer }: EntryListProps): JSX.Elem
         <li key={entry.id} id={entry.id} className="grid scroll-mt-20 gap-2 py-4 first:pt-0">
           {entry.body}
           {(entry.mayChange || entry.actions) && (
-            <div className="flex flex-wrap items-start gap-x-4 gap-y-2 print:hidden">
+            <div className="flex flex-wrap items-start gap-x-4 gap-y-2 has-[>:first-child_.button-quiet]:-ml-2.5 print:hidden">
               {entry.actions}
               {entry.mayChange && <Changing entry={entry} fields={fields} answer={answer} />}
             </div>

@@ -66,7 +66,7 @@ export function Uncite({
   citation: Citation;
 }): JSX.Element {
   return (
-    <form method="post" className="inline">
+    <form method="post" className="-ml-2.5 inline">
       <input type="hidden" name="intent" value="uncite" />
       <input type="hidden" name="id" value={sentence.id} />
       <input type="hidden" name="insight" value={citation.id} />

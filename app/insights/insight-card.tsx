@@ -65,7 +65,7 @@ export function InsightCard({
           className={classes(
             "flex flex-wrap items-start gap-2 print:hidden",
             alone
-              ? "mt-6 has-[>.button-quiet:first-child]:-ml-2.5 has-[>:first-child>.button-quiet]:-ml-2.5"
+              ? "mt-6 has-[>.button-quiet:first-child]:-ml-2.5 has-[>:first-child_.button-quiet]:-ml-2.5"
               : "mt-4.5",
           )}
         >
