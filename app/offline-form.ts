@@ -17,9 +17,12 @@ const form = document.querySelector("form");
 const news = document.querySelector("#news");
 const field = (name: string) => form?.elements.namedItem(name) as HTMLSelectElement;
 
+const lookMs = 5_000;
+
 /** The page that stands in for every other while there is no connection: it takes insights and keeps them. */
 async function begin(): Promise<void> {
-  window.addEventListener("online", () => window.location.reload());
+  window.addEventListener("online", () => void comeBack());
+  setInterval(() => void comeBack(), lookMs);
   const kept = await findHere<Kept>("choices");
   if (!form || !kept) return;
   const { postingAs, lastChannel, choices } = kept.choices;
@@ -37,6 +40,18 @@ async function begin(): Promise<void> {
   });
 }
 
+/**
+ * The page that was asked for, once the server answers: browsers say so a moment too early, or of a network that leads
+ * nowhere. What is half written stays, and is said to be sent once it is kept.
+ */
+async function comeBack(): Promise<void> {
+  const answer = await fetch("/health", { cache: "no-store" }).catch(() => undefined);
+  if (!answer?.ok) return;
+  if (!form?.hidden && field("body").value.trim() !== "") {
+    if (news) news.textContent = "You are connected again. Keep what you wrote, and it is sent.";
+  } else window.location.reload();
+}
+
 async function keep(writer: string): Promise<void> {
   if (!form || !news) return;
   if (!(await queueForm(new FormData(form)))) {
@@ -48,6 +63,7 @@ async function keep(writer: string): Promise<void> {
   const { length } = await listQueue(writer);
   const many = length === 1 ? "1 insight is" : `${length} insights are`;
   news.textContent = `Kept on this device. ${many} waiting, and will be sent when you are connected again.`;
+  void comeBack();
 }
 
 function offer(list: HTMLSelectElement, options: readonly Option[]): void {

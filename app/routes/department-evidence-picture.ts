@@ -18,7 +18,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       "Content-Type": "image/png",
       "Content-Length": String(picture.length),
       "Content-Disposition": `attachment; filename="evidence-${evidence.department.slug}.png"`,
-      "Cache-Control": "private, no-store",
+      "Cache-Control": "no-store",
     },
   });
 }

@@ -58,7 +58,7 @@ test.each(ways)("a department's page tells all that is known, and is searched wi
   await page.goto("/departments");
   await hands.follow("School of Nursing and Midwifery");
   await expectHeading(page, "School of Nursing and Midwifery");
-  await page.getByText(body).waitFor();
+  await page.getByRole("article").getByText(body).waitFor();
 
   await hands.write("Search within School of Nursing and Midwifery", "evening");
   await page.keyboard.press("Enter");

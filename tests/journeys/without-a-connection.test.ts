@@ -63,7 +63,11 @@ test("without a connection a page of our own takes an insight, and it is sent wh
   await page.getByLabel("Department").selectOption(slug);
   await page.getByRole("button", { name: "Keep it on this device" }).tap();
   await page.getByText("1 insight is waiting").waitFor();
+  await page.getByLabel("What did you hear?").fill("Half a sentence");
   await context.setOffline(false);
+  await page.getByText("You are connected again.").waitFor();
+  expect(await page.getByLabel("What did you hear?").inputValue()).toBe("Half a sentence");
+  await page.getByLabel("What did you hear?").fill("");
   await onDevice(page).getByText("1 insight sent").waitFor();
   const posted = await db.select().from(insights).where(eq(insights.authorId, person.id));
   expect(posted.filter(({ body }) => body === "Heard in the basement.").length).toBe(1);
