@@ -27,7 +27,7 @@ export function Field({
 }: FieldProps): JSX.Element {
   const errors = errorList(error);
   return (
-    <div className={classes("grid grid-cols-1 gap-1", className)}>
+    <div className={classes("grid grid-cols-1 content-start gap-1", className)}>
       <label
         id={`${id}-label`}
         htmlFor={id}
