@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { projectFolder } from "./services/data-folder.ts";
 import { buildForDevices } from "./services/device-build.ts";
+import { packRouteManifest } from "./services/route-manifest.ts";
 import { runCommand } from "./services/run-command.ts";
 
 // Vite's own esbuild: the one npm lays at the top is an older package's, too old for our sources.
@@ -35,6 +36,7 @@ await runCommand(async () => {
     legalComments: "none",
     logLevel: "error",
   });
+  packRouteManifest();
   await buildForDevices(build);
   // The bundled migration looks for its files beside itself.
   cpSync(join(projectFolder, "db", "migrations"), join(outdir, "migrations"), { recursive: true });

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { projectFolder } from "./data-folder.ts";
+import { readRouteManifest } from "./route-manifest.ts";
 
 type Build = (options: object) => Promise<{ outputFiles: { contents: Uint8Array }[] }>;
 
@@ -18,7 +19,7 @@ const mark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512"><rec
 export async function buildForDevices(build: Build): Promise<void> {
   const svg = write("mark", "svg", Buffer.from(mark));
   const icons = await Promise.all([192, 512].map((size) => icon(size)));
-  const style = assetsNamed(/^root-.*\.css$/);
+  const style = readRouteManifest().entry.css;
   const script = write("offline-form", "js", await bundled(build, "offline-form.ts", {}));
   const page = readFileSync(join(projectFolder, "app", "offline.html"), "utf8")
     .replace("<!--style-->", style.map((name) => `<link rel="stylesheet" href="${name}">`).join(""))

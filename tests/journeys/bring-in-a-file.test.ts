@@ -66,7 +66,7 @@ test.each([
     await page.getByText("“Atlantis” is no department here").waitFor();
 
     await page.goto("/departments/informatics");
-    await page.getByText(`${mark} asks for text mining`).waitFor();
+    await page.getByText(`${mark} asks for text mining`).first().waitFor();
     await page.goto("/settings/import");
     await page
       .getByRole("link", { name: /notes\.csv/ })
