@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { mintApiKey } from "#app/people/mint-api-key.server.ts";
 import { setLeaverNames } from "#app/people/set-leaver-names.server.ts";
 import { db } from "#db/client.server.ts";
-import { people, teams } from "#db/schema/people.server.ts";
+import { people } from "#db/schema/people.server.ts";
 import { ownSamples, type Sample } from "#tests/imports/own-samples.ts";
 import { anAdministrator, linkOn, password, rowOf } from "#tests/people/people.ts";
 import { useApp } from "#tests/support/app.ts";
@@ -218,28 +218,6 @@ test("under their role a leaver's name stands nowhere a colleague looks", async 
   expect((await reader.get(`/people/${author.handle}`)).status).toBe(404);
   expect((await client.get("/settings/people")).text).toContain("Unusualname Person");
   await setLeaverNames({ actorId: administrator.id, leavers: "name" });
-});
-
-test("teams are added, renamed, and removed while nothing hangs on them", async () => {
-  const client = await admin();
-  const name = `Maps ${crypto.randomUUID()}`;
-  const send = (sent: Record<string, string>) => client.post("/settings/teams", sent);
-  expect((await send({ intent: "add", name })).status).toBe(302);
-  expect((await send({ intent: "add", name: name.toUpperCase() })).status).toBe(302);
-  const rows = await db.select().from(teams).where(eq(teams.name, name));
-  expect(rows).toHaveLength(1);
-  const id = rows[0]!.id;
-  expect((await send({ intent: "rename", id, name: `${name} and plans` })).status).toBe(302);
-  const other = await aTeam();
-  expect((await send({ intent: "rename", id, name: other.name })).text).toContain(
-    "Another team has that name",
-  );
-  const used = await aPerson();
-  const kept = await send({ intent: "remove", id: used.team.id });
-  expect([kept.status, kept.text.includes("It stays: people are in it")]).toEqual([400, true]);
-  expect((await send({ intent: "remove", id })).status).toBe(302);
-  expect((await send({ intent: "rename", id, name: "Gone" })).status).toBe(404);
-  expect((await send({ intent: "add", name: " " })).text).toContain("Enter a name");
 });
 
 test("a list of people is looked at before anybody is invited, and brings each in once", async () => {
