@@ -8,15 +8,8 @@ import { ErrorSummary } from "../ui/error-summary.tsx";
 import { SelectField } from "../ui/text-field.tsx";
 import { columnExample } from "./column-example.ts";
 import { type EnquiryMapping, enquiryColumnNames, enquiryColumns } from "./enquiry-mapping.ts";
-import {
-  columnNames,
-  dateOrderNames,
-  dateOrders,
-  encodingNames,
-  encodings,
-  separatorNames,
-  separators,
-} from "./import-mapping.ts";
+import { columnNames, dateOrderNames, dateOrders } from "./import-mapping.ts";
+import { ReadingFields } from "./reading-fields.tsx";
 
 type EnquiryMappingFormProps = {
   mapping: EnquiryMapping;
@@ -91,20 +84,7 @@ export function EnquiryMappingForm(props: EnquiryMappingFormProps): JSX.Element 
       </div>
       <Disclosure summary="The columns or letters look wrong">
         <div className="grid gap-4 sm:grid-cols-2">
-          <SelectField name="encoding" label="Letters" defaultValue={mapping.encoding}>
-            {encodings.map((encoding) => (
-              <option key={encoding} value={encoding}>
-                {encodingNames[encoding]}
-              </option>
-            ))}
-          </SelectField>
-          <SelectField name="separator" label="Between columns" defaultValue={mapping.separator}>
-            {separators.map((separator) => (
-              <option key={separator} value={separator}>
-                {separatorNames[separator]}
-              </option>
-            ))}
-          </SelectField>
+          <ReadingFields encoding={mapping.encoding} separator={mapping.separator} />
         </div>
       </Disclosure>
     </Form>

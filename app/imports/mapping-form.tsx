@@ -19,13 +19,10 @@ import {
   columnNames,
   dateOrderNames,
   dateOrders,
-  encodingNames,
-  encodings,
   type ImportMapping,
   meaningNames,
-  separatorNames,
-  separators,
 } from "./import-mapping.ts";
+import { ReadingFields } from "./reading-fields.tsx";
 
 export type Choice = { slug: string; name: string };
 
@@ -155,20 +152,7 @@ function ReadAgain({ mapping, mappingNames }: MappingFormProps): JSX.Element {
     <Disclosure summary="The columns or letters look wrong">
       <div className="grid gap-4">
         <div className="grid gap-4 sm:grid-cols-3">
-          <SelectField name="encoding" label="Letters" defaultValue={mapping.encoding}>
-            {encodings.map((encoding) => (
-              <option key={encoding} value={encoding}>
-                {encodingNames[encoding]}
-              </option>
-            ))}
-          </SelectField>
-          <SelectField name="separator" label="Between columns" defaultValue={mapping.separator}>
-            {separators.map((separator) => (
-              <option key={separator} value={separator}>
-                {separatorNames[separator]}
-              </option>
-            ))}
-          </SelectField>
+          <ReadingFields encoding={mapping.encoding} separator={mapping.separator} />
           <SelectField name="named" label="Choices kept as" defaultValue="">
             <option value="">As above</option>
             {mappingNames.map((name) => (
