@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { useOwnEngine } from "#tests/search/own-engine.ts";
 import { useDatabase } from "#tests/support/database.ts";
 
@@ -10,7 +10,6 @@ const { findSimilarInsights } = await import("#app/search/find-similar-insights.
 const { indexUnconfirmed } = await import("#app/search/index-unconfirmed.server.ts");
 const { anInsight, aPerson } = await import("#tests/search/library.ts");
 
-beforeAll(() => engine.start());
 afterAll(closeSender);
 
 test("an engine that hangs or is gone offers nothing, and nobody waits for it", async () => {

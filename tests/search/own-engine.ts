@@ -61,6 +61,7 @@ export async function useOwnEngine(
     folder,
     delay: (milliseconds) => proxy?.delay(milliseconds),
     async start(options = {}) {
+      if (running) throw new Error("it is running already");
       key = options.masterKey ?? key;
       running = await startSearchEngine({ dataFolder: folder, masterKey: key, port, log: () => {} });
       if (running?.port !== port) throw new Error("the engine could not have its address again");
