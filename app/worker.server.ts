@@ -17,7 +17,9 @@ import { log } from "./log.server.ts";
 import { keepSending } from "./mail/keep-sending.server.ts";
 import type { MailWriters } from "./mail/mail.ts";
 import { takeBack } from "./notifications/take-back.server.ts";
+import { takeNews } from "./notifications/take-news.server.ts";
 import { tellOfEvents } from "./notifications/tell-of-events.server.ts";
+import { writeDailyMail } from "./notifications/write-daily-mail.server.ts";
 import { writeNotificationMail } from "./notifications/write-notification-mail.server.ts";
 import { forgetOldSessions } from "./people/forget-old-sessions.server.ts";
 import { writeInvitation, writePasswordReset } from "./people/write-link-mail.server.ts";
@@ -88,10 +90,17 @@ const ledgerReactions: Partial<Record<EventName, readonly Reaction[]>> = {
   "comment.unhidden": [tellOfEvents],
 };
 
+/** The weekly mail takes along what its reader wants to be told with it. */
+async function writeWeeklyMailWithNews(mail: { personId: string; subjectId: string }) {
+  const lines = await takeNews({ ...mail, delivery: "weekly" });
+  return writeWeeklyMail({ ...mail, also: [{ heading: "You were also told", lines }] });
+}
+
 /** Who writes which mail. */
 const mailWriters: MailWriters = {
   notification: writeNotificationMail,
-  weekly: writeWeeklyMail,
+  daily: writeDailyMail,
+  weekly: writeWeeklyMailWithNews,
   "weekly-test": (mail) => writeWeeklyMail({ ...mail, test: true }),
   invitation: writeInvitation,
   "password-reset": writePasswordReset,

@@ -15,6 +15,7 @@ import {
 import { enquiries } from "#db/schema/enquiries.server.ts";
 import { follows } from "#db/schema/follows.server.ts";
 import { phraseUses } from "#db/schema/reports.server.ts";
+import { weeklyMailTopics } from "#db/schema/weekly.server.ts";
 import type { StructureDetails } from "./structure-change.ts";
 
 type OfDepartment = PgTable & { id: AnyPgColumn; departmentId: AnyPgColumn };
@@ -31,10 +32,15 @@ const kept: Record<string, OfDepartment> = {
 };
 
 /** The same where the other may have one already: then the other's stands, and the first keeps its own. */
-const onlyWhereNone: Record<string, OfDepartment> = { needs: departmentNeeds, follows };
+const onlyWhereNone: Record<string, OfDepartment> = {
+  needs: departmentNeeds,
+  follows,
+  mailTopics: weeklyMailTopics,
+};
 const sameAs: Record<string, SQL> = {
   needs: sql`there.service_id = department_needs.service_id`,
   follows: sql`there.person_id = follows.person_id`,
+  mailTopics: sql`there.person_id = weekly_mail_topics.person_id`,
 };
 
 type Going = { from: string; to: string };

@@ -6,7 +6,13 @@
 export type MailState = "waiting" | "sending" | "sent" | "failed" | "skipped" | "unknown";
 
 /** What mails are for; for each of them somebody knows how to write it. */
-export type MailPurpose = "notification" | "invitation" | "password-reset" | "weekly" | "weekly-test";
+export type MailPurpose =
+  | "notification"
+  | "daily"
+  | "invitation"
+  | "password-reset"
+  | "weekly"
+  | "weekly-test";
 
 /** A mail to be: to whom and about what. It carries no text. */
 export type NewMail = {
@@ -15,6 +21,8 @@ export type NewMail = {
   subjectId: string;
   /** However often it is asked for under one key, it is sent once. */
   dedupeKey: string;
+  /** When it is to go; at once where nothing is said. */
+  nextTryAt?: Date;
 };
 
 /** One paragraph of a mail: said by us, quoted from somebody, leading to a page, or the head of what follows. */
@@ -25,6 +33,9 @@ export type MailBlock =
   | { heading: string }
   /** One of a list: a line that leads to its page. */
   | { item: string; leadsTo: string };
+
+/** One thing among several that a mail lists, and where it leads. */
+export type MailLine = { words: string; leadsTo: string };
 
 /** What a mail says: plain text only, without addresses of this site, which the sender knows. */
 export type MailWords = {

@@ -13,13 +13,15 @@ export const notificationKinds = [
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
-/** How: in the list of notifications alone, there and by mail at once, or not at all. */
-const deliveries = ["here", "mail", "never"] as const;
+/** How: in the list of notifications alone; there and by mail at once, once a day or with the weekly issue; or not at all. */
+const deliveries = ["here", "mail", "daily", "weekly", "never"] as const;
 export type Delivery = (typeof deliveries)[number];
 
 export const deliveryNames: Record<Delivery, string> = {
   here: "Here only",
-  mail: "Here, and by mail at once",
+  mail: "By mail at once",
+  daily: "By mail once a day",
+  weekly: "With the weekly mail",
   never: "Not at all",
 };
 
@@ -48,7 +50,7 @@ export const kindChoices: Record<NotificationKind, KindChoice> = {
     offered: deliveries,
   },
   review: { label: "A check is due: is it still true?", usual: "here", offered: deliveries },
-  thanks: { label: "Thanks for an insight", usual: "here", offered: ["here", "never"] },
+  thanks: { label: "Thanks for an insight", usual: "here", offered: ["here", "weekly", "never"] },
 };
 
 export function isNotificationKind(text: string): text is NotificationKind {

@@ -10,10 +10,11 @@ import { isMailSetUp } from "../mail/mail-settings.server.ts";
 import { queueMails } from "../mail/queue-mails.server.ts";
 import { type Candidate, toldOnce } from "./candidate.ts";
 import { deliveryOf } from "./choices.ts";
+import { dailyMails } from "./daily-mails.server.ts";
 
 const rowsAtOnce = 1_000;
 
-type Wanted = Candidate & { byMail: boolean };
+type Wanted = Candidate & { mailed?: "at once" | "daily" };
 
 /**
  * Tells people: a notification each, and a mail where they want one and there is mail. Only who works here, may read
@@ -64,36 +65,37 @@ async function whoWantsIt(candidates: readonly Candidate[]): Promise<Wanted[]> {
     if (!canRead({ id: reader.id, team: { id: reader.teamId } }, subject)) return [];
     const delivery = deliveryOf(kind, chosen.get(`${personId} ${kind}`));
     if (delivery === "never") return [];
-    const byMail = mail && delivery === "mail" && !candidate.past && !reader.demonstration;
-    return [{ ...candidate, byMail }];
+    const getsMail = mail && !candidate.past && !reader.demonstration;
+    const how = delivery === "mail" ? "at once" : delivery === "daily" ? "daily" : undefined;
+    return [{ ...candidate, mailed: getsMail ? how : undefined }];
   });
 }
 
 async function write(tx: Tx, wanted: readonly Wanted[]): Promise<number> {
-  const rows = wanted.map(({ byMail, at, past, ...row }) => ({
+  const rows = wanted.map(({ mailed, at, past, ...row }) => ({
     id: newId(),
     ...row,
     createdAt: at,
     // What was brought in with a library's past stands in the list and asks for nothing.
     readAt: past ? at : null,
-    byMail,
+    mailed,
   }));
   const written = await tx
     .insert(notifications)
-    .values(rows.map(({ byMail: _, ...row }) => row))
+    .values(rows.map(({ mailed: _, ...row }) => row))
     .onConflictDoNothing({ target: [notifications.personId, notifications.dedupeKey] })
     .returning({ id: notifications.id });
-  const isNew = new Set(written.map(({ id }) => id));
-  await queueMails(
-    tx,
-    rows
-      .filter(({ id, byMail }) => byMail && isNew.has(id))
-      .map(({ id, personId, dedupeKey }) => ({
-        personId,
-        purpose: "notification",
-        subjectId: id,
-        dedupeKey: `notification:${personId}:${dedupeKey}`,
-      })),
-  );
+  const ids = new Set(written.map(({ id }) => id));
+  const isNew = rows.filter(({ id }) => ids.has(id));
+  const alone = isNew
+    .filter(({ mailed }) => mailed === "at once")
+    .map(({ id, personId, dedupeKey }) => ({
+      personId,
+      purpose: "notification" as const,
+      subjectId: id,
+      dedupeKey: `notification:${personId}:${dedupeKey}`,
+    }));
+  const together = isNew.filter(({ mailed }) => mailed === "daily").map(({ personId }) => personId);
+  await queueMails(tx, [...alone, ...(await dailyMails(together))]);
   return written.length;
 }

@@ -6,6 +6,7 @@ import { findLibrarySettings } from "../settings/find-library-settings.server.ts
 import { findIssueForAll } from "../weekly/find-issue-for-all.server.ts";
 import { listClosedWeeks } from "../weekly/list-closed-weeks.server.ts";
 import { weekTitle } from "../weekly/week-words.ts";
+import { usualChoice } from "../weekly/weekly-mail.ts";
 import { weeklyMailWords } from "../weekly/weekly-mail-words.ts";
 import { feedAnswer, requireFeedReader } from "./feed-answer.server.ts";
 
@@ -25,8 +26,8 @@ export async function loader({ request, context: { origin } }: LoaderFunctionArg
     const words = weeklyMailWords({
       forAll,
       facts: noOne,
-      scope: "whole",
-      news: [],
+      choice: usualChoice,
+      also: [],
       token: "",
       word,
       test: false,

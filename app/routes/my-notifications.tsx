@@ -58,7 +58,16 @@ export default function MyNotifications(): JSX.Element {
           </Link>
         }
         title="What you are told, and how"
-        lead="Whatever you choose here, you are told only of what you may read."
+        lead={
+          <>
+            Whatever comes by mail stands in your notifications as well, and you are told only of what you may
+            read. The weekly mail comes{" "}
+            <Link to="/me/weekly-mail" className="link">
+              as you chose
+            </Link>
+            ; without it, what would come with it stands in your notifications alone.
+          </>
+        }
       />
       <NotDone answer={useActionData<typeof action>()} />
       {mail !== "here" && (

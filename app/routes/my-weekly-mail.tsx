@@ -6,15 +6,18 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
-import { field, readForm } from "../http/form-data.server.ts";
+import { listDepartments } from "../departments/list-departments.server.ts";
+import { field, fields, readForm } from "../http/form-data.server.ts";
 import { noticeCookie } from "../http/notice.server.ts";
 import { badRequest } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
+import { tagIsRead } from "../insights/tag-is-read.server.ts";
 import { isMailSetUp } from "../mail/mail-settings.server.ts";
 import { NotDone } from "../ui/not-done.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Column, PageHeader, Section } from "../ui/page.tsx";
+import { listTags } from "../vocabulary/list-tags.server.ts";
 import { chooseWeeklyMail } from "../weekly/choose-weekly-mail.server.ts";
 import { findWeeklyMailChoice } from "../weekly/find-weekly-mail-choice.server.ts";
 import { listMailedWeeks } from "../weekly/list-mailed-weeks.server.ts";
@@ -26,23 +29,39 @@ export const meta: MetaFunction = () => [{ title: "The weekly mail · Corridor" 
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
-  const [choice, weeks] = await Promise.all([findWeeklyMailChoice(person.id), listMailedWeeks(person.id)]);
-  return { choice, weeks, comes: isMailSetUp() && !person.demonstration };
+  const [choice, weeks, departments, tags] = await Promise.all([
+    findWeeklyMailChoice(person.id),
+    listMailedWeeks(person.id),
+    listDepartments(),
+    listTags({ shown: tagIsRead(person) }),
+  ]);
+  const offered = {
+    departments: departments.filter(({ closed }) => !closed).map(asOption),
+    tags: tags.map(({ name, synonyms }) => ({ value: name, label: name, keywords: synonyms })),
+  };
+  return { choice, weeks, offered, comes: isMailSetUp() && !person.demonstration };
 }
 
 export function action({ request, context }: ActionFunctionArgs) {
   return orTryAgain(async () => {
     const person = await requirePerson(request, context);
     const form = await readForm(request);
-    const choice =
-      readMailChoice((name) => field(form, name)) ?? badRequest("The form chose what is not offered.");
+    const sent = {
+      one: (name: string) => field(form, name),
+      all: (name: string) => fields(form, name),
+    };
+    const choice = readMailChoice(sent) ?? badRequest("The form chose what is not offered.");
     await chooseWeeklyMail({ personId: person.id, choice });
     return redirect("/me/weekly-mail", { headers: { "Set-Cookie": noticeCookie(request, "choices-saved") } });
   });
 }
 
+function asOption({ slug, name, aliases }: { slug: string; name: string; aliases: string[] }) {
+  return { value: slug, label: name, keywords: aliases };
+}
+
 export default function MyWeeklyMail(): JSX.Element {
-  const { choice, weeks, comes } = useLoaderData<typeof loader>();
+  const { choice, weeks, offered, comes } = useLoaderData<typeof loader>();
   return (
     <Column>
       <PageHeader
@@ -65,7 +84,7 @@ export default function MyWeeklyMail(): JSX.Element {
         </div>
       )}
       <Section title="How it comes" hideTitle>
-        <WeeklyMailForm key={JSON.stringify(choice)} choice={choice} />
+        <WeeklyMailForm key={JSON.stringify(choice)} choice={choice} offered={offered} />
       </Section>
       {weeks.length > 0 && (
         <Section title="The latest ones">

@@ -38,7 +38,8 @@ export function action({ request, params }: ActionFunctionArgs) {
       return redirect(`/mail/weekly/${token}?saved=1`, 303);
     }
     const choice =
-      readMailChoice((name) => field(form, name)) ?? badRequest("The form chose what is not offered.");
+      readMailChoice({ one: (name) => field(form, name), all: () => [] }) ??
+      badRequest("The form chose what is not offered.");
     await chooseWeeklyMail({ personId, choice });
     return redirect(`/mail/weekly/${token}?saved=1`, 303);
   });

@@ -1,7 +1,9 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { newId } from "#db/new-id.server.ts";
 import { runTransaction } from "#db/run-transaction.server.ts";
+import { follows } from "#db/schema/follows.server.ts";
 import { tagMerges, tagSynonyms, tags } from "#db/schema/vocabulary.server.ts";
+import { weeklyMailTopics } from "#db/schema/weekly.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { lockTag, type TagOutcome } from "./keep-tags.server.ts";
 import { touchTagged } from "./touch-tagged.server.ts";
@@ -41,10 +43,12 @@ export function mergeTags({ actorId, fromId, intoId }: Merge): Promise<TagOutcom
       on conflict do nothing`);
     await touchTagged(tx, fromId);
     await tx.execute(sql`delete from insight_tags where tag_id = ${fromId}::uuid`);
-    await tx.execute(sql`
-      insert into follows (id, person_id, tag_id)
-      select gen_random_uuid(), person_id, ${intoId}::uuid from follows where tag_id = ${fromId}::uuid
-      on conflict do nothing`);
+    for (const table of [follows, weeklyMailTopics]) {
+      await tx.execute(sql`
+        insert into ${table} (id, person_id, tag_id)
+        select gen_random_uuid(), person_id, ${intoId}::uuid from ${table} where tag_id = ${fromId}::uuid
+        on conflict do nothing`);
+    }
     await tx
       .insert(tagSynonyms)
       .values({ id: newId(), tagId: intoId, name: from.name })

@@ -5,6 +5,7 @@ import { writeMail } from "../mail/write-mail.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import { findIssueFacts } from "./find-issue-facts.server.ts";
 import type { IssueForAll } from "./find-issue-for-all.server.ts";
+import { usualChoice } from "./weekly-mail.ts";
 import { weeklyMailWords } from "./weekly-mail-words.ts";
 
 export type MailPreview = { text: string } | { unknown: true };
@@ -26,6 +27,14 @@ export async function previewMail({ forAll, handle, origin }: Asked): Promise<Ma
   const { departmentWord: word } = await findLibrarySettings();
   const own = reader ? (await findIssueFacts({ person: reader, monday: forAll.issue.monday })).own : [];
   const facts = { own, followed: [] };
-  const words = weeklyMailWords({ forAll, facts, scope: "whole", news: [], token: "…", word, test: true });
+  const words = weeklyMailWords({
+    forAll,
+    facts,
+    choice: usualChoice,
+    also: [],
+    token: "…",
+    word,
+    test: true,
+  });
   return { text: "skip" in words ? words.skip : writeMail(words, origin).text };
 }

@@ -1,5 +1,5 @@
 import type { InsightCardData } from "../insights/insight-card-data.ts";
-import type { MailBlock, MailSkip, MailWords } from "../mail/mail.ts";
+import type { MailBlock, MailLine, MailSkip, MailWords } from "../mail/mail.ts";
 import type { Followable } from "../people/follow.ts";
 import { weekName } from "../settings/calendar.ts";
 import { type DepartmentWord, inOurWords } from "../settings/our-words.ts";
@@ -13,13 +13,16 @@ import type { IssueNews } from "./issue-news.ts";
 import { perWeek, placesInWords } from "./minute.ts";
 import { weekDates, weekTitle } from "./week-words.ts";
 import type { WeeklyIssue } from "./weekly-issue-data.ts";
-import type { MailScope } from "./weekly-mail.ts";
+import type { WeeklyMailChoice } from "./weekly-mail.ts";
+
+/** What else stands in the mail, under a heading of its own. All of it for all staff to read, or saying nothing of it. */
+export type AlsoTold = { heading: string; lines: readonly MailLine[] };
 
 type Mailed = {
   forAll: { issue: WeeklyIssue; cards: readonly InsightCardData[]; news: IssueNews; kept: KeptIssue | null };
   facts: { own: readonly { slug: string; name: string }[]; followed: readonly Followable[] };
-  scope: MailScope;
-  news: readonly { words: string; leadsTo: string }[];
+  choice: Pick<WeeklyMailChoice, "scope" | "topics">;
+  also: readonly AlsoTold[];
   token: string;
   word: DepartmentWord;
   test: boolean;
@@ -31,15 +34,19 @@ const quietBelow = 3;
 
 /** What the weekly mail says to one reader; or that there is nothing to say, and why. */
 export function weeklyMailWords(mailed: Mailed): MailWords | MailSkip {
-  const { forAll, facts, scope, news, token, word, test } = mailed;
+  const { forAll, choice, also, token, word, test } = mailed;
+  const { scope, topics } = choice;
+  const facts = topics.length > 0 ? { own: [], followed: topics } : mailed.facts;
   const { issue, cards, kept } = forAll;
   const front = issueFront({ news: forAll.news, kept, cards, asEditor: test });
   const heard = cards.filter(({ heardOn }) => heardOn >= issue.monday);
   const mine = forYou(heard, facts).heard.length > 0 ? aboutYours(heard, facts) : [];
   const isQuiet = issue.count < quietBelow && !front.lead && front.picks.length === 0;
-  if (!test && mine.length + news.length === 0) {
-    if (scope === "mine") return { skip: "Nothing about what they look after or follow" };
-    if (isQuiet) return { skip: "A quiet week, and nothing about what they look after or follow" };
+  const told = also.filter(({ lines }) => lines.length > 0);
+  if (!test && mine.length + told.length === 0) {
+    const what = topics.length > 0 ? "what they chose" : "what they look after or follow";
+    if (scope === "mine") return { skip: `Nothing about ${what}` };
+    if (isQuiet) return { skip: `A quiet week, and nothing about ${what}` };
   }
   const address = `/weeks/${weekName(issue.monday)}`;
   const say = (block: MailBlock): MailBlock =>
@@ -56,9 +63,11 @@ export function weeklyMailWords(mailed: Mailed): MailWords | MailSkip {
       ...(front.lead ? [{ says: front.lead }] : []),
       ...part("In one minute", minuteItems(front, address)),
       ...part("For you", mine),
-      ...part(
-        "You were also told",
-        news.map(({ words, leadsTo }) => ({ item: words, leadsTo })),
+      ...told.flatMap(({ heading, lines }) =>
+        part(
+          heading,
+          lines.map(({ words, leadsTo }) => ({ item: words, leadsTo })),
+        ),
       ),
       ...part("Editor’s picks", whole ? picked(front) : []),
       ...part("Small victories", whole ? issue.wins.slice(0, most.cards).map(asItem) : []),

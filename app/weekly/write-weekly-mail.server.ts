@@ -7,16 +7,13 @@ import type { Day } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import { findIssueForAll } from "./find-issue-for-all.server.ts";
 import { findWeeklyMailChoice } from "./find-weekly-mail-choice.server.ts";
-import { weeklyMailWords } from "./weekly-mail-words.ts";
-
-/** What else a person is told with the issue: a line each, and where it leads. All of it for all staff. */
-type MailNews = readonly { words: string; leadsTo: string }[];
+import { type AlsoTold, weeklyMailWords } from "./weekly-mail-words.ts";
 
 type Writing = {
   personId: string;
   /** The issue's. */
   subjectId: string;
-  news?: MailNews;
+  also?: readonly AlsoTold[];
   /** For an editor who wants to see it: with what is not published yet, and never skipped. */
   test?: boolean;
 };
@@ -28,7 +25,7 @@ type Writing = {
 export async function writeWeeklyMail({
   personId,
   subjectId,
-  news = [],
+  also = [],
   test = false,
 }: Writing): Promise<MailWords | MailSkip> {
   const [issue] = await db
@@ -36,24 +33,24 @@ export async function writeWeeklyMail({
     .from(weeklyIssues)
     .where(eq(weeklyIssues.id, subjectId));
   if (!issue) return { skip: "There is no such issue" };
-  return weeklyMailTo({ personId, monday: issue.monday, news, test });
+  return weeklyMailTo({ personId, monday: issue.monday, also, test });
 }
 
-type Mail = { personId: string; monday: Day; news?: MailNews; test?: boolean };
+type Mail = { personId: string; monday: Day; also?: readonly AlsoTold[]; test?: boolean };
 
 /** The same by its week. */
 async function weeklyMailTo({
   personId,
   monday,
-  news = [],
+  also = [],
   test = false,
 }: Mail): Promise<MailWords | MailSkip> {
-  const [{ forAll, facts }, { scope }, { departmentWord }, token] = await Promise.all([
+  const [{ forAll, facts }, choice, { departmentWord }, token] = await Promise.all([
     findIssueForAll({ reader: { id: personId }, monday }),
     findWeeklyMailChoice(personId),
     findLibrarySettings(),
     signMailToken(personId),
   ]);
-  if (scope === "never" && !test) return { skip: "They want no weekly mail" };
-  return weeklyMailWords({ forAll, facts, scope, news, token, word: departmentWord, test });
+  if (choice.scope === "never" && !test) return { skip: "They want no weekly mail" };
+  return weeklyMailWords({ forAll, facts, choice, also, token, word: departmentWord, test });
 }

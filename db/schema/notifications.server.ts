@@ -24,6 +24,8 @@ export const notifications = pgTable(
     /** When it happened, which may be a while before it was told. */
     createdAt: instant().notNull().defaultNow(),
     readAt: instant(),
+    /** With what it went out together with others: a weekly issue, or one day's mail. Only that mail says it, at any attempt. */
+    mailedWith: uuid(),
   },
   (t) => [
     uniqueIndex("notifications_dedupe_key").on(t.personId, t.dedupeKey),

@@ -1,5 +1,7 @@
+import { sql } from "drizzle-orm";
 import {
   bigint,
+  check,
   date,
   index,
   integer,
@@ -8,11 +10,14 @@ import {
   primaryKey,
   smallint,
   text,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { id, instant } from "./columns.server.ts";
+import { departments } from "./departments.server.ts";
 import { insights } from "./insights.server.ts";
 import { people } from "./people.server.ts";
+import { tags } from "./vocabulary.server.ts";
 
 /** How far each person has read each week's issue: the highest insight `seq` that stood on it when they looked. */
 export const issueReadings = pgTable(
@@ -86,9 +91,29 @@ export const weeklyMailChoices = pgTable("weekly_mail_choices", {
   personId: uuid()
     .primaryKey()
     .references(() => people.id),
-  /** `whole`, `mine` (only what is about one's departments and follows) or `never`. */
+  /** `whole`, `mine` (only what is about one's topics, or departments and follows) or `never`. */
   scope: text().notNull(),
   /** ISO day of the week on which it comes; null is the library's own moment. */
   day: smallint(),
   changedAt: instant().notNull().defaultNow(),
 });
+
+/** What a person wants on top of the weekly mail, one a row; without any it is what they look after and follow. */
+export const weeklyMailTopics = pgTable(
+  "weekly_mail_topics",
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    departmentId: uuid().references(() => departments.id),
+    tagId: uuid().references(() => tags.id),
+  },
+  (t) => [
+    check("weekly_mail_topics_one_thing", sql`num_nonnulls(${t.departmentId}, ${t.tagId}) = 1`),
+    uniqueIndex("weekly_mail_topics_department_key").on(t.personId, t.departmentId),
+    uniqueIndex("weekly_mail_topics_tag_key").on(t.personId, t.tagId),
+    index("weekly_mail_topics_department_id_index").on(t.departmentId),
+    index("weekly_mail_topics_tag_id_index").on(t.tagId),
+  ],
+);

@@ -97,7 +97,7 @@ test.each([true, false])("what comes and how is chosen, script: %s", async (java
   await page.goto("/me/notifications");
   expect(await page.getByText("Mail is not set up here").isVisible()).toBe(true);
   const mention = page.getByRole("group", { name: "A colleague mentions me or my team" });
-  expect(await mention.getByLabel("Here, and by mail at once").isChecked()).toBe(true);
+  expect(await mention.getByLabel("By mail at once").isChecked()).toBe(true);
   await mention.getByLabel("Not at all").check();
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByText("Your choices are saved.").waitFor();

@@ -178,6 +178,38 @@ test("who wants only what is theirs gets nothing else", async () => {
   expect((await listMailedWeeks(tom.id))[0]?.reason).toContain("Nothing about");
 });
 
+test("who chose departments and tags for the top of it gets those there, and not what they look after", async () => {
+  const [law, music, physics] = [await aDepartment(), await aDepartment(), await aDepartment()];
+  await aLiaison({ department: law, person: tom });
+  const topics = { departments: [music.slug], tags: ["oboes", "no-such-tag"] };
+  await busyWeek();
+  await heard("Lawyers want sockets", { departments: [law] });
+  await heard("Musicians want lamps", { departments: [music] });
+  await heard("Physicists hum", { departments: [physics], sent: { tags: ["oboes"] } });
+  await chooseWeeklyMail({ personId: tom.id, choice: { scope: "mine", day: null, topics } });
+  await close();
+  await sendAll();
+  const [raw] = rawTo(tom);
+  const yours = plain(raw).split("FOR YOU")[1]?.split("Content-Type")[0] ?? "";
+  expect(yours).toMatch(/Musicians want lamps.*Physicists hum/s);
+  expect(yours).not.toContain("Lawyers");
+});
+
+test("what is told with it is in it, and reason enough to send a quiet week's", async () => {
+  await close();
+  const [mail] = await outbox(tom);
+  const of = { personId: tom.id, subjectId: mail?.subjectId ?? "" };
+  expect(await writeWeeklyMail({ ...of, also: [{ heading: "Told", lines: [] }] })).toHaveProperty("skip");
+  const lines = [{ words: "Priya mentioned you", leadsTo: "/insights/1" }];
+  const words = await writeWeeklyMail({ ...of, also: [{ heading: "Told", lines }] });
+  expect(words).toMatchObject({
+    blocks: expect.arrayContaining([
+      { heading: "Told" },
+      { item: "Priya mentioned you", leadsTo: "/insights/1" },
+    ]),
+  });
+});
+
 test("an address the server refuses is noted with its words", async () => {
   server.manners.set(tom.handle, { onAddress: 550 });
   await busyWeek();
