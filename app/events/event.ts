@@ -117,5 +117,6 @@ const eventNames = [
   "job.tried-again",
   "demonstration.filled",
   "demonstration.brought-forward",
+  "demonstration.removed",
 ] as const;
 export type EventName = (typeof eventNames)[number];
