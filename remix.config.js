@@ -86,16 +86,15 @@ function onlyWhatIsOn() {
 
 /**
  * Few files: left alone, the first page is forty, and the headers and dictionaries of so many weigh as much as they do.
- * What the first pages take comes in four: the framework's; ours that pages without cards take too; the cards; and the
- * weekly issue's own. All else comes with the pages that want it.
+ * What the first pages take comes in four: the framework's; ours that every page takes; the weekly issue's own; and what
+ * draws cards in the browser, where the server does not. All else comes with the pages that want it.
  */
 function manualChunks(id, { getModuleInfo }) {
   firstPages ??= firstPageModules(getModuleInfo);
   const { everywhere, cards, weekly } = firstPages;
-  if (!everywhere.has(id) && !weekly.has(id)) return undefined;
-  if (/\0|\/node_modules\/(?!lucide-react)/.test(id)) return "framework";
-  if (everywhere.has(id)) return "first";
-  return cards.has(id) ? "cards" : "weekly";
+  if (everywhere.has(id)) return /\0|\/node_modules\/(?!lucide-react)/.test(id) ? "framework" : "first";
+  if (weekly.has(id)) return "weekly";
+  return cards.has(id) ? "cards" : undefined;
 }
 
 let firstPages;
@@ -115,7 +114,14 @@ function firstPageModules(getModuleInfo) {
   };
   const always = taken([route("root"), `${import.meta.dirname}/app/entry.client.tsx`]);
   const weekly = taken([route("routes/home"), route("routes/week")]);
-  const others = taken([route("routes/insight-new"), route("routes/departments")]);
-  const cards = weekly.intersection(taken([route("routes/search")]));
-  return { everywhere: always.union(weekly.intersection(others)), cards, weekly };
+  const forms = taken([route("routes/insight-new")]);
+  const cards = taken([`${import.meta.dirname}/app/insights/insight-card.tsx`]);
+  const others = taken([route("routes/departments"), route("routes/search")]);
+  const shared = [
+    weekly.intersection(forms),
+    weekly.intersection(cards),
+    weekly.intersection(others),
+    cards.intersection(forms),
+  ];
+  return { everywhere: shared.reduce((all, some) => all.union(some), always), cards, weekly };
 }

@@ -27,7 +27,7 @@ export function HeardTooForm({
 }: HeardTooFormProps): JSX.Element {
   const { press, pressed } = voiceWords(kind);
   return (
-    <form method="post" action={`/insights/${id}`} onSubmit={submit} className="contents">
+    <form method="post" action={`/insights/${id}`} onSubmit={submit} data-voice="" className="contents">
       <input type="hidden" name="intent" value={given ? "withdraw-corroboration" : "corroborate"} />
       <Button variant="quiet" size="small" icon={given ? Check : Ear} pending={pending}>
         {given ? (

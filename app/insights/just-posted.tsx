@@ -6,16 +6,17 @@ import type { PrivacyNudge } from "../text/privacy-nudge.ts";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import type { Undone } from "../ui/not-done.tsx";
-import { InsightCard } from "./insight-card.tsx";
-import type { InsightCardData } from "./insight-card-data.ts";
+import { MadeByServer } from "../ui/server-markup.tsx";
+import { linksInPlace } from "../ui/use-links-in-place.ts";
 import { LookAgain } from "./look-again.tsx";
+import type { JustPostedCard } from "./use-posting-turn.ts";
 
 /** What was posted a moment ago, where it was posted, and the way to take it back. */
 export function JustPosted({
-  insight,
+  posted: { id, visibility, card },
   lookAgain,
 }: {
-  insight: InsightCardData;
+  posted: JustPostedCard;
   lookAgain?: PrivacyNudge;
 }): JSX.Element {
   const strip = useRef<HTMLElement>(null);
@@ -35,7 +36,7 @@ export function JustPosted({
         <h2 id="just-posted" className="font-medium">
           Posted. Thank you.
         </h2>
-        <undoing.Form method="post" action={`/insights/${insight.id}`} className="ml-auto">
+        <undoing.Form method="post" action={`/insights/${id}`} className="ml-auto">
           <input type="hidden" name="intent" value="undo" />
           <Button
             id="just-posted-undo"
@@ -56,16 +57,16 @@ export function JustPosted({
       )}
       {lookAgain && (
         // With script the same was said while it was written.
-        <LookAgain nudge={lookAgain} visibility={insight.visibility} className="mx-4 mt-4 scripted:hidden">
+        <LookAgain nudge={lookAgain} visibility={visibility} className="mx-4 mt-4 scripted:hidden">
           <p>
-            <a href={`/insights/${insight.id}/edit`} className="font-medium underline underline-offset-4">
+            <a href={`/insights/${id}/edit`} className="font-medium underline underline-offset-4">
               Edit it
             </a>
           </p>
         </LookAgain>
       )}
-      <div className="p-4">
-        <InsightCard insight={insight} again />
+      <div {...linksInPlace} className="p-4">
+        <MadeByServer piece={card} />
       </div>
     </section>
   );

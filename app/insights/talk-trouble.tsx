@@ -1,27 +1,14 @@
 import type { JSX } from "react";
-import { waitWords } from "../ui/wait-words.ts";
 import type { TalkAnswer } from "./talk.ts";
+import { troubleLook, troubleWords } from "./trouble-words.ts";
 
 /** Why what was pressed or sent in place was not done. Nothing when all is well. */
 export function TalkTrouble({ answer }: { answer?: TalkAnswer }): JSX.Element | null {
-  const words = wordsFor(answer ?? {});
+  const words = troubleWords(answer ?? {});
   if (!words) return null;
   return (
-    <p role="alert" className="basis-full text-sm font-medium text-danger">
+    <p role="alert" className={troubleLook}>
       {words}
     </p>
   );
-}
-
-function wordsFor(answer: TalkAnswer): string | undefined {
-  if (answer.gone) return "Not done: it is no longer there, or no longer open to you.";
-  if (answer.signedOut)
-    return "Not done: you have been signed out. Sign in again in another tab, then try once more.";
-  if (answer.tooOften)
-    return `Not done: that was a lot in a short time. Wait ${waitWords(answer.tooOften)} and try again.`;
-  if (answer.tooLarge) return "Not done: that was too much at once.";
-  if (answer.unavailable || answer.unreachable) {
-    return "Not done: Corridor could not be reached. Nothing you typed is lost; wait a moment and try again.";
-  }
-  return undefined;
 }

@@ -1,12 +1,16 @@
 import { useState } from "react";
 import type { PrivacyNudge } from "../text/privacy-nudge.ts";
-import type { InsightCardData } from "./insight-card-data.ts";
+import type { ServerPiece } from "../ui/server-markup.tsx";
+import type { Visibility } from "./insight.ts";
 import type { FieldValues } from "./insight-fields.tsx";
+
+/** An insight just posted, as the server has drawn it. */
+export type JustPostedCard = { id: string; visibility: Visibility; card: ServerPiece };
 
 /** What was done to an insight just before this page; `turn` differs from one doing to the next. */
 export type Turned = {
   turn: string;
-  justPosted?: InsightCardData;
+  justPosted?: JustPostedCard;
   /** Of what was posted: who is named in it. */
   lookAgain?: PrivacyNudge;
   undone?: { id: string; values: FieldValues };

@@ -15,10 +15,11 @@ import { findEnquiryFigures } from "../desk/find-enquiry-figures.server.ts";
 import { notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { readCursor, searchParams } from "../http/search-params.server.ts";
+import { CardsInPlace } from "../insights/cards-in-place.tsx";
+import { giveCards } from "../insights/draw-cards.server.tsx";
 import { ExportButton } from "../insights/export-button.tsx";
 import { findKnowledge } from "../insights/find-knowledge.server.ts";
 import type { InsightCardData } from "../insights/insight-card-data.ts";
-import { InsightList } from "../insights/insight-list.tsx";
 import { listDepartmentInsights } from "../insights/list-insight-cards.server.ts";
 import { listDepartmentQuestions } from "../insights/list-open-questions.server.ts";
 import { StandingSummary, ToAskNextTime } from "../insights/what-we-know.tsx";
@@ -32,6 +33,7 @@ import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Beside, PageHeader, Section } from "../ui/page.tsx";
 import { Pagination } from "../ui/pagination.tsx";
+import type { ServerPiece } from "../ui/server-markup.tsx";
 import { DaysAgo, useToday } from "../ui/time-ago.tsx";
 import { leadOn } from "./require-department.server.ts";
 
@@ -62,7 +64,20 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     isMine: looksAfter(person, department),
   };
   const latest = cards[0] && lineOf(cards[0]);
-  return { department, cards, latest, older, questions, known, figures, first, may, fresh: freshOn !== null };
+  const isOpen = ({ id }: InsightCardData) => questions.some((question) => question.id === id);
+  return {
+    department,
+    count: { cards: cards.length, questions: questions.length },
+    cards: await giveCards(context, { cards: cards.filter((card) => !isOpen(card)) }),
+    questions: await giveCards(context, { cards: questions, name: "open-questions" }),
+    latest,
+    older,
+    known,
+    figures,
+    first,
+    may,
+    fresh: freshOn !== null,
+  };
 }
 
 function lineOf({ id, html, author, heardOn }: InsightCardData) {
@@ -70,7 +85,7 @@ function lineOf({ id, html, author, heardOn }: InsightCardData) {
 }
 
 export default function Department(): JSX.Element {
-  const { department, cards, latest, older, questions, known, figures, first, may, fresh } =
+  const { department, count, cards, latest, older, questions, known, figures, first, may, fresh } =
     useLoaderData<typeof loader>();
   const { isMine } = may;
   const today = useToday();
@@ -141,7 +156,7 @@ export default function Department(): JSX.Element {
             {figures && <EnquirySection figures={figures} slug={department.slug} name={department.name} />}
           </>
         )}
-        {isMine && <OpenQuestions questions={questions} isMine />}
+        {isMine && count.questions > 0 && <OpenQuestions questions={questions} isMine />}
         <Section title="What colleagues know">
           <SearchWithin label={`Search within ${department.name}`} within={{ department: department.slug }} />
           <p className="mb-6 text-sm">
@@ -151,15 +166,15 @@ export default function Department(): JSX.Element {
                 : "Hide what is due a check or replaced"}
             </a>
           </p>
-          {!isMine && questions.length > 0 && (
+          {!isMine && count.questions > 0 && (
             <p className="mb-6">
               <a href="#questions" className="link">
-                {questions.length === 1 ? "1 open question" : `${questions.length} open questions`}
+                {count.questions === 1 ? "1 open question" : `${count.questions} open questions`}
               </a>{" "}
               from colleagues, beneath
             </p>
           )}
-          {cards.length === 0 && (
+          {count.cards === 0 && (
             <EmptyState
               title={first ? "Nothing heard yet" : "Nothing older"}
               action={first && <ButtonLink to={post}>Post the first insight</ButtonLink>}
@@ -167,8 +182,8 @@ export default function Department(): JSX.Element {
               What anybody in the library hears about {department.name} will stand here, newest first.
             </EmptyState>
           )}
-          <InsightList cards={cards.filter(({ id }) => !questions.some((question) => question.id === id))} />
-          {cards.length > 0 && (
+          <CardsInPlace piece={cards} />
+          {count.cards > 0 && (
             <ExportButton action={`${address}/insights.csv`} label="Save all of it as CSV" />
           )}
           <Pagination
@@ -177,7 +192,7 @@ export default function Department(): JSX.Element {
             older={older === undefined ? null : `${address}?before=${older}${fresh ? "&fresh=1" : ""}`}
           />
         </Section>
-        {!isMine && <OpenQuestions questions={questions} />}
+        {!isMine && count.questions > 0 && <OpenQuestions questions={questions} />}
       </Beside>
     </>
   );
@@ -197,11 +212,10 @@ function Latest({ line, today }: { line: ReturnType<typeof lineOf>; today: strin
   );
 }
 
-type OpenQuestionsProps = { questions: readonly InsightCardData[]; isMine?: boolean };
+type OpenQuestionsProps = { questions: ServerPiece; isMine?: boolean };
 
 /** What colleagues ask about the department; the first thing for those who look after it. */
-function OpenQuestions({ questions, isMine }: OpenQuestionsProps): JSX.Element | null {
-  if (questions.length === 0) return null;
+function OpenQuestions({ questions, isMine }: OpenQuestionsProps): JSX.Element {
   return (
     <Section
       id="questions"
@@ -209,7 +223,7 @@ function OpenQuestions({ questions, isMine }: OpenQuestionsProps): JSX.Element |
       className="scroll-mt-20"
       actions={isMine && <span className="text-soft">You look after this</span>}
     >
-      <InsightList cards={questions} />
+      <CardsInPlace piece={questions} />
     </Section>
   );
 }

@@ -2,39 +2,60 @@ import type { AppLoadContext } from "@remix-run/server-runtime";
 import type { Person } from "../people/person.ts";
 import { type Day, dayIn } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
-import { givePiece } from "../ui/draw-piece.server.ts";
+import { givePiece } from "../ui/draw-piece.server.tsx";
 import type { ServerPiece } from "../ui/server-markup.tsx";
 import { drawIssue, drawMine } from "../weekly/draw-issue.server.tsx";
 import { findClosedIssue } from "../weekly/find-closed-issue.server.tsx";
 import { findWeeklyIssue } from "../weekly/find-weekly-issue.server.ts";
-import type { Grouping, WeeklyIssue } from "../weekly/weekly-issue-data.ts";
-
-export type OpenIssuePage = {
-  issue: WeeklyIssue;
-  pieces: Record<"mine" | "front" | "end", ServerPiece>;
-};
+import { issueParts, latestOf, newCards } from "../weekly/issue-parts.ts";
+import type { OpenIssuePage } from "../weekly/weekly-issue.tsx";
+import type { Grouping, IssueReading, WeeklyIssue } from "../weekly/weekly-issue-data.ts";
 
 export type ClosedIssuePage = {
-  /** How far this reader has read, and could. */
-  reading: { readUpTo?: number; latest: number; fresh: { id: string }[] };
+  reading: IssueReading;
   pieces: Record<"mine" | "issue" | "restricted", ServerPiece>;
 };
 
 type Asked = { context: AppLoadContext; person: Person; monday: Day; by: Grouping };
 
+type AskedOpen = Asked & {
+  /** What stands above the issue on its page, once that is known. */
+  above?: Promise<{ justPosted?: { id: string } } | undefined>;
+};
+
 /** An open issue with what the server draws of its page; what the week before asks for is beside it. */
 export async function findOpenIssuePage({
   context,
+  above,
   ...asked
-}: Asked): Promise<{ page: OpenIssuePage; prompt: string | undefined }> {
-  const [found, library] = await Promise.all([findWeeklyIssue(asked), findLibrarySettings()]);
-  const { mine, front, end } = drawIssue(found, { library, reader: asked.person });
-  const pieces = {
-    mine: givePiece(context, { name: "issue-for-you", markup: mine }),
-    front: givePiece(context, { name: "issue-front", markup: front }),
-    end: givePiece(context, { name: "issue-end", markup: end }),
+}: AskedOpen): Promise<{ page: OpenIssuePage; prompt: string | undefined }> {
+  const [found, library, beside] = await Promise.all([findWeeklyIssue(asked), findLibrarySettings(), above]);
+  const { issue } = found;
+  const drawn = drawIssue(found, { library, reader: asked.person, shownAbove: beside?.justPosted?.id });
+  const page = {
+    monday: issue.monday,
+    by: issue.by,
+    counts: { counts: issue.counts, count: issue.count, meanBefore: issue.meanBefore },
+    holds: { groups: issue.groups.length > 0, cards: holdsCards(issue) },
+    reading: {
+      readUpTo: issue.readUpTo,
+      latest: latestOf(issue),
+      fresh: newCards(issue).map(({ id }) => ({ id })),
+    },
+    pieces: {
+      mine: givePiece(context, { name: "issue-for-you", markup: drawn.mine }),
+      front: givePiece(context, { name: "issue-front", markup: drawn.front }),
+      contents: givePiece(context, { name: "issue-contents", markup: drawn.contents }),
+      cards: givePiece(context, { name: "issue-cards", markup: drawn.cards }),
+      end: givePiece(context, { name: "issue-end", markup: drawn.end }),
+    },
   };
-  return { page: { issue: found.issue, pieces }, prompt: found.facts.prompt };
+  return { page, prompt: found.facts.prompt };
+}
+
+function holdsCards(issue: WeeklyIssue): boolean {
+  const { first, heardEarlier } = issueParts(issue);
+  return first.length + heardEarlier.length > 0;
 }
 
 /** A closed issue's page; undefined while the week is open. */

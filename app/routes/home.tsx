@@ -20,10 +20,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const { timeZone } = await findLibrarySettings();
   const monday = mondayOf(dayIn(timeZone, new Date()));
-  const by = readGrouping(request);
+  const turning = findTurned({ request, person, context });
   const [found, turned] = await Promise.all([
-    findOpenIssuePage({ context, person, monday, by }),
-    findTurned(request, person),
+    findOpenIssuePage({ context, person, monday, by: readGrouping(request), above: turning }),
+    turning,
   ]);
   return { ...found, turned, writer: person.id, idempotencyKey: newIdempotencyKey() };
 }
@@ -55,7 +55,7 @@ export default function Home(): JSX.Element {
         writer={writer}
         prompt={prompt}
       />
-      {justPosted && <JustPosted key={justPosted.id} insight={justPosted} lookAgain={lookAgain} />}
+      {justPosted && <JustPosted key={justPosted.id} posted={justPosted} lookAgain={lookAgain} />}
       <WeeklyIssuePage {...page} current address="/" shownAbove={justPosted?.id} />
     </>
   );

@@ -5,7 +5,8 @@ import { listLookedAfter } from "../departments/list-looked-after.server.ts";
 import { notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { readCursor, searchParams } from "../http/search-params.server.ts";
-import { InsightList } from "../insights/insight-list.tsx";
+import { CardsInPlace } from "../insights/cards-in-place.tsx";
+import { giveCards } from "../insights/draw-cards.server.tsx";
 import { listPersonInsights } from "../insights/list-person-insights.server.ts";
 import { findColleague } from "../people/find-colleague.server.ts";
 import { roleNames } from "../people/person.ts";
@@ -34,7 +35,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     colleague: shown,
     lookedAfter,
-    cards,
+    empty: cards.length === 0,
+    cards: await giveCards(context, { cards }),
     older,
     first: cursor === undefined,
     mayManage: canManagePeople(person),
@@ -42,7 +44,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export default function PersonPage(): JSX.Element {
-  const { colleague, lookedAfter, cards, older, first, mayManage } = useLoaderData<typeof loader>();
+  const { colleague, lookedAfter, empty, cards, older, first, mayManage } = useLoaderData<typeof loader>();
   const say = useOurWords();
   const { handle, name, jobTitle, role, team, gone } = colleague;
   const address = `/people/${handle}`;
@@ -82,12 +84,12 @@ export default function PersonPage(): JSX.Element {
         </Section>
       )}
       <Section title="Posted">
-        {first && cards.length === 0 && (
+        {first && empty && (
           <EmptyState title="Nothing posted yet">
             {say("What they hear about a department will stand here, newest first.")}
           </EmptyState>
         )}
-        <InsightList cards={cards} />
+        <CardsInPlace piece={cards} />
         <Pagination
           newer={first ? null : address}
           newerLabel="Newest"

@@ -4,7 +4,8 @@ import type { JSX } from "react";
 import { notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { readCursor, searchParams } from "../http/search-params.server.ts";
-import { InsightList } from "../insights/insight-list.tsx";
+import { CardsInPlace } from "../insights/cards-in-place.tsx";
+import { giveCards } from "../insights/draw-cards.server.tsx";
 import { listTagInsights } from "../insights/list-tag-insights.server.ts";
 import { FollowButton } from "../people/follow-button.tsx";
 import { isFollowing } from "../people/is-following.server.ts";
@@ -33,11 +34,19 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (cards.length === 0 && !tag.curated) return notFound();
   // Renamed or merged since: what was written in a text still leads here.
   if (tag.name !== asked) return redirect(`/tags/${encodeURIComponent(tag.name)}`);
-  return { name: tag.name, synonyms: tag.synonyms, cards, older, following, first: before === undefined };
+  return {
+    name: tag.name,
+    synonyms: tag.synonyms,
+    empty: cards.length === 0,
+    cards: await giveCards(context, { cards }),
+    older,
+    following,
+    first: before === undefined,
+  };
 }
 
 export default function Tag(): JSX.Element {
-  const { name, synonyms, cards, older, following, first } = useLoaderData<typeof loader>();
+  const { name, synonyms, empty, cards, older, following, first } = useLoaderData<typeof loader>();
   const address = `/tags/${encodeURIComponent(name)}`;
   return (
     <>
@@ -53,13 +62,13 @@ export default function Tag(): JSX.Element {
           <FollowButton thing={{ kind: "tag", slug: name, name }} following={following} back={address} />
         }
       />
-      {cards.length === 0 && (
+      {empty && (
         <EmptyState title={first ? "Nothing heard under this theme yet" : "Nothing older"}>
           Insights tagged {name} will stand here, newest first.
         </EmptyState>
       )}
-      {cards.length > 0 && <SearchWithin label={`Search within ${name}`} within={{ tag: name }} />}
-      <InsightList cards={cards} />
+      {!empty && <SearchWithin label={`Search within ${name}`} within={{ tag: name }} />}
+      <CardsInPlace piece={cards} />
       <Pagination
         newer={first ? null : address}
         newerLabel="Newest"

@@ -39,7 +39,7 @@ export function useInPlace<Answer extends Unreached & { done?: unknown }>({
     if (state.pending) return;
     const sent = new FormData(event.currentTarget);
     setState({ sent, pending: true });
-    void post<Answer>(to, sent).then((answer) => {
+    void postForm<Answer>(to, sent).then((answer) => {
       setState({ sent, pending: false, answer });
       if (!answer.done) return;
       if (onDone) onDone(answer);
@@ -49,7 +49,8 @@ export function useInPlace<Answer extends Unreached & { done?: unknown }>({
   return { submit, pending: state.pending, sent: state.sent, answer: state.answer };
 }
 
-async function post<Answer>(to: string, form: FormData): Promise<Answer> {
+/** Sends a form and reads the answer; that none came is an answer too. */
+export async function postForm<Answer>(to: string, form: FormData): Promise<Answer> {
   const body = new URLSearchParams([...form].map(([name, value]) => [name, String(value)]));
   try {
     const answer = await fetch(to, { method: "POST", body, redirect: "error" });

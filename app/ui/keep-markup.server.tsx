@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import { renderToString } from "react-dom/server";
+import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { type KeepMarkup, MarkupKeeper } from "./kept-markup.tsx";
 
 type Drawn = Map<string, Buffer>;
@@ -24,11 +24,12 @@ export type PageMarkup = {
 /**
  * What is kept is kept as bytes, and put in its place when the page around it has been drawn: to turn a whole page into
  * bytes takes nearly half as long as to draw it. `secret` is this page's alone, so nothing anybody wrote passes for a place.
+ * `still` is markup that the browser's React will not take over, and so has no marks for it.
  */
-export function markupForPage(secret: string): PageMarkup {
+export function markupForPage(secret: string, { still = false }: { still?: boolean } = {}): PageMarkup {
   const pieces: Buffer[] = [];
   const place = (markup: Buffer) => `<!--${secret}/${pieces.push(markup) - 1}-->`;
-  const keep: KeepMarkup = (Drawing, props) => place(keptMarkup(Drawing, props));
+  const keep: KeepMarkup = (Drawing, props) => place(keptMarkup(Drawing, props, still));
   const fillIn = (html: string): Buffer => {
     const around = html.split(new RegExp(`<!--${secret}/(\\d+)-->`));
     // Every other one is a number: which piece stands here.
@@ -43,10 +44,14 @@ export function markupForPage(secret: string): PageMarkup {
  * Keeps what was drawn lately. The key is everything it was drawn from, so whoever is given it has read the same
  * already, and a change of one letter is another key. What nobody asked for in ten minutes or more is forgotten.
  */
-function keptMarkup<Props extends object>(Drawing: ComponentType<Props>, props: Props): Buffer {
-  const key = `${numberOf(Drawing)} ${JSON.stringify(props)}`;
+function keptMarkup<Props extends object>(
+  Drawing: ComponentType<Props>,
+  props: Props,
+  still: boolean,
+): Buffer {
+  const key = `${numberOf(Drawing)}${still ? "." : ""} ${JSON.stringify(props)}`;
   const known = recent.get(key) ?? older.get(key);
-  const markup = known ?? Buffer.from(drawThrough(Drawing, props));
+  const markup = known ?? Buffer.from((still ? drawStill : drawThrough)(Drawing, props));
   if (recent.size >= most || Date.now() - since > longestMilliseconds) forgetOlder();
   recent.set(key, markup);
   return markup;
@@ -56,6 +61,13 @@ function keptMarkup<Props extends object>(Drawing: ComponentType<Props>, props: 
 const drawThrough: KeepMarkup = (Drawing, props) =>
   renderToString(
     <MarkupKeeper.Provider value={drawThrough}>
+      <Drawing {...props} />
+    </MarkupKeeper.Provider>,
+  );
+
+const drawStill: KeepMarkup = (Drawing, props) =>
+  renderToStaticMarkup(
+    <MarkupKeeper.Provider value={drawStill}>
       <Drawing {...props} />
     </MarkupKeeper.Provider>,
   );

@@ -3,10 +3,11 @@ import { ExportButton } from "../insights/export-button.tsx";
 import { MadeByServer, type ServerPiece } from "../ui/server-markup.tsx";
 import { linksInPlace } from "../ui/use-links-in-place.ts";
 import { SinceYouLooked } from "./since-you-looked.tsx";
+import type { IssueReading } from "./weekly-issue-data.ts";
 
 type ClosedIssueProps = {
   address: string;
-  reading: { readUpTo?: number; latest: number; fresh: readonly { id: string }[] };
+  reading: IssueReading;
   pieces: Record<"mine" | "issue" | "restricted", ServerPiece>;
 };
 

@@ -1,6 +1,6 @@
 import type { InsightCardData } from "../insights/insight-card-data.ts";
 import type { Person } from "../people/person.ts";
-import { type Day, weekName } from "../settings/calendar.ts";
+import { type Day, dayIn, weekName } from "../settings/calendar.ts";
 import type { LibrarySettings } from "../settings/library-settings.ts";
 import type { DepartmentWord } from "../settings/our-words.ts";
 import { closingOf } from "../settings/week-moment.ts";
@@ -11,17 +11,22 @@ import type { ClosedIssue } from "./find-closed-issue.server.tsx";
 import type { FoundIssue } from "./find-weekly-issue.server.ts";
 import { DrawnForYou } from "./for-you.server.tsx";
 import { forYou } from "./for-you.ts";
+import { IssueContents } from "./issue-contents.tsx";
 import { DrawnEnd } from "./issue-end.server.tsx";
 import { DrawnFront } from "./issue-front.server.tsx";
 import { issueFront } from "./issue-front.ts";
+import { DrawnOpenIssue } from "./open-issue.server.tsx";
 import { canEditIssue } from "./policy.ts";
+
+type Reading = { library: LibrarySettings; reader: Person; shownAbove?: string };
 
 /** The parts of an open issue's page that the server alone draws. */
 export function drawIssue(
   found: FoundIssue,
-  { library, reader }: { library: LibrarySettings; reader: Person },
-): Record<"mine" | "front" | "end", Buffer> {
+  { library, reader, shownAbove }: Reading,
+): Record<"mine" | "front" | "contents" | "cards" | "end", Buffer> {
   const { departmentWord: word, timeZone } = library;
+  const today = dayIn(timeZone, new Date());
   const { issue, news, kept, cards, facts } = found;
   return {
     mine: drawInOurWords(
@@ -36,6 +41,8 @@ export function drawIssue(
       word,
     ),
     front: drawInOurWords(<DrawnFront front={issueFront({ news, kept, cards })} />, word),
+    contents: drawInOurWords(<IssueContents issue={issue} />, word),
+    cards: drawInOurWords(<DrawnOpenIssue issue={issue} today={today} shownAbove={shownAbove} />, word),
     end: drawInOurWords(<DrawnEnd quiet={news.quiet} numbers={news.numbers} />, word),
   };
 }

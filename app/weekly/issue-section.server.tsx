@@ -1,16 +1,26 @@
 import type { JSX, ReactNode } from "react";
 import { useOurWords } from "../settings/use-our-words.tsx";
 
-type IssueSectionProps = { id: string; title: string; lead?: string; children: ReactNode };
+type IssueSectionProps = {
+  id: string;
+  title: string;
+  lead?: string;
+  /** About a department the reader looks after. */
+  own?: boolean;
+  children: ReactNode;
+};
 
 /** A part of an issue that the server alone draws: as `Section` looks, with a name of its own in place of React's. */
-export function IssueSection({ id, title, lead, children }: IssueSectionProps): JSX.Element {
+export function IssueSection({ id, title, lead, own, children }: IssueSectionProps): JSX.Element {
   const say = useOurWords();
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="mt-12 scroll-mt-20 first:mt-0 print:mt-4">
-      <h2 id={`${id}-title`} className="mb-4 border-b border-line pb-1.5 font-serif text-xl">
-        {title}
-      </h2>
+      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-b border-line pb-1.5">
+        <h2 id={`${id}-title`} className="font-serif text-xl">
+          {title}
+        </h2>
+        {own && <span className="text-sm text-soft print:hidden">You look after this</span>}
+      </div>
       {lead && <p className="mb-4 max-w-measure text-soft print:hidden">{say(lead)}</p>}
       {children}
     </section>

@@ -3,13 +3,9 @@ import type { JSX } from "react";
 import { useEffect, useRef } from "react";
 import { Button } from "../ui/button.tsx";
 import { useHydrated } from "../ui/use-hydrated.ts";
+import type { IssueReading } from "./weekly-issue-data.ts";
 
-type SinceYouLookedProps = {
-  address: string;
-  readUpTo?: number;
-  latest: number;
-  fresh: readonly { id: string }[];
-};
+type SinceYouLookedProps = IssueReading & { address: string };
 
 /** Long enough on the page to have looked at it. */
 const lookMilliseconds = 4_000;

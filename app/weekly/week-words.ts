@@ -1,6 +1,6 @@
 import { type Day, daysAfter, weekName } from "../settings/calendar.ts";
 import { exactDate } from "../ui/dates.ts";
-import type { WeeklyIssue } from "./weekly-issue-data.ts";
+import type { WeekCounts } from "./weekly-issue-data.ts";
 
 /** "Week 47, 2026" */
 export function weekTitle(monday: Day): string {
@@ -26,6 +26,6 @@ export function countInWords({ count, meanBefore }: { count: number; meanBefore:
 }
 
 /** The last five weeks' counts, named for a picture: "W43" to "W47". */
-export function weekBars({ counts }: Pick<WeeklyIssue, "counts">): { label: string; value: number }[] {
+export function weekBars({ counts }: Pick<WeekCounts, "counts">): { label: string; value: number }[] {
   return counts.map(({ monday, insights }) => ({ label: weekName(monday).slice(5), value: insights }));
 }

@@ -12,8 +12,19 @@ export type CardGroup = {
   cards: InsightCardData[];
 };
 
+export type WeekCounts = {
+  /** All-staff insights heard in each of the five weeks that end with this one. */
+  counts: { monday: Day; insights: number }[];
+  /** All-staff insights heard this week, and the mean of the four weeks before. */
+  count: number;
+  meanBefore: number;
+};
+
+/** How far a reader has read an issue, and could; what they have not seen of it. */
+export type IssueReading = { readUpTo?: number; latest: number; fresh: { id: string }[] };
+
 /** One week's issue, the same for everyone, with what only this reader may see apart. */
-export type WeeklyIssue = {
+export type WeeklyIssue = WeekCounts & {
   monday: Day;
   by: Grouping;
   wins: InsightCardData[];
@@ -26,11 +37,6 @@ export type WeeklyIssue = {
   heardEarlier: InsightCardData[];
   /** This week's insights for my team or for me alone. */
   restricted: InsightCardData[];
-  /** All-staff insights heard in each of the five weeks that end with this one. */
-  counts: { monday: Day; insights: number }[];
-  /** All-staff insights heard this week, and the mean of the four weeks before. */
-  count: number;
-  meanBefore: number;
   /** How many all-staff insights of the week are not on the page. */
   more: number;
   /** How far this reader has read the issue (an insight's `seq`); undefined before the first look. */

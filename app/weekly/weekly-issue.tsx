@@ -1,127 +1,88 @@
-import { Link } from "@remix-run/react";
 import Newspaper from "lucide-react/icons/newspaper";
 import type { JSX } from "react";
+import { CardsInPlace } from "../insights/cards-in-place.tsx";
 import { ExportButton } from "../insights/export-button.tsx";
-import { InsightList } from "../insights/insight-list.tsx";
-import { daysAfter, weekName } from "../settings/calendar.ts";
+import { type Day, weekName } from "../settings/calendar.ts";
 import { useOurWords } from "../settings/use-our-words.tsx";
 import { Bars } from "../ui/bars.tsx";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Kept } from "../ui/kept-markup.tsx";
-import { Beside, PageHeader, Section } from "../ui/page.tsx";
+import { Beside, PageHeader } from "../ui/page.tsx";
 import { MadeByServer, type ServerPiece } from "../ui/server-markup.tsx";
 import { linksInPlace } from "../ui/use-links-in-place.ts";
 import { GroupChoice } from "./group-choice.tsx";
-import { IssueContents } from "./issue-contents.tsx";
-import { type IssuePart, isNew, issueParts, latestOf, newCards, partsWithout } from "./issue-parts.ts";
 import { SinceYouLooked } from "./since-you-looked.tsx";
 import { WeekSteps } from "./week-steps.tsx";
 import { countInWords, weekBars, weekDates, weekTitle } from "./week-words.ts";
-import type { WeeklyIssue } from "./weekly-issue-data.ts";
+import type { Grouping, IssueReading, WeekCounts } from "./weekly-issue-data.ts";
 
-type WeeklyIssueProps = {
-  issue: WeeklyIssue;
+export type OpenIssuePage = {
+  monday: Day;
+  by: Grouping;
+  counts: WeekCounts;
+  /** Whether there is anything to group, and anything at all. */
+  holds: { groups: boolean; cards: boolean };
+  reading: IssueReading;
+  /** What the server draws: what is for this reader, what stands before the cards, the cards, and after them. */
+  pieces: Record<"mine" | "front" | "contents" | "cards" | "end", ServerPiece>;
+};
+
+type WeeklyIssueProps = OpenIssuePage & {
   current: boolean;
   /** The address this issue is shown at: the first page shows the current one. */
   address: string;
   /** An insight that stands on the page already, above the issue. */
   shownAbove?: string;
-  /** What the server draws: what is for this reader, what stands before the cards, and after them. */
-  pieces: Record<"mine" | "front" | "end", ServerPiece>;
 };
 
 /** One week's issue: its name, what is in it, and the weeks before and after. */
 export function WeeklyIssuePage({
-  issue,
+  monday,
+  by,
+  counts,
+  holds,
+  reading,
+  pieces,
   current,
   address,
   shownAbove,
-  pieces,
 }: WeeklyIssueProps): JSX.Element {
-  const fresh = newCards(issue);
+  const own = `/weeks/${weekName(monday)}`;
   return (
-    <Beside narrow="away" aside={<IssueContents issue={issue} />}>
+    <Beside narrow="away" aside={<MadeByServer piece={pieces.contents} className="contents" />}>
       <PageHeader
         serif
-        kicker={weekDates(issue.monday)}
-        title={weekTitle(issue.monday)}
-        lead={countInWords(issue)}
-        actions={<Kept of={Bars} with={{ of: "Insights a week", values: weekBars(issue) }} />}
+        kicker={weekDates(monday)}
+        title={weekTitle(monday)}
+        lead={countInWords(counts)}
+        actions={<Kept of={Bars} with={{ of: "Insights a week", values: weekBars(counts) }} />}
       />
       <div {...linksInPlace} className="mb-8 grid gap-1 print:hidden">
-        <SinceYouLooked
-          address={`/weeks/${weekName(issue.monday)}`}
-          readUpTo={issue.readUpTo}
-          latest={latestOf(issue)}
-          fresh={fresh}
-        />
+        <SinceYouLooked address={own} {...reading} />
         <MadeByServer piece={pieces.mine} className="grid gap-1 empty:hidden" />
       </div>
       <div {...linksInPlace} className="mb-12 empty:hidden">
         <MadeByServer piece={pieces.front} />
       </div>
-      {issue.groups.length > 0 && (
+      {holds.groups && (
         <div className="mb-6">
-          <GroupChoice address={address} by={issue.by} />
+          <GroupChoice address={address} by={by} />
         </div>
       )}
-      <Body issue={issue} current={current} shownAbove={shownAbove} />
+      {holds.cards ? (
+        <div {...linksInPlace}>
+          <CardsInPlace piece={pieces.cards} without={shownAbove} />
+        </div>
+      ) : (
+        <QuietWeek current={current} />
+      )}
       <div {...linksInPlace} className="mt-12">
         <MadeByServer piece={pieces.end} />
       </div>
-      {issue.groups.length > 0 && (
-        <ExportButton
-          action={`/weeks/${weekName(issue.monday)}/insights.csv`}
-          label="Save this week as CSV"
-        />
-      )}
-      <WeekSteps monday={issue.monday} current={current} />
+      {holds.groups && <ExportButton action={`${own}/insights.csv`} label="Save this week as CSV" />}
+      <WeekSteps monday={monday} current={current} />
     </Beside>
-  );
-}
-
-type BodyProps = Pick<WeeklyIssueProps, "issue" | "current" | "shownAbove">;
-
-/** Wins and open questions first, then what was heard by department, then what came late. */
-function Body({ issue, current, shownAbove }: BodyProps): JSX.Element {
-  const { first, heardEarlier } = issueParts(issue);
-  if (first.length + heardEarlier.length === 0) return <QuietWeek current={current} />;
-  return (
-    <>
-      {partsWithout(first, shownAbove).map((part) => (
-        <Part key={part.id} part={part} issue={issue} />
-      ))}
-      {issue.more > 0 && (
-        <p className="mt-6">
-          <Link
-            to={`/search?from=${issue.monday}&to=${daysAfter(issue.monday, 6)}&sort=newest`}
-            className="link"
-          >
-            {issue.more} more heard this week
-          </Link>
-        </p>
-      )}
-      {partsWithout(heardEarlier, shownAbove).map((part) => (
-        <Part key={part.id} part={part} issue={issue} />
-      ))}
-    </>
-  );
-}
-
-function Part({ part, issue }: { part: IssuePart; issue: WeeklyIssue }): JSX.Element {
-  const { id, title, lead, own, cards } = part;
-  return (
-    <Section
-      id={id}
-      title={title}
-      serif
-      className="scroll-mt-20"
-      actions={own && <span className="text-soft">You look after this</span>}
-    >
-      {lead && <p className="mb-4 max-w-measure text-soft">{lead}</p>}
-      <InsightList cards={cards} isNew={(card) => isNew(issue, card)} />
-    </Section>
   );
 }
 

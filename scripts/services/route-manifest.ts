@@ -9,6 +9,8 @@ type Manifest = { entry: { css: string[] }; routes: Record<string, Route> };
 
 const assets = join(projectFolder, "build", "client", "assets");
 const folder = "/assets/";
+/** "-Cndm5Ne9.js" */
+const afterName = 12;
 const flags = [
   "hasAction",
   "hasLoader",
@@ -38,26 +40,31 @@ export function packRouteManifest(): void {
 }
 
 function packed({ routes, ...rest }: Manifest): string {
-  const names: string[] = [];
+  const all = Object.values(routes);
+  // Each route's own module first, in their order; then what they import.
+  const names = all.map(({ module }) => module);
   const numberOf = (name: string) => {
     const at = names.indexOf(name);
     return at < 0 ? names.push(name) - 1 : at;
   };
-  const all = Object.values(routes);
   // A column for each thing that is told: what resembles one another stands together.
   const columns = [
-    all.map(({ id }) => id),
+    all.map(({ id, module }) => (id === idLike(module) ? 0 : id)),
     all.map(({ parentId = 0 }) => parentId),
     all.map(({ path = 0 }) => path),
     all.map((route) => flags.reduce((sum, flag, at) => sum + (route[flag] ? 1 << at : 0), 0)),
-    all.map(({ module }) => numberOf(module)),
     all.map(({ imports }) => imports.map(numberOf).join()),
     all.map(({ css }) => css.map(numberOf).join()),
   ];
   const told = flags.slice(0, 5).map((flag, at) => `${flag}:!!(f&${1 << at})`);
   const short = names.map((name) => (name.startsWith(folder) ? name.slice(folder.length) : `/${name}`));
   const given = [short.join("|"), rest, columns].map((part) => JSON.stringify(part)).join();
-  return `window.__remixManifest=((names,rest,[ids,above,paths,how,modules,imports,css])=>{const name=names.split("|").map(n=>n[0]==="/"?n.slice(1):"${folder}"+n),list=s=>s?s.split(",").map(n=>name[n]):[],routes={};ids.forEach((id,n)=>{const f=how[n];routes[id]={id,...above[n]!==0&&{parentId:above[n]},...paths[n]!==0&&{path:paths[n]},...f&32&&{index:true},${told},module:name[modules[n]],imports:list(imports[n]),css:list(css[n])}});return{...rest,routes}})(${given});`;
+  return `window.__remixManifest=((names,rest,[ids,above,paths,how,imports,css])=>{const name=names.split("|").map(n=>n[0]==="/"?n.slice(1):"${folder}"+n),list=s=>s?s.split(",").map(n=>name[n]):[],routes={};ids.forEach((own,n)=>{const f=how[n],id=own||"routes"+name[n].slice(${folder.length - 1},-${afterName});routes[id]={id,...above[n]!==0&&{parentId:above[n]},...paths[n]!==0&&{path:paths[n]},...f&32&&{index:true},${told},module:name[n],imports:list(imports[n]),css:list(css[n])}});return{...rest,routes}})(${given});`;
+}
+
+/** Vite calls a module as its file is called: "/assets/week-Cndm5Ne9.js". */
+function idLike(module: string): string {
+  return `routes${module.slice(folder.length - 1, -afterName)}`;
 }
 
 function manifestFile(): string {

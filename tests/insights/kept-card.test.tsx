@@ -1,9 +1,10 @@
 import { createElement } from "react";
 import { renderToString } from "react-dom/server";
 import { expect, test } from "vitest";
+import { DrawnCards } from "#app/insights/draw-cards.server.tsx";
 import { InsightCard } from "#app/insights/insight-card.tsx";
 import type { InsightCardData } from "#app/insights/insight-card-data.ts";
-import { InsightList } from "#app/insights/insight-list.tsx";
+import { drawPiece } from "#app/ui/draw-piece.server.tsx";
 import { markupForPage } from "#app/ui/keep-markup.server.tsx";
 import { MarkupKeeper } from "#app/ui/kept-markup.tsx";
 import { ClockProvider } from "#app/ui/time-ago.tsx";
@@ -91,18 +92,13 @@ test("what was kept is not shown for a card that differs, nor on another day", (
 });
 
 test("a list holds each card as its reader has it, and nothing somebody wrote passes for a card's place", () => {
-  const { keep, fillIn } = markupForPage("place");
   const cards: InsightCardData[] = [
     { ...card, id: "1", html: "<p>First</p>", readerVoice: "given" },
     { ...card, id: "2", html: "<p>Second <!--place/0--></p>", readerVoice: "none" },
     { ...card, id: "3", html: "<p>Third</p>" },
   ];
-  const html = renderToString(
-    <MarkupKeeper.Provider value={keep}>
-      <InsightList cards={cards} isNew={({ id }) => id === "3"} />
-    </MarkupKeeper.Provider>,
-  );
-  const page = String(fillIn(html));
+  const isNew = ({ id }: InsightCardData) => id === "3";
+  const page = String(drawPiece(<DrawnCards cards={cards} today="2026-11-23" isNew={isNew} />));
   const [, first, second, third] = page.split("<article");
   expect(first).toContain("First");
   expect(first).toContain("You&#x27;ve heard this too");

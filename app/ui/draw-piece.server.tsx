@@ -1,13 +1,17 @@
+import { randomUUID } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/server-runtime";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { markupForPage } from "./keep-markup.server.tsx";
+import { MarkupKeeper } from "./kept-markup.tsx";
 import type { ServerPiece } from "./server-markup.tsx";
 
 type Drawn = { name: string; markup: Buffer };
 
-/** A piece as bytes, drawn by the server for `MadeByServer`. */
+/** A piece as bytes, drawn by the server for `MadeByServer`. What is `Kept` in it is put in as it was drawn before. */
 export function drawPiece(element: ReactElement): Buffer {
-  return Buffer.from(renderToStaticMarkup(element));
+  const { keep, fillIn } = markupForPage(randomUUID(), { still: true });
+  return fillIn(renderToStaticMarkup(<MarkupKeeper.Provider value={keep}>{element}</MarkupKeeper.Provider>));
 }
 
 /** Hands a piece to the page that is being made; to whoever asks for the page's data alone, with the data. */
