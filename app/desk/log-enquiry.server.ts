@@ -1,9 +1,10 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { db, type Tx } from "#db/client.server.ts";
+import { and, eq } from "drizzle-orm";
+import type { Tx } from "#db/client.server.ts";
 import { newId } from "#db/new-id.server.ts";
 import { runTransaction } from "#db/run-transaction.server.ts";
 import { departments } from "#db/schema/departments.server.ts";
 import { enquiries, enquirySources } from "#db/schema/enquiries.server.ts";
+import { holdDepartment } from "../departments/hold-department.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { isId } from "../insights/insight.ts";
 import type { Person } from "../people/person.ts";
@@ -18,15 +19,18 @@ export type LoggedEnquiry =
 
 /** Counts enquiries. The same key counts them once, however often it is sent. */
 export async function logEnquiry({ person, draft, idempotencyKey }: Logging): Promise<LoggedEnquiry> {
-  const [departmentId, sourceId] = await Promise.all([findOpen(draft.department), findSource(draft.source)]);
-  const problems: EnquiryProblems = {
-    ...(departmentId === undefined && { department: "Choose a department from the list" }),
-    ...(sourceId === undefined && { source: "Choose where they came in from the list" }),
-  };
-  if (departmentId === undefined || sourceId === undefined) return { outcome: "refused", problems };
-  const { askedOn, kind, effort, count } = draft;
-  const row = { id: newId(), askedOn, departmentId, sourceId, kind, effort, count };
   return runTransaction(async (tx) => {
+    const [departmentId, sourceId] = await Promise.all([
+      holdOpen(tx, draft.department),
+      findSource(tx, draft.source),
+    ]);
+    const problems: EnquiryProblems = {
+      ...(departmentId === undefined && { department: "Choose a department from the list" }),
+      ...(sourceId === undefined && { source: "Choose where they came in from the list" }),
+    };
+    if (departmentId === undefined || sourceId === undefined) return { outcome: "refused", problems };
+    const { askedOn, kind, effort, count } = draft;
+    const row = { id: newId(), askedOn, departmentId, sourceId, kind, effort, count };
     const added = await tx
       .insert(enquiries)
       .values({ ...row, loggedBy: person.id, idempotencyKey })
@@ -39,19 +43,16 @@ export async function logEnquiry({ person, draft, idempotencyKey }: Logging): Pr
   });
 }
 
-/** An open department's id, null when none is meant, undefined when there is none of that name. */
-async function findOpen(slug: string): Promise<string | null | undefined> {
+/** An open department's id, held; null when none is meant, undefined when there is none of that name. */
+async function holdOpen(tx: Tx, slug: string): Promise<string | null | undefined> {
   if (slug === "") return null;
-  const [found] = await db
-    .select({ id: departments.id })
-    .from(departments)
-    .where(and(eq(departments.slug, slug), isNull(departments.closedAt)));
-  return found?.id;
+  const held = await holdDepartment(tx, eq(departments.slug, slug));
+  return held && !held.closed ? held.id : undefined;
 }
 
-async function findSource(id: string): Promise<string | undefined> {
+async function findSource(tx: Tx, id: string): Promise<string | undefined> {
   if (!isId(id)) return undefined;
-  const [found] = await db
+  const [found] = await tx
     .select({ id: enquirySources.id })
     .from(enquirySources)
     .where(eq(enquirySources.id, id));

@@ -2,8 +2,10 @@ import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { db, type Tx } from "#db/client.server.ts";
 import { newId } from "#db/new-id.server.ts";
 import { runTransaction } from "#db/run-transaction.server.ts";
+import { departments } from "#db/schema/departments.server.ts";
 import { enquiries, enquirySources } from "#db/schema/enquiries.server.ts";
 import { imports } from "#db/schema/imports.server.ts";
+import { holdDepartment } from "../departments/hold-department.server.ts";
 import { addSources } from "../desk/add-source.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import type { Person } from "../people/person.ts";
@@ -51,9 +53,11 @@ type Adding = { set: readonly ReadEnquiry[]; importId: string; personId: string 
 
 async function addSet(tx: Tx, { set, importId, personId }: Adding): Promise<void> {
   const sources = await sourceIds(tx, [...new Set(set.map(({ source }) => source))]);
-  const rows = set.map(({ key, source, ...enquiry }) => ({
+  const whole = await holdDepartments(tx, [...new Set(set.map(({ departmentId }) => departmentId))]);
+  const rows = set.map(({ key, source, departmentId, ...enquiry }) => ({
     id: newId(),
     ...enquiry,
+    departmentId: whole.get(departmentId) ?? null,
     sourceId: sources.get(source.toLowerCase()) ?? "",
     loggedBy: personId,
     importId,
@@ -69,6 +73,16 @@ async function addSet(tx: Tx, { set, importId, personId }: Adding): Promise<void
       set: { importId, withdrawnAt: null, loggedBy: personId },
       setWhere: isNotNull(enquiries.withdrawnAt),
     });
+}
+
+/** The departments these have become part of since the file was read, or they themselves, held in one order. */
+async function holdDepartments(tx: Tx, ids: readonly (string | null)[]): Promise<Map<string | null, string>> {
+  const whole = new Map<string | null, string>();
+  for (const id of ids.filter((one) => one !== null).sort()) {
+    const held = await holdDepartment(tx, eq(departments.id, id));
+    if (held) whole.set(id, held.id);
+  }
+  return whole;
 }
 
 /** The ids of these places by their names in small letters; those nobody has named yet are added. */

@@ -1,7 +1,7 @@
 import { mentionedTags } from "../insights/mentioned-tags.ts";
 import type { ReadyInsight } from "../insights/post-insights.server.ts";
 import { type RenderedText, renderMarkdown } from "../text/render-markdown.server.ts";
-import { findTags } from "../vocabulary/coin-tags.server.ts";
+import { findTags, tagsOnce } from "../vocabulary/coin-tags.server.ts";
 import type { ReadRow } from "./read-import-row.server.ts";
 
 type Read = Extract<ReadRow, { outcome: "read" }>;
@@ -25,7 +25,7 @@ export async function prepareSet(rows: readonly Read[]): Promise<ReadyInsight[]>
       words: {
         channelId: channel.id,
         departments,
-        tags: [...new Map(tags.map((tag) => [tag.id, tag])).values()],
+        tags: tagsOnce(tags),
         newTags: names.filter((name) => !known.has(name)),
       },
       author,

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { importProblems, imports } from "#db/schema/imports.server.ts";
 import { people } from "#db/schema/people.server.ts";
+import { whileWordsChange } from "../insights/hold-words.server.ts";
 import { reviewAges } from "../insights/review-age.ts";
 import { dayIn } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
@@ -30,14 +31,11 @@ export async function runRows(claimed: ClaimedImport, running: Running): Promise
   const ages = reviewAges(reviewMonths);
   const rows = readRows({ path: importFile(claimed.id), ...claimed.mapping });
   const heading = (await rows.next()).value as FileRow | undefined;
-  const [known, importer] = await Promise.all([findKnownNames(), findAuthor(claimed.personId)]);
-  const read = rowReader({
-    headings: heading?.cells ?? [],
-    mapping: claimed.mapping,
-    known,
-    importer,
-    today,
-  });
+  const importer = await findAuthor(claimed.personId);
+  const headings = heading?.cells ?? [];
+  const readerNow = async () =>
+    rowReader({ headings, mapping: claimed.mapping, known: await findKnownNames(), importer, today });
+  let read = await readerNow();
   if (isCheck) await beginAnew(claimed);
   const changes = followChanges(running.onChanged);
   const count = keyCounter();
@@ -53,15 +51,20 @@ export async function runRows(claimed: ClaimedImport, running: Running): Promise
       );
       return "failed";
     }
-    const { good, problems, unknownValues } = readSet(set, read);
-    unknown.add(unknownValues);
-    const checkpoint = { claimed, from, to, problems };
     if (isCheck) {
+      const { good, problems, unknownValues } = readSet(set, read);
+      unknown.add(unknownValues);
       const counts = await count(good.map(({ key }) => key));
-      if (!(await countSet({ ...checkpoint, ...counts }))) return "lost";
+      if (!(await countSet({ claimed, from, to, problems, ...counts }))) return "lost";
     } else {
-      const ids = await postSet({ ...checkpoint, ready: await prepareSet(good), today, ages });
-      if (!ids) return "lost";
+      const ids = await whileWordsChange(async (isAgain) => {
+        if (isAgain) read = await readerNow();
+        const { good, problems } = readSet(set, read);
+        const ready = await prepareSet(good);
+        const posted = await postSet({ claimed, from, to, problems, ready, today, ages });
+        return posted === "changed" ? undefined : (posted ?? "lost");
+      });
+      if (ids === "lost") return "lost";
       await changes.add(ids);
     }
     from = to;

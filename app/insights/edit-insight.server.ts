@@ -9,9 +9,10 @@ import type { Person } from "../people/person.ts";
 import type { Day } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import { renderMarkdown } from "../text/render-markdown.server.ts";
-import { coinTags } from "../vocabulary/coin-tags.server.ts";
+import { coinTags, tagsOnce } from "../vocabulary/coin-tags.server.ts";
 import { attachFiles, orNotAll } from "./attach-files.server.ts";
 import { correctionKey } from "./draft.ts";
+import { holdWords, whileWordsChange } from "./hold-words.server.ts";
 import type { DraftProblems, InsightDraft } from "./insight-draft.ts";
 import { insightRow } from "./insight-row.server.ts";
 import { recountVoices } from "./recount-voices.server.ts";
@@ -35,7 +36,12 @@ export type EditOutcome =
   | { outcome: "refused"; problems: DraftProblems };
 
 /** Rewrites one's own insight as a new version; every earlier one is kept as a revision. */
-export async function editInsight({ person, id, version, draft, files }: Edit): Promise<EditOutcome> {
+export function editInsight(edit: Edit): Promise<EditOutcome> {
+  return whileWordsChange(() => rewrite(edit));
+}
+
+/** Undefined when what it is to be about has been merged or closed meanwhile: nothing was saved. */
+async function rewrite({ person, id, version, draft, files }: Edit): Promise<EditOutcome | undefined> {
   const [resolved, rendered, settings] = await Promise.all([
     resolveDraft(draft, { keptFrom: id }),
     renderMarkdown(draft.body, { linkTags: true }),
@@ -44,9 +50,13 @@ export async function editInsight({ person, id, version, draft, files }: Edit): 
   if ("problems" in resolved) return { outcome: "refused", problems: resolved.problems };
 
   const outcome = await orNotAll(() =>
-    runTransaction<EditOutcome>(async (tx) => {
-      const coined = await coinTags(tx, { names: resolved.newTags, personId: person.id });
-      const words = { ...resolved, tags: [...resolved.tags, ...coined] };
+    runTransaction<EditOutcome | undefined>(async (tx) => {
+      const [stand, coined] = await Promise.all([
+        holdWords(tx, { words: resolved, keptFrom: id }),
+        coinTags(tx, { names: resolved.newTags, personId: person.id }),
+      ]);
+      if (!stand) return undefined;
+      const words = { ...resolved, tags: tagsOnce(resolved.tags, coined) };
       const row = insightRow({ draft, rendered, words, ages: reviewAges(settings.reviewMonths) });
       const edited = await tx
         .update(insights)

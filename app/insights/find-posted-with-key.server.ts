@@ -24,8 +24,8 @@ const first = {
   tagNames: insightRevisions.tagNames,
 };
 
-/** What a person posted with a key, and whether it said at first what is sent with the same key now. */
-export async function findPostedWithKey(sent: Sent): Promise<{ id: string; isSame: boolean }> {
+/** What a person posted with a key, if anything, and whether it said at first what is sent with the same key now. */
+export async function findPostedWithKey(sent: Sent): Promise<{ id: string; isSame: boolean } | undefined> {
   const { authorId, idempotencyKey, draft, words, timeZone } = sent;
   const [posted] = await db
     .select({ id: insights.id, postedAt: insights.postedAt, heardOn: insightRevisions.heardOn, first })
@@ -35,7 +35,7 @@ export async function findPostedWithKey(sent: Sent): Promise<{ id: string; isSam
       and(eq(insightRevisions.insightId, insights.id), eq(insightRevisions.version, 1)),
     )
     .where(and(eq(insights.authorId, authorId), eq(insights.idempotencyKey, idempotencyKey)));
-  if (!posted) throw new Error("an insight refused as posted already is not there");
+  if (!posted) return undefined;
 
   const now: typeof posted.first = {
     body: draft.body,

@@ -1,5 +1,5 @@
-import { type Placeholder, type SQL, sql } from "drizzle-orm";
-import { db, type Tx } from "#db/client.server.ts";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import type { Tx } from "#db/client.server.ts";
 import { newId } from "#db/new-id.server.ts";
 import { drafts } from "#db/schema/drafts.server.ts";
 import {
@@ -11,6 +11,7 @@ import {
 } from "#db/schema/insights.server.ts";
 import { tags } from "#db/schema/vocabulary.server.ts";
 import { recordedChange } from "../events/recorded-change.server.ts";
+import { heldWords, idsOf, wordsStand } from "./hold-words.server.ts";
 import { type ResolvedDraft, tagNamesOf } from "./resolve-draft.server.ts";
 
 type NewInsight = typeof insights.$inferInsert & { id: string };
@@ -19,7 +20,7 @@ type NewInsight = typeof insights.$inferInsert & { id: string };
  * Writes a new insight with all that belongs to it, in one statement: its departments, its tags (coined where nobody
  * has used them yet), its first revision, its index state, its ledger entry and its job; and takes
  * the draft away that it was written as. False, and nothing written,
- * when its author has posted with that key before.
+ * when its author has posted with that key before, or when what it is about has been merged or closed meanwhile.
  */
 export function insertInsight(insight: NewInsight, words: ResolvedDraft, tx?: Tx): Promise<boolean> {
   // Always in one order, so that two statements coining the same tags cannot wait for each other.
@@ -29,8 +30,8 @@ export function insertInsight(insight: NewInsight, words: ResolvedDraft, tx?: Tx
     event: { name: "insight.posted", actorId: insight.authorId, subjectId: insight.id },
     values: {
       ...insight,
-      departmentIds: words.departments.map(({ id }) => id),
-      tagIds: words.tags.map(({ id }) => id),
+      ...idsOf(words),
+      keptFrom: null,
       tagNames: tagNamesOf(words),
       coinedNames: coined,
       coinedIds: coined.map(() => newId()),
@@ -60,7 +61,7 @@ const given = [
 ] as const satisfies (keyof NewInsight)[];
 
 const insert = recordedChange(
-  () => sql`changed as (${insightRow()}),
+  () => sql`${heldWords()}, changed as (${insightRow()}),
     about as (
       insert into ${insightDepartments} (insight_id, department_id, position, insight_seq, heard_on)
       select changed.id, chosen.id, chosen.place - 1, changed.seq, changed.heard_on
@@ -70,7 +71,7 @@ const insert = recordedChange(
       select new.id, new.name, changed.author_id
       from changed, unnest(${sql.placeholder("coinedIds")}::uuid[], ${sql.placeholder("coinedNames")}::text[]) as new (id, name)
       on conflict (name) do update set name = excluded.name
-      returning id
+      returning coalesce(merged_into_id, id) as id
     ), tagged as (
       insert into ${insightTags} (insight_id, tag_id)
       select changed.id, tag.id
@@ -89,27 +90,25 @@ const insert = recordedChange(
     )`,
 );
 
-const forTheRest = {
-  id: insights.id,
-  seq: insights.seq,
-  version: insights.version,
-  authorId: insights.authorId,
-  body: insights.body,
-  kind: insights.kind,
-  basis: insights.basis,
-  channelId: insights.channelId,
-  heardOn: insights.heardOn,
-  visibility: insights.visibility,
-};
-
-type Row = Record<(typeof given)[number], Placeholder>;
+const forTheRest = [
+  insights.id,
+  insights.seq,
+  insights.version,
+  insights.authorId,
+  insights.body,
+  insights.kind,
+  insights.basis,
+  insights.channelId,
+  insights.heardOn,
+  insights.visibility,
+];
 
 function insightRow(): SQL {
-  const row = Object.fromEntries(given.map((column) => [column, sql.placeholder(column)])) as Row;
-  return db
-    .insert(insights)
-    .values(row)
-    .onConflictDoNothing({ target: [insights.authorId, insights.idempotencyKey] })
-    .returning(forTheRest)
-    .getSQL();
+  const list = (parts: SQLWrapper[]) => sql.join(parts, sql`, `);
+  const columns = given.map((name) => sql.identifier(name.replace(/[A-Z]/g, "_$&").toLowerCase()));
+  const values = given.map((name) => sql.param(sql.placeholder(name), insights[name]));
+  return sql`insert into ${insights} (${list(columns)})
+    select ${list(values)} where ${wordsStand()}
+    on conflict (author_id, idempotency_key) do nothing
+    returning ${list(forTheRest)}`;
 }

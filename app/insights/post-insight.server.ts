@@ -7,6 +7,7 @@ import { findLibrarySettings } from "../settings/find-library-settings.server.ts
 import { renderMarkdown } from "../text/render-markdown.server.ts";
 import { attachFiles, orNotAll } from "./attach-files.server.ts";
 import { findPostedWithKey } from "./find-posted-with-key.server.ts";
+import { whileWordsChange } from "./hold-words.server.ts";
 import { insertInsight } from "./insert-insight.server.ts";
 import type { InsightSource } from "./insight.ts";
 import type { DraftProblems, InsightDraft } from "./insight-draft.ts";
@@ -36,7 +37,12 @@ export type PostOutcome =
   | { outcome: "refused"; problems: DraftProblems };
 
 /** Posts an insight: it, its first revision, its ledger entry and its jobs are saved together or not at all. */
-export async function postInsight(posting: Posting): Promise<PostOutcome> {
+export function postInsight(posting: Posting): Promise<PostOutcome> {
+  return whileWordsChange((isAgain) => post(isAgain ? { ...posting, words: undefined } : posting));
+}
+
+/** Undefined when what it is about has been merged or closed while it was on its way: nothing was saved. */
+async function post(posting: Posting): Promise<PostOutcome | undefined> {
   const { person, draft, idempotencyKey, source, files = [], postedAt = new Date() } = posting;
   const [words, rendered, settings] = await Promise.all([
     posting.words ?? resolveDraft(draft),
@@ -61,7 +67,7 @@ export async function postInsight(posting: Posting): Promise<PostOutcome> {
   if (isNew) return { outcome: "posted", id, postedAt, words };
   const { timeZone } = settings;
   const first = await findPostedWithKey({ authorId: person.id, idempotencyKey, draft, words, timeZone });
-  return { outcome: first.isSame ? "already-posted" : "key-reused", id: first.id };
+  return first && { outcome: first.isSame ? "already-posted" : "key-reused", id: first.id };
 }
 
 type Inserting = { row: Parameters<typeof insertInsight>[0]; words: ResolvedDraft };

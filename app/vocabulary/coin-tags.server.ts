@@ -26,7 +26,10 @@ export function tagsMeant(names: SQLWrapper): SQL {
     where ${tags.name} = any(${names}::text[]) and ${tags.mergedIntoId} is null`;
 }
 
-/** Makes the tags that do not exist yet, inside the caller's transaction. Safe when two people coin one at once. */
+/**
+ * Makes the tags that do not exist yet, inside the caller's transaction. Safe when two people coin one at once; one that
+ * has been coined and become part of another meanwhile is that other.
+ */
 export async function coinTags(
   tx: Tx,
   { names, personId }: { names: readonly string[]; personId: string },
@@ -38,5 +41,10 @@ export async function coinTags(
     .insert(tags)
     .values(rows)
     .onConflictDoUpdate({ target: tags.name, set: { name: sql`excluded.name` } })
-    .returning({ id: tags.id, name: tags.name });
+    .returning({ id: sql<string>`coalesce(${tags.mergedIntoId}, ${tags.id})`, name: tags.name });
+}
+
+/** Both lists, each tag once. */
+export function tagsOnce(some: readonly Tag[], more: readonly Tag[] = []): Tag[] {
+  return [...new Map([...some, ...more].map((tag) => [tag.id, tag])).values()];
 }
