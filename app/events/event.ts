@@ -62,6 +62,7 @@ const eventNames = [
   "enquiry.withdrawn",
   "enquiry.restored",
   "enquiry-source.added",
+  "enquiries.exported",
   "evidence.chosen",
   "phrase.changed",
   "phrase.used",

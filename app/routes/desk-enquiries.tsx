@@ -7,7 +7,7 @@ import { EnquiryList } from "../desk/enquiry-list.tsx";
 import { countEnquiries, listEnquiries } from "../desk/list-enquiries.server.ts";
 import { rowsAddress } from "../desk/rows-address.ts";
 import { requirePerson } from "../http/require-person.server.ts";
-import { Button, ButtonLink } from "../ui/button.tsx";
+import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Column, PageHeader, Section } from "../ui/page.tsx";
 import { Pagination } from "../ui/pagination.tsx";
@@ -53,13 +53,9 @@ export default function Enquiries(): JSX.Element {
         }
         lead="The rows behind the figures, the latest first."
         actions={
-          <ButtonLink
-            to={rowsAddress({ department, kind, period }, "/desk/enquiries.csv")}
-            reloadDocument
-            variant="secondary"
-          >
-            Save as CSV
-          </ButtonLink>
+          <form method="post" action={rowsAddress({ department, kind, period }, "/desk/enquiries.csv")}>
+            <Button variant="secondary">Save as CSV</Button>
+          </form>
         }
       />
       <Form method="get" className="mb-8 grid gap-4 sm:grid-cols-2">

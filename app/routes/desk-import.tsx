@@ -16,6 +16,7 @@ import { listImports } from "../imports/find-import.server.ts";
 import { ImportList } from "../imports/import-list.tsx";
 import { canImport } from "../imports/policy.ts";
 import { startEnquiryImport } from "../imports/start-enquiry-import.server.ts";
+import { ExportButton } from "../insights/export-button.tsx";
 import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
@@ -70,13 +71,11 @@ export default function DeskImport(): JSX.Element {
       />
       <NotDone answer={answer} />
       <Section title="A new file">
-        <p className="mb-5">
-          The{" "}
-          <Link to="/desk/enquiries.csv" reloadDocument className="link">
-            enquiries saved as CSV
-          </Link>{" "}
-          have the columns it looks for: Day, Department, Where, Kind, Effort, Count.
+        <p>
+          It looks for the columns Day, Department, Where, Kind, Effort and Count. Enquiries saved as CSV have
+          them.
         </p>
+        <ExportButton action="/desk/enquiries.csv" label="Save the enquiries as CSV" />
         <Form method="post" encType="multipart/form-data" className="grid gap-5">
           <ErrorSummary errors={error ? [{ id: "file", message: error }] : []} />
           <Field {...file} label="File" error={error}>

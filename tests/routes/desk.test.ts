@@ -1,4 +1,7 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { db } from "#db/client.server.ts";
+import { events } from "#db/schema/events.server.ts";
 import { useApp } from "#tests/support/app.ts";
 import { aDepartment, aPerson } from "#tests/support/factories.ts";
 
@@ -60,7 +63,8 @@ test("what is wrong stands beside its field with what was chosen; a new place is
 });
 
 test("the rows behind a figure are listed and saved as a file no spreadsheet runs", async () => {
-  const client = await app.as(await aPerson());
+  const person = await aPerson();
+  const client = await app.as(person);
   const department = await aDepartment({ name: "=Formulae and Sums" });
   await client.post("/desk", { intent: "add-source", name: "+44 telephone" });
   const page = await client.get("/desk");
@@ -71,10 +75,25 @@ test("the rows behind a figure are listed and saved as a file no spreadsheet run
   }
   const rows = await client.get(`/desk/enquiries?department=${department.slug}&kind=research`);
   expect(rows.text).toContain("2 enquiries in 2 rows");
-  const file = await client.get(`/desk/enquiries.csv?department=${department.slug}`);
+  const address = `/desk/enquiries.csv?department=${department.slug}`;
+  expect((await client.get(address)).status, "an address takes no file out").toBe(405);
+  const file = await client.post(address, {});
   expect(file.headers.get("content-type")).toContain("text/csv");
   expect(file.text.trim().split("\r\n")).toHaveLength(4);
   expect(file.text).toContain(`"'=Formulae and Sums","'+44 telephone"`);
+  const noted = await db.select().from(events).where(eq(events.actorId, person.id));
+  expect(noted.filter(({ name }) => name === "enquiries.exported")).toMatchObject([
+    { fields: ["department"] },
+  ]);
   for (const wrong of ["kind=nothing", "from=tomorrow", "before=x", "department=A%20B", "kind=a&kind=b"])
     expect((await client.get(`/desk/enquiries?${wrong}`)).status, wrong).toBe(400);
+});
+
+test("enquiries are taken out by a form of ours, ten files an hour", async () => {
+  const client = await app.as(await aPerson({ role: "editor" }));
+  for (const path of ["/desk/enquiries", "/desk/import"])
+    expect((await client.get(path)).text, path).toContain('method="post" action="/desk/enquiries.csv"');
+  for (let number = 0; number < 10; number += 1)
+    expect((await client.post("/desk/enquiries.csv", {})).status).toBe(200);
+  expect((await client.post("/desk/enquiries.csv", {})).status).toBe(429);
 });

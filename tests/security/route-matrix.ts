@@ -83,8 +83,8 @@ export const routeTable = `
 /desk                     log       401        ->        ->      ->     ->
 /desk/enquiries           GET       in         200       200     200    200
 /desk/enquiries           POST      405        405       405     405    405
-/desk/enquiries.csv       GET       in         200       200     200    200
-/desk/enquiries.csv       POST      405        405       405     405    405
+/desk/enquiries.csv       GET       405        405       405     405    405
+/desk/enquiries.csv       POST      401        200       200     200    200
 /desk/import              GET       in         404       404     200    200
 /desk/import              POST      401        404       404     400    400
 /desk/import/:id          GET       in         404       404     404    404
