@@ -6,6 +6,7 @@ import type { Person } from "../people/person.ts";
 import type { Day } from "../settings/calendar.ts";
 import { readableInSql } from "./readable.server.ts";
 import { readingRule } from "./readable.ts";
+import { synonymIsKnown } from "./synonym-is-known.server.ts";
 
 export type KeptTag = {
   id: string;
@@ -24,8 +25,8 @@ export async function listKeptTags({ person }: { person: Person }): Promise<Kept
   const rows = await db.execute<KeptTag>(sql`
     select tags.id, tags.name, coalesce(used.count, 0)::int as insights, used.last as "lastHeard",
       tags.retired_at is not null as retired,
-      (select coalesce(json_agg(names.name order by names.name), '[]') from ${tagSynonyms} names
-        where names.tag_id = tags.id) as synonyms
+      (select coalesce(json_agg(tag_synonyms.name order by tag_synonyms.name), '[]') from ${tagSynonyms}
+        where tag_synonyms.tag_id = tags.id and ${synonymIsKnown(readableInSql(readingRule(person)))}) as synonyms
     from ${tags} left join (
       select ${insightTags.tagId} as tag_id, count(*) as count, max(${insights.heardOn})::text as last
       from ${insightTags} join ${insights} on ${insights.id} = ${insightTags.insightId}

@@ -1,8 +1,10 @@
-import { and, inArray, isNull, or } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
-import { tags } from "#db/schema/vocabulary.server.ts";
+import { tagSynonyms, tags } from "#db/schema/vocabulary.server.ts";
 import { findTags } from "../vocabulary/coin-tags.server.ts";
-import type { Reader } from "./readable.ts";
+import { readableInSql } from "./readable.server.ts";
+import { type Reader, readingRule } from "./readable.ts";
+import { synonymIsKnown } from "./synonym-is-known.server.ts";
 import { tagIsRead } from "./tag-is-read.server.ts";
 
 /**
@@ -15,13 +17,17 @@ export async function tagsMeantFor(person: Reader, names: readonly string[]): Pr
   if (others.length === 0) return [...names];
   const ids = others.map(([, { id }]) => id);
   const known = await db
-    .select({ id: tags.id })
-    .from(tags)
-    .where(and(inArray(tags.id, ids), or(isNull(tags.createdBy), tagIsRead(person))));
-  const mayKnow = new Set(known.map(({ id }) => id));
-  const today = names.map((name) => {
-    const tag = meant.get(name);
-    return tag && mayKnow.has(tag.id) ? tag.name : name;
-  });
+    .select({ synonym: sql<string>`replace(lower(${tagSynonyms.name}), ' ', '-')` })
+    .from(tagSynonyms)
+    .innerJoin(tags, eq(tags.id, tagSynonyms.tagId))
+    .where(
+      and(
+        inArray(tags.id, ids),
+        or(isNull(tags.createdBy), tagIsRead(person)),
+        synonymIsKnown(readableInSql(readingRule(person))),
+      ),
+    );
+  const mayKnow = new Set(known.map(({ synonym }) => synonym));
+  const today = names.map((name) => (mayKnow.has(name) && meant.get(name)?.name) || name);
   return [...new Set(today)];
 }

@@ -13,6 +13,9 @@ import { badRequest, forbidden, notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
 import { listKeptTags } from "../insights/list-kept-tags.server.ts";
+import { readableInSql } from "../insights/readable.server.ts";
+import { readingRule } from "../insights/readable.ts";
+import { mergeIsKnown, synonymIsKnown } from "../insights/synonym-is-known.server.ts";
 import type { Person } from "../people/person.ts";
 import { NotDone, type Undone } from "../ui/not-done.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -38,7 +41,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { tag, tags } = await findKept(person, params.tag);
   const others = tags.filter(({ id, retired }) => id !== tag.id && !retired).map(({ name }) => name);
   const { id, ...shown } = tag;
-  return { tag: shown, others, merges: await listMerges(id) };
+  return {
+    tag: shown,
+    others,
+    merges: await listMerges(id, { known: mergeIsKnown(readableInSql(readingRule(person))) }),
+  };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -55,6 +62,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       intent: sent("intent"),
       sent,
       idOf,
+      known: synonymIsKnown(readableInSql(readingRule(person))),
     });
     if (!turned) return badRequest("The form did not say what to do.");
     if (turned.outcome === "refused") return data({ problem: turned.problem }, { status: 400 });

@@ -7,6 +7,9 @@ import { readCursor, searchParams } from "../http/search-params.server.ts";
 import { CardsInPlace } from "../insights/cards-in-place.tsx";
 import { giveCards } from "../insights/draw-cards.server.tsx";
 import { listTagInsights } from "../insights/list-tag-insights.server.ts";
+import { readableInSql } from "../insights/readable.server.ts";
+import { readingRule } from "../insights/readable.ts";
+import { synonymIsKnown } from "../insights/synonym-is-known.server.ts";
 import { FollowButton } from "../people/follow-button.tsx";
 import { isFollowing } from "../people/is-following.server.ts";
 import { SearchWithin } from "../search/search-within.tsx";
@@ -24,7 +27,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const before = readCursor(searchParams(request, { one: ["before"] }).before);
   const asked = tagName(params.tag ?? "") ?? "";
-  const tag = await findTag(asked);
+  const tag = await findTag(asked, { known: synonymIsKnown(readableInSql(readingRule(person))) });
   if (!tag) return notFound();
   const [{ cards, older }, following] = await Promise.all([
     listTagInsights({ person, tagId: tag.id, before }),

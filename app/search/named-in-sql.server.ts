@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { readableByReader } from "#app/insights/readable.server.ts";
+import { synonymIsKnown } from "#app/insights/synonym-is-known.server.ts";
 import { comments } from "#db/schema/comments.server.ts";
 import { contacts } from "#db/schema/department-entries.server.ts";
 import { departmentAliases, departments } from "#db/schema/departments.server.ts";
@@ -81,7 +82,7 @@ export function tagRows(): SQL {
         replace(${foldedSql(sql`own.name || ' ' || coalesce(named.also, '')`)}, '-', ' ') as hay
       from ${tags} own
       left join lateral (select string_agg(name, ', ' order by name) as also from ${tagSynonyms}
-        where tag_id = own.id) named on true
+        where tag_id = own.id and ${synonymIsKnown(readableByReader())}) named on true
       where own.retired_at is null and own.merged_into_id is null
     ) found where ${allWords(sql`hay`)} and (created_by is null or ${isRead})`;
 }

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, type SQL } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { tagSynonyms, tags } from "#db/schema/vocabulary.server.ts";
 import { findTags } from "./coin-tags.server.ts";
@@ -13,17 +13,22 @@ export type TagProfile = {
   retired: boolean;
 };
 
-/** A tag by its name, or by another name it goes by. Whether this reader may know of it is for the caller to see. */
-export async function findTag(name: string): Promise<TagProfile | undefined> {
+/**
+ * A tag by its name, or by another name it goes by that is `known` to whoever asks. Whether they may know of the tag is
+ * for the caller to see.
+ */
+export async function findTag(name: string, { known }: { known: SQL }): Promise<TagProfile | undefined> {
   const meant = (await findTags([name])).get(name);
   if (!meant) return undefined;
   const rows = await db
     .select({ createdBy: tags.createdBy, retiredAt: tags.retiredAt, synonym: tagSynonyms.name })
     .from(tags)
-    .leftJoin(tagSynonyms, eq(tagSynonyms.tagId, tags.id))
+    .leftJoin(tagSynonyms, and(eq(tagSynonyms.tagId, tags.id), known))
     .where(eq(tags.id, meant.id));
   const [tag] = rows;
   if (!tag) return undefined;
   const synonyms = rows.flatMap(({ synonym }) => synonym ?? []).sort();
+  const isCalledSo = [meant.name, ...synonyms].some((one) => one.toLowerCase().replaceAll(" ", "-") === name);
+  if (!isCalledSo) return undefined;
   return { ...meant, synonyms, curated: tag.createdBy === null, retired: tag.retiredAt !== null };
 }

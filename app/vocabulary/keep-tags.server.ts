@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
 import { newId } from "#db/new-id.server.ts";
 import { runTransaction } from "#db/run-transaction.server.ts";
@@ -43,8 +43,13 @@ export function renameTag({ actorId, tagId, name }: Asked & { name: string }): P
   });
 }
 
-/** Says what else a tag is found by: all of it, so that what is not said any more is no synonym. */
-export function setSynonyms({ actorId, tagId, text }: Asked & { text: string }): Promise<TagOutcome> {
+type Synonyms = Asked & { text: string; known?: SQL };
+
+/**
+ * Says what else a tag is found by: all of it, so that what is not said any more is no synonym. What is not `known` to
+ * whoever says so stays as it is.
+ */
+export function setSynonyms({ actorId, tagId, text, known }: Synonyms): Promise<TagOutcome> {
   return runTransaction<TagOutcome>(async (tx) => {
     const tag = await lockTag(tx, tagId);
     if (!tag) return { outcome: "refused", problem: "That tag has become part of another" };
@@ -61,10 +66,11 @@ export function setSynonyms({ actorId, tagId, text }: Asked & { text: string }):
         return { outcome: "refused", problem: `“${name}” leads to another tag already` };
       }
     }
-    const gone = await mergedButUnsaid(tx, tagId, names);
+    const ofTheirs = and(eq(tagSynonyms.tagId, tagId), known) as SQL;
+    const gone = await mergedButUnsaid(tx, ofTheirs, names);
     if (gone)
       return { outcome: "refused", problem: `“${gone}” has become part of this tag: part the two first` };
-    await tx.delete(tagSynonyms).where(eq(tagSynonyms.tagId, tagId));
+    await tx.delete(tagSynonyms).where(ofTheirs);
     const rows = names
       .filter((name) => name.toLowerCase() !== tag.name)
       .map((name) => ({ id: newId(), tagId, name }));
@@ -113,11 +119,11 @@ async function whoseName(tx: Tx, name: string): Promise<string | undefined> {
  * A tag that has become part of this one and whose name is to be no synonym any more: whoever writes it then would mean a
  * tag that is offered and found nowhere.
  */
-async function mergedButUnsaid(tx: Tx, tagId: string, names: readonly string[]): Promise<string | undefined> {
+async function mergedButUnsaid(tx: Tx, ofTheirs: SQL, names: readonly string[]): Promise<string | undefined> {
   const said = names.map((name) => name.toLowerCase().replaceAll(" ", "-"));
   const rows = await tx.execute<{ name: string }>(sql`
     select merged.name from tags merged join tag_synonyms on replace(lower(tag_synonyms.name), ' ', '-') = merged.name
-    where tag_synonyms.tag_id = ${tagId}::uuid and merged.merged_into_id is not null
+    where ${ofTheirs} and merged.merged_into_id is not null
       and merged.name <> all(${sql.param(said)}::text[]) order by 1 limit 1`);
   return rows[0]?.name;
 }

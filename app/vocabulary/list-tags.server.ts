@@ -10,13 +10,13 @@ const synonymNames = sql<string[]>`coalesce(
 
 /**
  * The library's own tags and, of those coined by posting, the ones that `shown` lets through: what a tag field offers,
- * by name, with synonyms. A tag coined in an insight kept to a few would tell everybody else of it.
+ * by name, with the synonyms that are `known`. A tag coined in an insight kept to a few would tell everybody else of it.
  */
-export function listTags({ shown }: { shown: SQL }): Promise<TagOption[]> {
+export function listTags({ shown, known }: { shown: SQL; known: SQL }): Promise<TagOption[]> {
   return db
     .select({ name: tags.name, synonyms: synonymNames })
     .from(tags)
-    .leftJoin(tagSynonyms, eq(tagSynonyms.tagId, tags.id))
+    .leftJoin(tagSynonyms, and(eq(tagSynonyms.tagId, tags.id), known))
     .where(and(isNull(tags.retiredAt), isNull(tags.mergedIntoId), or(isNull(tags.createdBy), shown)))
     .groupBy(tags.id)
     .orderBy(asc(tags.name))

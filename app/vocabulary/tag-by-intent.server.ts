@@ -1,3 +1,4 @@
+import type { SQL } from "drizzle-orm";
 import { renameTag, retireTag, setSynonyms, type TagOutcome } from "./keep-tags.server.ts";
 import { mergeTags, undoMerge } from "./merge-tags.server.ts";
 
@@ -8,17 +9,19 @@ type Asked = {
   sent: (name: string) => string;
   /** The id of a tag this editor may know of. */
   idOf: (name: string) => string | undefined;
+  /** Which synonyms this editor may know of: a condition on `tag_synonyms`. */
+  known: SQL;
 };
 
 /** Does what a form on a tag's page asks; undefined when it asked for nothing there is. */
 export async function tagByIntent(asked: Asked): Promise<TagOutcome | undefined> {
-  const { actorId, tagId, intent, sent, idOf } = asked;
+  const { actorId, tagId, intent, sent, idOf, known } = asked;
   const given = { actorId, tagId };
   switch (intent) {
     case "rename":
       return renameTag({ ...given, name: sent("name") });
     case "synonyms":
-      return setSynonyms({ ...given, text: sent("synonyms") });
+      return setSynonyms({ ...given, text: sent("synonyms"), known });
     case "retire":
     case "offer":
       return retireTag({ ...given, retired: intent === "retire" });
