@@ -1,3 +1,4 @@
+import type { SQL } from "drizzle-orm";
 import type { Person } from "../people/person.ts";
 import type { Day } from "../settings/calendar.ts";
 import { closeDepartment } from "./close-department.server.ts";
@@ -18,6 +19,8 @@ type Asked = {
   /** A field of the form, empty when it was not sent. */
   sent: (name: string) => string;
   today: Day;
+  /** Which insights this person may read: a condition on `insights`. */
+  readable: SQL;
 };
 
 /** Does with a department's place in the tree what a form asks; undefined when there is no such thing to do. */
@@ -27,6 +30,7 @@ export async function structureByIntent({
   intent,
   sent,
   today,
+  readable,
 }: Asked): Promise<StructureOutcome | undefined> {
   const about = { person, slug };
   switch (intent) {
@@ -54,7 +58,7 @@ export async function structureByIntent({
     case "reopen":
       return closeDepartment({ ...about, closed: intent === "close" });
     case "undo":
-      return undoStructureChange({ person, id: sent("change") });
+      return undoStructureChange({ person, id: sent("change"), readable });
     default:
       return undefined;
   }

@@ -1,9 +1,9 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
 import { runTransaction } from "#db/run-transaction.server.ts";
 import { departmentChanges } from "#db/schema/department-changes.server.ts";
 import { departmentAliases, departmentLiaisons, departments } from "#db/schema/departments.server.ts";
-import { insightDepartments } from "#db/schema/insights.server.ts";
+import { insightDepartments, insights } from "#db/schema/insights.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import type { Person } from "../people/person.ts";
 import { beneath, lockTree, nameTaken, type TreeEntry } from "./lock-tree.server.ts";
@@ -11,16 +11,17 @@ import { giveBack, giveInsightsBack } from "./move-what-is-kept.server.ts";
 import { refuse, type StructureChangeKind, type StructureOutcome } from "./structure-change.ts";
 
 type Change = typeof departmentChanges.$inferSelect;
-type Undoing = { change: Change; own: TreeEntry; all: readonly TreeEntry[] };
+type Undoing = { change: Change; own: TreeEntry; all: readonly TreeEntry[]; readable: SQL };
 
-/** Undoes what was done to the tree, or says why it cannot be undone (any more). The caller has asked `canKeepStructure`. */
-export async function undoStructureChange({
-  person,
-  id,
-}: {
+type Asked = {
   person: Pick<Person, "id">;
   id: string;
-}): Promise<StructureOutcome> {
+  /** Which insights this person may read, a condition on `insights`: a refusal must tell of no other. */
+  readable: SQL;
+};
+
+/** Undoes what was done to the tree, or says why it cannot be undone (any more). The caller has asked `canKeepStructure`. */
+export async function undoStructureChange({ person, id, readable }: Asked): Promise<StructureOutcome> {
   // PostgreSQL refuses what can be no id with an error.
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return { outcome: "not-there" };
   return runTransaction<StructureOutcome>(async (tx) => {
@@ -31,7 +32,7 @@ export async function undoStructureChange({
     if (change.undoneAt) return { outcome: "done", slug: own.slug };
     if (await hasChangedSince(tx, change))
       return refuse("undo", "Something else was done to it since: undo that first");
-    const why = await undoings[change.kind](tx, { change, own, all });
+    const why = await undoings[change.kind](tx, { change, own, all, readable });
     if (why) return refuse("undo", why);
     await tx
       .update(departmentChanges)
@@ -69,8 +70,8 @@ async function hasChangedSince(tx: Tx, change: Change): Promise<boolean> {
 
 /** Each undoes one kind of change, or says in words why not. */
 const undoings: Record<StructureChangeKind, (tx: Tx, undoing: Undoing) => Promise<string | undefined>> = {
-  async added(tx, { own }) {
-    if (await isAboutAnything(tx, [own.id])) return "Something was heard of it since: close it instead";
+  async added(tx, { own, readable }) {
+    if (await isAboutAny(tx, [own.id], readable)) return "Something was heard of it since: close it instead";
     await close(tx, [own.id]);
     return undefined;
   },
@@ -100,9 +101,9 @@ const undoings: Record<StructureChangeKind, (tx: Tx, undoing: Undoing) => Promis
     await close(tx, [own.id]);
     return undefined;
   },
-  async split(tx, { change, own, all }) {
+  async split(tx, { change, own, all, readable }) {
     const parts = [...((change.details.parts ?? []) as readonly string[])];
-    if (await isAboutAnything(tx, parts)) return "Something was heard of its parts since";
+    if (await isAboutAny(tx, parts, readable)) return "Something was heard of its parts since";
     const taken = nameTaken(
       all.filter(({ id }) => !parts.includes(id)),
       own.name,
@@ -141,12 +142,14 @@ async function turnLiaisons(tx: Tx, { begin, end }: { begin: string[]; end: stri
   await tx.update(departmentLiaisons).set({ untilDate: null }).where(inArray(departmentLiaisons.id, begin));
 }
 
-async function isAboutAnything(tx: Tx, ids: readonly string[]): Promise<boolean> {
+/** What else was heard stays with what is closed: such a department keeps all it has. */
+async function isAboutAny(tx: Tx, ids: readonly string[], readable: SQL): Promise<boolean> {
   if (ids.length === 0) return false;
   const [one] = await tx
     .select({ id: insightDepartments.insightId })
     .from(insightDepartments)
-    .where(inArray(insightDepartments.departmentId, [...ids]))
+    .innerJoin(insights, eq(insights.id, insightDepartments.insightId))
+    .where(and(inArray(insightDepartments.departmentId, [...ids]), readable))
     .limit(1);
   return one !== undefined;
 }

@@ -19,6 +19,8 @@ import { noticeCookie } from "../http/notice.server.ts";
 import { badRequest, forbidden, notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
+import { readableInSql } from "../insights/readable.server.ts";
+import { readingRule } from "../insights/readable.ts";
 import { dayIn } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import { ErrorSummary } from "../ui/error-summary.tsx";
@@ -55,7 +57,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const sent = (name: string) => field(form, name) ?? "";
     const { timeZone } = await findLibrarySettings();
     const today = dayIn(timeZone, new Date());
-    const done = await structureByIntent({ person, slug, intent, sent, today });
+    const readable = readableInSql(readingRule(person));
+    const done = await structureByIntent({ person, slug, intent, sent, today, readable });
     if (!done) return badRequest("The form asked for what there is not.");
     if (done.outcome === "not-there") return notFound();
     if (done.outcome === "refused") {

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { addDepartment } from "#app/departments/add-department.server.ts";
 import { closeDepartment } from "#app/departments/close-department.server.ts";
@@ -13,6 +13,8 @@ import { saveProfile } from "#app/departments/save-profile.server.ts";
 import { splitDepartment } from "#app/departments/split-department.server.ts";
 import { undoStructureChange } from "#app/departments/undo-structure-change.server.ts";
 import { listDepartmentInsights } from "#app/insights/list-insight-cards.server.ts";
+import { readableInSql } from "#app/insights/readable.server.ts";
+import { readingRule } from "#app/insights/readable.ts";
 import { refreshDepartmentWords } from "#app/insights/refresh-department-words.server.ts";
 import { checkInvariants } from "#db/check-invariants.server.ts";
 import { db } from "#db/client.server.ts";
@@ -30,7 +32,8 @@ const done = (slug: string) => ({ outcome: "done", slug });
 async function undo(department: ADepartment) {
   const [last] = (await listStructureChanges(department.id)).filter(({ undoneAt }) => !undoneAt);
   if (!last) throw new Error("nothing was done to it");
-  return undoStructureChange({ person: await aPerson({ role: "editor" }), id: last.id });
+  const person = await aPerson({ role: "editor" });
+  return undoStructureChange({ person, id: last.id, readable: readableInSql(readingRule(person)) });
 }
 
 async function searchTextOf(id: string): Promise<string> {
@@ -134,7 +137,7 @@ test("what went into another cannot be undone while that has gone on, and says s
   await mergeDepartments({ person, slug: one.slug, into: two.slug, today });
   await mergeDepartments({ person, slug: two.slug, into: three.slug, today });
   const [first] = (await listStructureChanges(one.id)).filter(({ other }) => other?.slug === two.slug);
-  const undone = await undoStructureChange({ person, id: first?.id ?? "" });
+  const undone = await undoStructureChange({ person, id: first?.id ?? "", readable: sql`true` });
   expect(undone).toHaveProperty("problems.undo", expect.stringContaining("yet another"));
   expect(await mergeDepartments({ person, slug: three.slug, into: three.slug, today })).toHaveProperty(
     "problems.into",
@@ -163,4 +166,26 @@ test("one is split in two that its name finds, and opened again while nothing wa
   const heard = await anInsight({ departments: [{ id: left?.id ?? "", slug: "split-left", name: "" }] });
   expect(await undo(own)).toHaveProperty("problems.undo", expect.stringContaining("heard"));
   expect(heard.id).toBeTruthy();
+});
+
+test("an undo is not refused because of what the editor may not read", async () => {
+  const person = await aPerson({ role: "editor" });
+  const own = await aDepartment();
+  const names = ["Hushed Left", "Hushed Right"];
+  await splitDepartment({ person, slug: own.slug, names, today });
+  const draft = { name: "Hushed", kind: "school" as const, parent: "", nicknames: [] };
+  const id = newId();
+  await addDepartment({ person, id, draft });
+  const left = await findDepartment("hushed-left");
+  const quiet = [
+    { id: left?.id ?? "", slug: "hushed-left", name: "" },
+    { id, slug: "hushed", name: "" },
+  ];
+  await anInsight({ departments: quiet, sent: { visibility: "me" } });
+  expect(await undo(own)).toEqual(done(own.slug));
+  expect(await undo({ id, slug: "hushed", name: "" })).toEqual(done("hushed"));
+  expect(await findDepartment("hushed-left"), "what is about it stays with it").toMatchObject({
+    closed: true,
+  });
+  await checkInvariants();
 });
