@@ -59,7 +59,12 @@ async function make(tx: Tx, { issueId, personId, change }: Making): Promise<void
   switch (change.does) {
     case "write": {
       const { lead, minute, prompt } = change.words;
-      const lines = minute?.map(({ text, sources }) => ({ text, sources: [...sources] })) ?? null;
+      const lines =
+        minute?.map(({ text, sources, versions = [] }) => ({
+          text,
+          sources: [...sources],
+          versions: [...versions],
+        })) ?? null;
       await tx.update(weeklyIssues).set({ lead, minute: lines, prompt }).where(ofIssue);
       return;
     }

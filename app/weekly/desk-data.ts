@@ -9,6 +9,8 @@ export type Desk = {
   lead: string;
   prompt: string;
   minute: readonly MinuteLine[];
+  /** How many of the editor's lines went with what they were made of. */
+  gone: number;
   picks: readonly (DeskInsight & { sentence: string })[];
   /** What can be picked: all-staff insights of the week that are not. */
   others: readonly DeskInsight[];

@@ -3,12 +3,15 @@ import { Button } from "../ui/button.tsx";
 import { TextAreaField, TextField } from "../ui/text-field.tsx";
 import type { Desk } from "./desk-data.ts";
 import { issueLimits } from "./edited-issue.ts";
+import type { MinuteLine } from "./minute.ts";
+import { sourcesInForm } from "./minute-sources.ts";
 
-type WordsProps = Pick<Desk, "lead" | "prompt" | "minute" | "version">;
+type WordsProps = Pick<Desk, "lead" | "prompt" | "minute" | "gone" | "version">;
 
 /** What the editor writes: the lead, "in one minute", and the question for the week after. */
-export function DeskWords({ lead, prompt, minute, version }: WordsProps): JSX.Element {
-  const lines = Array.from({ length: issueLimits.lines }, (_, at) => minute[at] ?? { text: "", sources: [] });
+export function DeskWords({ lead, prompt, minute, gone, version }: WordsProps): JSX.Element {
+  const none: MinuteLine = { text: "", sources: [] };
+  const lines = Array.from({ length: issueLimits.lines }, (_, at) => minute[at] ?? none);
   return (
     <form method="post" className="grid gap-6">
       <input type="hidden" name="intent" value="write" />
@@ -25,17 +28,24 @@ export function DeskWords({ lead, prompt, minute, version }: WordsProps): JSX.El
       <fieldset className="grid gap-2">
         <legend className="mb-1 font-medium">In one minute</legend>
         <p className="text-sm text-soft">
-          By rule until you change a line. A line goes when what it was made of is withdrawn or hidden.
+          By rule until you change a line. A line goes when what it was made of is withdrawn, hidden or
+          corrected.
         </p>
-        {lines.map(({ text, sources }, at) => (
+        {gone > 0 && (
+          <p className="text-sm font-medium">
+            {gone === 1 ? "One line has" : `${gone} lines have`} gone, because what it was made of has been
+            withdrawn, hidden or corrected since.
+          </p>
+        )}
+        {lines.map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the first line is the first line
           <div key={at}>
-            <input type="hidden" name={`sources-${at}`} value={sources.join(" ")} />
+            <input type="hidden" name={`sources-${at}`} value={sourcesInForm(line)} />
             <TextAreaField
               name={`line-${at}`}
               label={`Line ${at + 1}`}
               hideLabel
-              defaultValue={text}
+              defaultValue={line.text}
               maxLength={issueLimits.line}
               rows={2}
             />

@@ -6,8 +6,8 @@ type IssuePick = { insightId: string; sentence: string };
 /** What an editor adds to an issue. */
 export type Additions = {
   lead: string;
-  /** "In one minute" in the editor's words; null leaves it to the rule. */
-  minute: readonly MinuteLine[] | null;
+  /** "In one minute" in the editor's words; null leaves it to the rule. Marked where what it was made of has changed. */
+  minute: readonly (MinuteLine & { changed?: boolean })[] | null;
   /** What colleagues are asked to listen for in the week after. */
   prompt: string;
   picks: readonly IssuePick[];

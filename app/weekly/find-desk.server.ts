@@ -26,6 +26,7 @@ export async function findDesk({
     lead,
     prompt,
     minute,
+    gone: kept?.minute ? kept.minute.length - minute.length : 0,
     picks: picks.map(({ card, sentence }) => ({ ...brief(card), sentence })),
     others: cards.filter(({ id }) => !picked.has(id)).map(brief),
     approved: kept?.approved ?? false,

@@ -58,8 +58,16 @@ const stamp = sql`select coalesce(sum(hashtextextended(read.id::text || read.cha
   select ${insights.id}, ${insights}.xmin::text from ${insights}
     where ${insights.id} = any(${sql.placeholder("sources")}::uuid[]) and ${readableInSql(allStaffRule)}) read`;
 
+// Lines from before versions were kept are measured by when the issue was edited last.
+const markedMinute = sql`select json_agg(line || jsonb_build_object('changed', exists (
+      select from jsonb_array_elements_text(line -> 'sources') with ordinality as source (id, place)
+      join ${insights} on ${insights.id} = source.id::uuid
+      where case when line ? 'versions' then ${insights.version} <> (line -> 'versions' ->> (place::int - 1))::int
+        else ${insights.editedAt} > ${weeklyIssues.editedAt} end)) order by at)
+    from jsonb_array_elements(nullif(${weeklyIssues.minute}, 'null')) with ordinality as lines (line, at)`;
+
 const keptIssue = sql`select json_build_object('id', ${weeklyIssues.id}, 'version', ${weeklyIssues.version},
-    'lead', ${weeklyIssues.lead}, 'minute', ${weeklyIssues.minute}, 'prompt', ${weeklyIssues.prompt},
+    'lead', ${weeklyIssues.lead}, 'minute', (${markedMinute}), 'prompt', ${weeklyIssues.prompt},
     'approved', ${weeklyIssues.approvedAt} is not null, 'closedAt', ${weeklyIssues.closedAt},
     'closedUpTo', ${weeklyIssues.closedUpTo}, 'contents', ${weeklyIssues.contents},
     'picks', (select coalesce(json_agg(json_build_object('insightId', ${issuePicks.insightId},

@@ -5,6 +5,7 @@ import type { Day } from "../settings/calendar.ts";
 export type HeardRow = {
   id: string;
   seq: number;
+  version: number;
   week: Day;
   heardOn: Day;
   kind: InsightKind;

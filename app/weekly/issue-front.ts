@@ -17,9 +17,13 @@ type Parts = {
   asEditor?: boolean;
 };
 
+function isChanged(line: MinuteLine & { changed?: boolean }): boolean {
+  return line.changed ?? false;
+}
+
 /**
  * The front of an issue whose cards are these. A line or a pick stands only while everything it was made of is in the
- * issue for all staff. `asEditor`: with what the editor has not published yet.
+ * issue for all staff, a line only while that says what it said when the line was written. `asEditor`: with what the editor has not published yet.
  */
 export function issueFront({ news, kept, cards, asEditor = false }: Parts): IssueFront {
   const { lead, minute, picks } = asEditor && kept ? kept : publishedAdditions(kept);
@@ -29,7 +33,7 @@ export function issueFront({ news, kept, cards, asEditor = false }: Parts): Issu
   const stands = (id: string) => forAll.has(id) || news.ids.has(id);
   return {
     lead,
-    minute: (minute ?? news.minute).filter(({ sources }) => sources.every(stands)),
+    minute: (minute ?? news.minute).filter((line) => !isChanged(line) && line.sources.every(stands)),
     picks: picks.flatMap(({ insightId, sentence }) => {
       const card = forAll.get(insightId);
       return card ? [{ card, sentence }] : [];

@@ -19,7 +19,7 @@ const rows = preparedStatement<HeardRow>(
       union all
       select child.id, roots.root from ${departments} child join roots on child.parent_id = roots.id
     )
-    select ${insights.id}, ${insights.seq}::float8 as seq, ${insights.heardWeek}::text as week,
+    select ${insights.id}, ${insights.seq}::float8 as seq, ${insights.version}, ${insights.heardWeek}::text as week,
       ${insights.heardOn}::text as "heardOn", ${insights.kind}, ${insights.answeredAt} is not null as answered,
       ${insights.authorId} as author, ${insights.plainText} as text, ${insights.voices},
       array(select ${insights.teamId} union select ${corroborations.teamId} from ${corroborations}

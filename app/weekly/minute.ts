@@ -3,10 +3,12 @@ import type { HeardRow } from "./heard-row.ts";
 import type { Rising } from "./rising.ts";
 import type { SeveralPlaces } from "./several-places.ts";
 
-/** A line of "in one minute". It stands only while all staff may read each of the insights it was made of. */
+/** A line of "in one minute". It stands only while all staff may read each of the insights it was made of, unchanged. */
 export type MinuteLine = {
   text: string;
   sources: readonly string[];
+  /** Which version of each it was made of. */
+  versions?: readonly number[];
   /** The part of the issue that says more, where that is not one insight. */
   part?: "rising" | "several";
 };
@@ -28,23 +30,28 @@ export function minuteByRule({ rows, rising: [first], several }: Week): MinuteLi
   const latest = [...rows].sort((a, b) => b.seq - a.seq);
   const told = new Set<string>();
   const lines: MinuteLine[] = [];
+  const versions = new Map(rows.map(({ id, version }) => [id, version]));
+  const madeOf = (insights: readonly { id: string }[]) => ({
+    sources: insights.map(({ id }) => id),
+    versions: insights.map(({ id }) => versions.get(id) ?? 0),
+  });
   const tell = (lead: string, row: HeardRow | undefined, tail = "") => {
     if (!row) return;
     told.add(row.id);
-    lines.push({ text: `${lead}${excerpt(row.text, 120)}${tail}`, sources: [row.id] });
+    lines.push({ text: `${lead}${excerpt(row.text, 120)}${tail}`, ...madeOf([row]) });
   };
   const untold = (is: (row: HeardRow) => boolean) => latest.find((row) => is(row) && !told.has(row.id));
 
   if (first) {
     const text = `Rising: ${first.theme}. ${first.count} insights this week, ${perWeek(first.meanBefore)}.`;
-    lines.push({ text, sources: first.insights.map(({ id }) => id), part: "rising" });
+    lines.push({ text, ...madeOf(first.insights), part: "rising" });
   }
   const strongest = [...latest].sort((a, b) => b.voices - a.voices)[0];
   if (strongest && strongest.voices > 1) tell("", strongest, ` Heard by ${strongest.voices} colleagues.`);
   const elsewhere = several.find(({ theme }) => theme !== first?.theme);
   if (elsewhere) {
     const text = `Heard in several places: ${elsewhere.theme}, about ${placesInWords(elsewhere)}.`;
-    lines.push({ text, sources: elsewhere.insights.map(({ id }) => id), part: "several" });
+    lines.push({ text, ...madeOf(elsewhere.insights), part: "several" });
   }
   tell(
     "A small victory: ",

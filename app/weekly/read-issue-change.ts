@@ -3,6 +3,7 @@ import { cleanLine, cleanText } from "../text/clean-text.ts";
 import type { IssueChange } from "./change-issue.server.ts";
 import { issueLimits } from "./edited-issue.ts";
 import type { MinuteLine } from "./minute.ts";
+import { readSources } from "./minute-sources.ts";
 
 type Sent = (name: string) => string | undefined;
 
@@ -43,7 +44,7 @@ export function readIssueChange(sent: Sent, byRule: readonly MinuteLine[]): Issu
 function readMinute(sent: Sent, byRule: readonly MinuteLine[]): MinuteLine[] | null {
   const lines = Array.from({ length: issueLimits.lines }, (_, at) => ({
     text: cleanLine(sent(`line-${at}`) ?? "").slice(0, issueLimits.line),
-    sources: (sent(`sources-${at}`) ?? "").split(" ").filter(isId),
+    ...readSources(sent(`sources-${at}`) ?? ""),
   })).filter(({ text }) => text !== "");
   const isRule = lines.length === byRule.length && lines.every(({ text }, at) => text === byRule[at]?.text);
   return isRule ? null : lines;

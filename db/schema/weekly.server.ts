@@ -48,7 +48,7 @@ export const weeklyIssues = pgTable("weekly_issues", {
   /** An editor's words at the top, plain text. */
   lead: text().notNull().default(""),
   /** "In one minute" as an editor wrote it; null leaves it to the rule. */
-  minute: jsonb().$type<{ text: string; sources: string[] }[]>(),
+  minute: jsonb().$type<{ text: string; sources: string[]; versions?: number[] }[]>(),
   /** What colleagues are asked to listen for in the week after. */
   prompt: text().notNull().default(""),
   editedAt: instant(),

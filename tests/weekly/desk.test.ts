@@ -1,11 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
+import { editInsight } from "#app/insights/edit-insight.server.ts";
 import { hideInsight } from "#app/insights/hide-insight.server.ts";
+import { readDraft } from "#app/insights/insight-draft.ts";
 import type { Person } from "#app/people/person.ts";
 import { dayIn, daysAfter, mondayOf, weekName } from "#app/settings/calendar.ts";
 import { closeWeek } from "#app/weekly/close-week.server.ts";
 import { useApp } from "#tests/support/app.ts";
 import type { Client } from "#tests/support/client.ts";
-import { anInsight, aPerson } from "#tests/support/factories.ts";
+import { aDepartment, anInsight, aPerson } from "#tests/support/factories.ts";
 
 const app = useApp({ worker: false, search: false, settings: { MEILISEARCH: "off" } });
 let monday = mondayOf(dayIn("Europe/London", new Date()));
@@ -22,6 +24,8 @@ beforeEach(async () => {
 const address = () => `/weeks/${weekName(monday)}`;
 const heard = (body: string) => anInsight({ body, sent: { heardOn: monday } });
 const seen = async () => (await (await app.as(await aPerson())).get(address())).text;
+
+const desk = async () => (await client.get(`${address()}/edit`)).text;
 
 async function press(fields: Record<string, string>): Promise<number> {
   const page = (await client.get(`${address()}/edit`)).text;
@@ -70,13 +74,40 @@ test("a line and a pick go with the insight they were made of, wherever they sta
   const { id } = await heard("About the bittern");
   await press({ intent: "pick", insight: id });
   await press({ intent: "say-why", insight: id, sentence: "That bittern again" });
-  await press({ intent: "write", lead: "", "line-0": "The bittern, in short", "sources-0": id });
+  await press({ intent: "write", lead: "", "line-0": "The bittern, in short", "sources-0": `${id}:1` });
   await press({ intent: "approve" });
   expect(await seen()).toContain("The bittern, in short");
   await hideInsight({ person: editor, id, reason: "for the test" });
   expect(await seen()).not.toContain("bittern");
-  const desk = (await client.get(`${address()}/edit`)).text;
-  expect(desk).not.toContain("bittern");
+  expect(await desk()).not.toContain("bittern");
+});
+
+test("a line goes with words that were corrected, for good, and the editor is told", async () => {
+  const person = await aPerson();
+  const { id } = await anInsight({
+    person,
+    body: "Heard from the bittern by name",
+    sent: { heardOn: monday, kind: "win" },
+  });
+  await heard("Nothing else of note");
+  const [, made = ""] = /name="sources-0" value="([^"]+:1)"/.exec(await desk()) ?? [];
+  expect(made).toContain(id);
+  await press({ intent: "write", lead: "", "line-0": "What the bittern said", "sources-0": made });
+  await press({ intent: "approve" });
+  expect(await seen()).toContain("What the bittern said");
+  await closeWeek({ monday });
+  const sent = {
+    body: "Heard from somebody",
+    departments: [(await aDepartment()).slug],
+    channel: "coffee",
+    heardOn: monday,
+  };
+  const read = readDraft(sent, { today: monday });
+  if ("problems" in read) throw new Error("not a draft");
+  expect(await editInsight({ person, id, version: 1, draft: read.draft })).toHaveProperty("version", 2);
+  expect(await seen()).not.toContain("bittern");
+  expect(await desk()).toMatch(/One line(<!-- -->)? has(<!-- -->)? gone/);
+  expect(await desk()).not.toContain("bittern");
 });
 
 test("the next week's capture box asks what the editor asked, and no other's", async () => {

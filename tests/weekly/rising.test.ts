@@ -40,6 +40,7 @@ function aRow(given: Partial<HeardRow> = {}): HeardRow {
   return {
     id: `id-${made}`,
     seq: made,
+    version: 1,
     week: monday,
     heardOn: monday,
     kind: "observation",

@@ -15,6 +15,7 @@ function aRow(given: Partial<HeardRow> = {}): HeardRow {
   return {
     id: `id-${made}`,
     seq: made,
+    version: 1,
     week: "2026-11-16",
     heardOn: "2026-11-16",
     kind: "observation",
