@@ -12,12 +12,11 @@ import { noticeCookie } from "../http/notice.server.ts";
 import { badRequest } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
-import { tagIsRead } from "../insights/tag-is-read.server.ts";
+import { listOfferedTags } from "../insights/list-offered-tags.server.ts";
 import { isMailSetUp } from "../mail/mail-settings.server.ts";
 import { NotDone } from "../ui/not-done.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Column, PageHeader, Section } from "../ui/page.tsx";
-import { listTags } from "../vocabulary/list-tags.server.ts";
 import { chooseWeeklyMail } from "../weekly/choose-weekly-mail.server.ts";
 import { findWeeklyMailChoice } from "../weekly/find-weekly-mail-choice.server.ts";
 import { listMailedWeeks } from "../weekly/list-mailed-weeks.server.ts";
@@ -33,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     findWeeklyMailChoice(person.id),
     listMailedWeeks(person.id),
     listDepartments(),
-    listTags({ shown: tagIsRead(person) }),
+    listOfferedTags({ person }),
   ]);
   const offered = {
     departments: departments.filter(({ closed }) => !closed).map(asOption),
