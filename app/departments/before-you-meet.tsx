@@ -4,13 +4,14 @@ import { type Contact, type ContactRole, contactRoleNames, isThere } from "./con
 import type { Need } from "./need.ts";
 import type { Profile } from "./profile.ts";
 import { RhythmLine } from "./receptiveness.tsx";
+import type { LastContact } from "./rhythm.ts";
 
 type BeforeYouMeetProps = {
   department: { slug: string; name: string };
   contacts: readonly Contact[];
   profile: Profile;
   needs: readonly Need[];
-  lastContact: string | null;
+  lastContact: LastContact;
   /** The latest insight, in a line. */
   latest: ReactNode;
   today: string;

@@ -16,21 +16,30 @@ const departmentPages = [
   ["/history", "History"],
 ] as const;
 
-type DepartmentPath = (typeof departmentPages)[number][0] | "/summary" | "/questions" | "/profile";
+type DepartmentPath =
+  | (typeof departmentPages)[number][0]
+  | "/summary"
+  | "/questions"
+  | "/profile"
+  | "/handover";
 
 /** The way between a department's pages; the present one is marked. */
 export function DepartmentNav({ slug, current }: { slug: string; current: DepartmentPath }): JSX.Element {
   return (
-    <nav aria-label="About this department" className="mb-8 print:hidden">
-      <ul className="flex flex-wrap gap-x-4 gap-y-1 border-b xl:min-w-[min(50rem,calc(100vw-20rem))] border-line">
+    <nav
+      aria-label="About this department"
+      className="mb-8 border-b border-line xl:min-w-[min(50rem,calc(100vw-20rem))] print:hidden"
+    >
+      {/* On a phone one line that scrolls, and shows that it does by fading out. */}
+      <ul className="-mb-px flex gap-x-4 gap-y-1 max-sm:overflow-x-auto max-sm:pr-8 max-sm:whitespace-nowrap max-sm:[mask-image:linear-gradient(to_right,black_calc(100%-2.5rem),transparent)] max-sm:[scrollbar-width:none] sm:flex-wrap">
         {departmentPages.map(([path, name]) => (
-          <li key={path}>
+          <li key={path} className={path === current ? "[scroll-initial-target:nearest]" : undefined}>
             <Link
               to={`/departments/${slug}${path}`}
               prefetch="none"
               aria-current={path === current ? "page" : undefined}
               className={classes(
-                "-mb-px inline-flex min-h-9 items-center border-b-2 pointer-coarse:min-h-11",
+                "inline-flex min-h-9 items-center border-b-2 pointer-coarse:min-h-11",
                 path === current
                   ? "border-accent font-semibold text-accent"
                   : "border-transparent text-soft hover:text-accent",

@@ -91,7 +91,7 @@ function Changing({ entry, fields, answer }: ChangingProps): JSX.Element {
       <form method="post">
         <input type="hidden" name="intent" value="remove" />
         <input type="hidden" name="id" value={id} />
-        <Button variant="quiet" size="small">
+        <Button variant="quiet" size="small" className="whitespace-nowrap">
           Take away <VisuallyHidden>{name}</VisuallyHidden>
         </Button>
       </form>

@@ -3,19 +3,21 @@ import { Facts } from "../ui/facts.tsx";
 import { OnDay } from "../ui/time-ago.tsx";
 import type { Profile } from "./profile.ts";
 import { profileFieldNames } from "./profile.ts";
-import { dueBy, isGoingQuiet, rhythmNames } from "./rhythm.ts";
+import { dueBy, isGoingQuiet, type LastContact, rhythmNames } from "./rhythm.ts";
 
-type RhythmLineProps = { profile: Pick<Profile, "rhythm">; lastContact: string | null; today: string };
+type RhythmLineProps = { profile: Pick<Profile, "rhythm">; lastContact: LastContact; today: string };
 
 /** How often something is wanted to be heard, when it last was, and kind words when it has been a while. */
 export function RhythmLine({ profile, lastContact, today }: RhythmLineProps): JSX.Element {
-  const contacting = { rhythm: profile.rhythm, lastContact };
+  const { day, byEnquiry } = lastContact;
+  const contacting = { rhythm: profile.rhythm, lastContact: day };
   const due = dueBy(contacting);
   return (
     <p>
-      {lastContact ? (
+      {day ? (
         <>
-          Last heard from on <OnDay day={lastContact} today={today} />
+          Last heard from on <OnDay day={day} today={today} />
+          {byEnquiry && ", by an enquiry"}
         </>
       ) : (
         "Nothing heard yet"

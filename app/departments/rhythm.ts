@@ -22,6 +22,9 @@ const days: Record<Rhythm, number> = {
 };
 
 /** What a department's wanted rhythm and its last contact say together. */
+/** When anything was last heard or asked, and whether the last was an enquiry rather than an insight. */
+export type LastContact = { day: Day | null; byEnquiry: boolean };
+
 export type Contacting = { rhythm: Rhythm | null; lastContact: Day | null };
 
 /** The day by which something should be heard again; none without a rhythm, or while nothing has been heard. */

@@ -60,15 +60,20 @@ export function SourceItem({ source, today, department }: SourceItemProps): JSX.
   );
 }
 
-/** Two presses: that there was nothing new, or that there was, which opens the posting form. */
+/**
+ * Two presses: that there was nothing new, or that there was, which opens the posting form. What nobody looks at
+ * regularly has nothing new to tell of.
+ */
 export function CheckButtons({ source, back }: { source: Source; back?: string }): JSX.Element {
   return (
     <form method="post" action="/checks" className="flex flex-wrap gap-2">
       <input type="hidden" name="id" value={source.id} />
       {back && <input type="hidden" name="back" value={back} />}
-      <Button variant="secondary" size="small" name="intent" value="nothing-new">
-        Nothing new <VisuallyHidden>in {source.name}</VisuallyHidden>
-      </Button>
+      {source.everyWeeks !== null && (
+        <Button variant="secondary" size="small" name="intent" value="nothing-new">
+          Nothing new <VisuallyHidden>in {source.name}</VisuallyHidden>
+        </Button>
+      )}
       <Button variant="secondary" size="small" name="intent" value="found">
         Post what I found <VisuallyHidden>in {source.name}</VisuallyHidden>
       </Button>

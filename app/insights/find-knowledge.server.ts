@@ -1,9 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { preparedStatement } from "#db/prepared-rows.server.ts";
 import { departments } from "#db/schema/departments.server.ts";
+import type { LastContact } from "../departments/rhythm.ts";
 import type { Person } from "../people/person.ts";
-import type { Day } from "../settings/calendar.ts";
-import { lastContactOf } from "./last-contact.server.ts";
+import { lastContactWithWay } from "./last-contact.server.ts";
 import { type AskedQuestion, questionsToAskOf } from "./list-questions-to-ask.server.ts";
 import { inShort, summaryOf } from "./list-summary.server.ts";
 import { readableByReader, readerValues } from "./readable.server.ts";
@@ -11,7 +11,7 @@ import type { SummarySentence } from "./summary.ts";
 
 /** What a department's page opens with of all that was heard, as far as its reader may read it. */
 export type Knowledge = {
-  lastContact: Day | null;
+  lastContact: LastContact;
   sentences: SummarySentence[];
   questions: AskedQuestion[];
 };
@@ -19,7 +19,7 @@ export type Knowledge = {
 const all = (rows: SQL) => sql`(select coalesce(json_agg(one), '[]') from (${rows}) as one)`;
 
 const knowledge = preparedStatement<Knowledge>(
-  () => sql`select ${lastContactOf(sql`own.id`, readableByReader())}::text as "lastContact",
+  () => sql`select ${lastContactWithWay(sql`own.id`, readableByReader())} as "lastContact",
       ${all(summaryOf(sql`own.id`))} as sentences, ${all(questionsToAskOf(sql`own.id`))} as questions
     from ${departments} own where own.slug = ${sql.placeholder("slug")}`,
 );

@@ -1,20 +1,20 @@
 import { sql } from "drizzle-orm";
 import { preparedStatement } from "#db/prepared-rows.server.ts";
+import type { LastContact } from "../departments/rhythm.ts";
 import type { Person } from "../people/person.ts";
-import type { Day } from "../settings/calendar.ts";
-import { lastContactOf } from "./last-contact.server.ts";
+import { lastContactWithWay } from "./last-contact.server.ts";
 import { readableByReader, readerValues } from "./readable.server.ts";
 
-const ofDepartment = preparedStatement<{ day: Day | null }>(
+const ofDepartment = preparedStatement<{ last: LastContact }>(
   () =>
-    sql`select ${lastContactOf(sql`${sql.placeholder("departmentId")}::uuid`, readableByReader())}::text as day`,
+    sql`select ${lastContactWithWay(sql`${sql.placeholder("departmentId")}::uuid`, readableByReader())} as last`,
 );
 
-/** The last day anybody heard anything of a department, as far as this person may read. */
+/** The last contact with a department by anybody, as far as this person may read. */
 export async function findLastContact(asked: {
   person: Pick<Person, "id" | "team">;
   departmentId: string;
-}): Promise<Day | null> {
-  const [last] = await ofDepartment({ departmentId: asked.departmentId, ...readerValues(asked.person) });
-  return last?.day ?? null;
+}): Promise<LastContact> {
+  const [found] = await ofDepartment({ departmentId: asked.departmentId, ...readerValues(asked.person) });
+  return found?.last ?? { day: null, byEnquiry: false };
 }

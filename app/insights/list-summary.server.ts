@@ -20,7 +20,7 @@ export const summaryOf = (
     join ${people} on people.id = ${summarySentences.editedBy}
     cross join lateral (
       select coalesce(json_agg(json_build_object('id', ${insights.id}, 'text', left(${insights.plainText}, 400),
-        'heardOn', ${insights.heardOn}, 'kind', ${insights.kind}, 'voices', ${insights.voices},
+        'heardOn', ${insights.heardOn}, 'kind', ${insights.kind}, 'visibility', ${insights.visibility}, 'voices', ${insights.voices},
         'voiceTeams', ${insights.voiceTeams}, 'lastHeardOn', ${insights.lastHeardOn},
         'reviewOn', ${insights.reviewOn}, 'supersededById', (
           select ${newer.id} from ${insights} ${sql.identifier("newer")}

@@ -46,7 +46,7 @@ export function Sentence({ sentence, today, beside }: SentenceProps): JSX.Elemen
 }
 
 function CitationLine({ citation, today }: { citation: Citation; today: string }): JSX.Element {
-  const { id, text, heardOn, voices, voiceTeams, supersededById } = citation;
+  const { id, text, visibility, heardOn, voices, voiceTeams, supersededById } = citation;
   const heard =
     voices > 1
       ? `by ${voices} people in ${voiceTeams === 1 ? "1 team" : `${voiceTeams} teams`}`
@@ -57,6 +57,8 @@ function CitationLine({ citation, today }: { citation: Citation; today: string }
         {text}
       </Link>{" "}
       heard {heard}, <DaysAgo day={heardOn} today={today} />
+      {visibility !== "staff" &&
+        (visibility === "team" ? ", only your team may read it" : ", only you may read it")}
       {supersededById && (
         <>
           {", "}

@@ -1,6 +1,6 @@
 import type { Noted } from "../departments/entry.ts";
 import type { Day } from "../settings/calendar.ts";
-import type { InsightKind } from "./insight.ts";
+import type { InsightKind, Visibility } from "./insight.ts";
 import { isDue } from "./review-age.ts";
 
 /** An insight that supports a sentence, as far as a summary shows it. */
@@ -9,6 +9,7 @@ export type Citation = {
   text: string;
   heardOn: Day;
   kind: InsightKind;
+  visibility: Visibility;
   voices: number;
   voiceTeams: number;
   lastHeardOn: Day | null;

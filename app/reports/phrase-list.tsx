@@ -66,7 +66,13 @@ export function PhraseList(props: PhraseListProps): JSX.Element {
                 </Disclosure>
                 <Form method="post" preventScrollReset>
                   <input type="hidden" name="id" value={id} />
-                  <Button name="intent" value={retired ? "offer" : "retire"} variant="quiet" size="small">
+                  <Button
+                    name="intent"
+                    value={retired ? "offer" : "retire"}
+                    variant="quiet"
+                    size="small"
+                    className="whitespace-nowrap"
+                  >
                     {retired ? "Offer again" : "Offer no longer"} <VisuallyHidden>{text}</VisuallyHidden>
                   </Button>
                 </Form>
