@@ -16,6 +16,7 @@ import { touchInsightsOfPeople } from "./insights/touch-insights-of-people.serve
 import { log } from "./log.server.ts";
 import { keepSending } from "./mail/keep-sending.server.ts";
 import type { MailWriters } from "./mail/mail.ts";
+import { markHandoverSeen } from "./notifications/mark-handover-seen.server.ts";
 import { takeBack } from "./notifications/take-back.server.ts";
 import { takeNews } from "./notifications/take-news.server.ts";
 import { tellOfEvents } from "./notifications/tell-of-events.server.ts";
@@ -84,6 +85,8 @@ const ledgerReactions: Partial<Record<EventName, readonly Reaction[]>> = {
   "insight.reviews-replanned": [async () => indexInsights(await replanReviews())],
   "question.answered": [tellOfEvents],
   "question.reopened": [takeBack],
+  "handover.ordered": [tellOfEvents],
+  "handover.read": [markHandoverSeen],
   "comment.posted": [tellOfEvents],
   "comment.edited": [tellOfEvents],
   "comment.restored": [tellOfEvents],

@@ -1,6 +1,6 @@
-import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
-import { departmentHandovers } from "#db/schema/handovers.server.ts";
+import { departmentHandovers, handoverReadings } from "#db/schema/handovers.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import type { Day } from "../settings/calendar.ts";
 import { beginPart, endPart } from "./change-part.server.ts";
@@ -49,7 +49,7 @@ export async function beginHandover(
 
 /** Whoever stands in until a day and goes for good hands that on as well. */
 async function passOn(tx: Tx, { departmentId, fromPersonId, toPersonId }: OrderedHandover): Promise<void> {
-  await tx
+  const passedOn = await tx
     .update(departmentHandovers)
     .set({ toPersonId, toHadPart: null })
     .where(
@@ -60,5 +60,9 @@ async function passOn(tx: Tx, { departmentId, fromPersonId, toPersonId }: Ordere
         isNotNull(departmentHandovers.endsOn),
         isNull(departmentHandovers.endedAt),
       ),
-    );
+    )
+    .returning({ id: departmentHandovers.id });
+  const ids = passedOn.map(({ id }) => id);
+  // What the one before has read, the next has not.
+  if (ids.length > 0) await tx.delete(handoverReadings).where(inArray(handoverReadings.handoverId, ids));
 }

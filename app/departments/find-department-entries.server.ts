@@ -11,6 +11,8 @@ import { follows } from "#db/schema/follows.server.ts";
 import { people } from "#db/schema/people.server.ts";
 import type { Contact } from "./contact.ts";
 import { type DepartmentProfile, departmentColumns, isSlug } from "./find-department.server.ts";
+import type { Handover } from "./handover.ts";
+import { ownHandoverOf } from "./list-handovers.server.ts";
 import type { Need } from "./need.ts";
 import { type Profile, profileFields } from "./profile.ts";
 
@@ -54,12 +56,20 @@ export async function findDepartmentEntries(slug: string): Promise<DepartmentEnt
   return found && { ...found, profile: found.profile ?? noProfile };
 }
 
-export type DepartmentOverview = DepartmentProfile & DepartmentEntries & { following: boolean };
+export type DepartmentOverview = DepartmentProfile &
+  DepartmentEntries & {
+    following: boolean;
+    /** By which this person has it, or is to have it. */
+    handover: Handover | null;
+  };
 
-const overview = preparedStatement<DepartmentProfile & Row & { following: boolean }>(
+const overview = preparedStatement<
+  DepartmentProfile & Row & Pick<DepartmentOverview, "following" | "handover">
+>(
   () => sql`select ${departmentColumns()}, ${entryColumns()},
       exists (select from ${follows}
-        where ${follows.personId} = ${sql.placeholder("personId")}::uuid and ${follows.departmentId} = own.id) as following
+        where ${follows.personId} = ${sql.placeholder("personId")}::uuid and ${follows.departmentId} = own.id) as following,
+      ${ownHandoverOf({ departmentId: sql`own.id`, personId: sql`${sql.placeholder("personId")}::uuid` })} as handover
     from ${departments} own where own.slug = ${sql.placeholder("slug")}`,
 );
 

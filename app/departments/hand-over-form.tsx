@@ -8,12 +8,14 @@ import type { LookedAfter } from "./list-looked-after.server.ts";
 
 type HandOverFormProps = {
   lookedAfter: readonly LookedAfter[];
+  /** Whose they are. */
+  handle: string;
   colleagues: readonly { handle: string; name: string; team: string }[];
   problem?: string;
 };
 
 /** What somebody looks after, and the one step that passes all of it to a colleague. */
-export function HandOverForm({ lookedAfter, colleagues, problem }: HandOverFormProps): JSX.Element {
+export function HandOverForm({ lookedAfter, handle, colleagues, problem }: HandOverFormProps): JSX.Element {
   const say = useOurWords();
   if (lookedAfter.length === 0) return <p className="text-soft">None.</p>;
   return (
@@ -46,7 +48,10 @@ export function HandOverForm({ lookedAfter, colleagues, problem }: HandOverFormP
           ))}
         </SelectField>
         <p className="max-w-measure text-sm text-soft">
-          From today. Who looked after each before stays in its history; handing back is done the same way.
+          From today. Who looked after each before stays in its history; handing back is done the same way.{" "}
+          <Link to={`/settings/handovers?from=${handle}`} className="link">
+            Some of them, later, or while they are away
+          </Link>
         </p>
         <Button variant="secondary" className="justify-self-start">
           Hand over

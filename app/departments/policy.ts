@@ -45,6 +45,11 @@ export function canKeepStructure(person: Pick<Person, "role">): boolean {
   return isEditor(person);
 }
 
+/** They say who looks after what, and hand it over. */
+export function canHandOver(person: Pick<Person, "role">): boolean {
+  return isEditor(person);
+}
+
 /** They also look after the list of services that needs are told against. */
 export function canKeepServices(person: Pick<Person, "role">): boolean {
   return isEditor(person);

@@ -4,8 +4,10 @@ import type { NotificationKind } from "./notification.ts";
 export type Candidate = {
   kind: NotificationKind;
   personId: string;
-  insightId: string;
+  /** What it is about: an insight, in it perhaps a comment, or a handover. */
+  insightId: string | null;
   commentId: string | null;
+  handoverId?: string;
   actorId: string | null;
   /** The same however often the same thing is looked at: a person is told once under each. */
   dedupeKey: string;

@@ -12,7 +12,7 @@ const countThem = preparedQuery(() => {
   const unread = db
     .select({ id: notifications.id })
     .from(notifications)
-    .innerJoin(insights, eq(insights.id, notifications.insightId))
+    .leftJoin(insights, eq(insights.id, notifications.insightId))
     .leftJoin(comments, eq(comments.id, notifications.commentId))
     .where(and(isNull(notifications.readAt), shownToReader()));
   // `mostCounted`, written out: with a limit it does not know PostgreSQL reads all there is of a person.

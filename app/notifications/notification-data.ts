@@ -5,8 +5,10 @@ import type { News } from "./notification.ts";
 export type NotificationData = News & {
   id: string;
   seq: number;
-  insightId: string;
+  insightId: string | null;
   commentId: string | null;
+  /** The department a handover is about. */
+  handedOver: string | null;
   /** The department it is about, or the first of several. */
   about: string;
   /** The beginning of the insight or the comment. */
@@ -21,6 +23,8 @@ export type NotificationData = News & {
 export function addressOf({
   insightId,
   commentId,
-}: Pick<NotificationData, "insightId" | "commentId">): string {
+  handedOver,
+}: Pick<NotificationData, "insightId" | "commentId" | "handedOver">): string {
+  if (handedOver) return `/departments/${handedOver}/handover`;
   return commentId ? `/insights/${insightId}#${commentAnchor(commentId)}` : `/insights/${insightId}`;
 }

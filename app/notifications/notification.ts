@@ -1,8 +1,11 @@
+import type { HandoverState } from "../departments/handover.ts";
+
 /** What a person can be told. */
 export const notificationKinds = [
   "mention",
   "question",
   "told",
+  "handover",
   "answer",
   "comment",
   "corroborated",
@@ -36,6 +39,7 @@ export const kindChoices: Record<NotificationKind, KindChoice> = {
   mention: { label: "A colleague mentions me or my team", usual: "mail", offered: deliveries },
   question: { label: "A question about a department I look after", usual: "mail", offered: deliveries },
   told: { label: "A colleague thinks I should know something", usual: "mail", offered: deliveries },
+  handover: { label: "A department is handed over to me", usual: "mail", offered: deliveries },
   answer: {
     label: "An answer to a question of mine, or one I commented on",
     usual: "mail",
@@ -66,15 +70,18 @@ export type News = {
   yours: boolean;
   /** It happened in a comment. */
   inComment: boolean;
+  /** Of a handover: how it stands now. */
+  handover?: { state: HandoverState; until: boolean } | null;
 };
 
 /** What happened, as a sentence of its own without a full stop. */
-export function newsWords({ kind, actor, yours, inComment }: News): string {
+export function newsWords({ kind, actor, yours, inComment, handover }: News): string {
   const who = actor ?? "A colleague";
   const words: Record<NotificationKind, string> = {
     mention: inComment ? `${who} mentioned you in a comment` : `${who} mentioned you`,
     question: `${who} asks colleagues a question`,
     told: `${who} thinks you should know this`,
+    handover: handoverWords(who, handover),
     answer: yours ? "Your question has an answer" : "A question you commented on has an answer",
     comment: yours ? `${who} commented on your insight` : `${who} commented after you`,
     corroborated: `${who} has heard this too`,
@@ -93,6 +100,7 @@ export function newsSubject({ kind, actor }: Pick<News, "kind" | "actor">): stri
     mention: `${who} mentioned you in Corridor`,
     question: `${who} asks colleagues a question in Corridor`,
     told: `${who} thinks you should know something in Corridor`,
+    handover: "A department is handed over to you in Corridor",
     answer: "A question has been answered in Corridor",
     comment: `${who} commented in Corridor`,
     corroborated: `${who} has heard this too in Corridor`,
@@ -102,4 +110,10 @@ export function newsSubject({ kind, actor }: Pick<News, "kind" | "actor">): stri
     thanks: `${who} thanks you in Corridor`,
   };
   return subjects[kind];
+}
+
+function handoverWords(who: string, handover: News["handover"]): string {
+  if (handover?.state === "over") return "A handover to you is over";
+  if (handover?.until) return `${who} asks you to look after a department for a while`;
+  return `${who} hands a department over to you`;
 }

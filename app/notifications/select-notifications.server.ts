@@ -6,9 +6,11 @@ import { insightDepartments, insights } from "#db/schema/insights.server.ts";
 import { notifications } from "#db/schema/notifications.server.ts";
 import { people } from "#db/schema/people.server.ts";
 import { tellings } from "#db/schema/voices.server.ts";
+import { handedOverOf, type ToldHandover } from "../departments/handed-over.server.ts";
 import type { Visibility } from "../insights/insight.ts";
 import type { Reader } from "../insights/readable.ts";
 import { excerpt } from "../text/excerpt.ts";
+import { exactDate } from "../ui/dates.ts";
 import { isNotificationKind } from "./notification.ts";
 import type { NotificationData } from "./notification-data.ts";
 import { shownTo } from "./shown.server.ts";
@@ -24,8 +26,11 @@ const wordsOfTelling = sql<string | null>`(
     and ${tellings.toldBy} = ${notifications.actorId} and ${notifications.kind} = 'told'
   order by ${tellings.toldAt} desc limit 1)`;
 
+/** What a handover is about, for a sentence; nothing where there is none. */
+const handover = sql<ToldHandover | null>`${handedOverOf(sql`${notifications.handoverId}`)}`;
+
 /** No more of a text leaves the database than a quotation can use. */
-const quotable = sql<string>`left(coalesce(${comments.plainText}, ${insights.plainText}), 4000)`;
+const quotable = sql<string | null>`left(coalesce(${comments.plainText}, ${insights.plainText}), 4000)`;
 
 const newestFirst = [desc(notifications.createdAt), desc(notifications.seq)];
 
@@ -42,7 +47,7 @@ export async function selectNotifications({
   const chosen = db
     .select({ id: notifications.id })
     .from(notifications)
-    .innerJoin(insights, eq(insights.id, notifications.insightId))
+    .leftJoin(insights, eq(insights.id, notifications.insightId))
     .leftJoin(comments, eq(comments.id, notifications.commentId))
     .where(and(shownTo(reader), where))
     .orderBy(...newestFirst)
@@ -58,6 +63,7 @@ export async function selectNotifications({
       actor: people.name,
       authorId: insights.authorId,
       visibility: insights.visibility,
+      handover,
       about: firstDepartment,
       quote: quotable,
       words: wordsOfTelling,
@@ -66,21 +72,30 @@ export async function selectNotifications({
     })
     .from(chosen)
     .innerJoin(notifications, eq(notifications.id, chosen.id))
-    .innerJoin(insights, eq(insights.id, notifications.insightId))
+    .leftJoin(insights, eq(insights.id, notifications.insightId))
     .leftJoin(comments, eq(comments.id, notifications.commentId))
     .leftJoin(people, eq(people.id, notifications.actorId))
     .orderBy(...newestFirst);
-  return rows.flatMap(({ kind, authorId, about, quote, words, readAt, ...row }) => {
+  return rows.flatMap(({ kind, authorId, visibility, handover, about, quote, words, readAt, ...row }) => {
     if (!isNotificationKind(kind)) return [];
     return {
       ...row,
       kind,
+      visibility: visibility ?? "staff",
+      handedOver: handover?.slug ?? null,
+      handover: handover && { state: handover.state, until: handover.endsOn !== null },
       yours: authorId === reader.id,
       inComment: row.commentId !== null,
-      about: about ?? "",
-      quote: excerpt(quote, quoteCharacters),
+      about: handover?.name ?? about ?? "",
+      quote: handover ? handedOverWords(handover) : excerpt(quote ?? "", quoteCharacters),
       words: words ?? "",
       read: readAt !== null,
     };
   });
+}
+
+function handedOverWords({ from, startsOn, endsOn, state }: ToldHandover): string {
+  const until = endsOn ? ` until ${exactDate(endsOn)}` : "";
+  const days = `from ${exactDate(startsOn)}${until}, in place of ${from}.`;
+  return state === "over" ? `It was ${days}` : `It is yours ${days} There is an order to read in.`;
 }

@@ -1,23 +1,32 @@
-import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { comments } from "#db/schema/comments.server.ts";
 import { notifications } from "#db/schema/notifications.server.ts";
 import { readableByReader, readableInSql } from "../insights/readable.server.ts";
 import { type Reader, readingRule } from "../insights/readable.ts";
 
 /**
- * Which notifications a person sees: theirs, on insights they may read now, and not on a comment taken away meanwhile.
- * For statements from `notifications` with its insight and, where there is one, its comment.
+ * Which notifications a person sees: theirs, on handovers and on insights they may read now, and not on a comment taken
+ * away meanwhile. For statements from `notifications` with its insight and, where there is one, its comment.
  */
 export function shownTo(reader: Reader): SQL | undefined {
-  return and(eq(notifications.personId, reader.id), standing, readableInSql(readingRule(reader)));
+  return and(eq(notifications.personId, reader.id), standing, orHandover(readableInSql(readingRule(reader))));
 }
 
 /** The same for a query that is made once and kept: it waits for `readerValues`. */
 export function shownToReader(): SQL | undefined {
-  return and(eq(notifications.personId, sql.placeholder("readerId")), standing, readableByReader());
+  return and(
+    eq(notifications.personId, sql.placeholder("readerId")),
+    standing,
+    orHandover(readableByReader()),
+  );
 }
 
 const standing = or(
   isNull(notifications.commentId),
   and(isNull(comments.withdrawnAt), isNull(comments.hiddenAt)),
 );
+
+/** A handover stands beside no insight: there is nothing of it that not all may read. */
+function orHandover(readable: SQL): SQL | undefined {
+  return or(isNotNull(notifications.handoverId), readable);
+}

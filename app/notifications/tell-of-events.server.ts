@@ -3,6 +3,7 @@ import { tell } from "./tell.server.ts";
 import { askedToReview, toldOfNewer } from "./told-of-ageing.server.ts";
 import { toldOfAnswers } from "./told-of-answers.server.ts";
 import { toldOfComments } from "./told-of-comments.server.ts";
+import { toldOfHandovers } from "./told-of-handovers.server.ts";
 import { toldOfInsights } from "./told-of-insights.server.ts";
 import { toldByColleagues, toldOfCorroborations, toldOfThanks } from "./told-of-voices.server.ts";
 
@@ -15,6 +16,7 @@ const everyReason = [
   toldOfThanks,
   askedToReview,
   toldOfNewer,
+  toldOfHandovers,
 ];
 
 /** Tells whom it concerns what has happened, by these entries of the ledger; safe to run again. */

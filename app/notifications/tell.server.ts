@@ -36,7 +36,7 @@ export async function tell(candidates: readonly Candidate[]): Promise<number> {
 
 async function whoWantsIt(candidates: readonly Candidate[]): Promise<Wanted[]> {
   const personIds = [...new Set(candidates.map(({ personId }) => personId))];
-  const insightIds = [...new Set(candidates.map(({ insightId }) => insightId))];
+  const insightIds = [...new Set(candidates.flatMap(({ insightId }) => insightId ?? []))];
   const [readers, subjects, choices] = await Promise.all([
     db
       .select({ id: people.id, teamId: people.teamId, demonstration: people.demonstration })
@@ -60,9 +60,11 @@ async function whoWantsIt(candidates: readonly Candidate[]): Promise<Wanted[]> {
   return candidates.flatMap((candidate) => {
     const { kind, personId } = candidate;
     const reader = readersById.get(personId);
-    const subject = subjectsById.get(candidate.insightId);
-    if (!reader || !subject) return [];
-    if (!canRead({ id: reader.id, team: { id: reader.teamId } }, subject)) return [];
+    if (!reader) return [];
+    if (candidate.insightId !== null) {
+      const subject = subjectsById.get(candidate.insightId);
+      if (!subject || !canRead({ id: reader.id, team: { id: reader.teamId } }, subject)) return [];
+    }
     const delivery = deliveryOf(kind, chosen.get(`${personId} ${kind}`));
     if (delivery === "never") return [];
     const getsMail = mail && !candidate.past && !reader.demonstration;

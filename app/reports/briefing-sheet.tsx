@@ -1,18 +1,28 @@
 import { Link } from "@remix-run/react";
-import type { JSX, ReactNode } from "react";
+import { createContext, type JSX, type ReactNode, useContext } from "react";
 import { contactRoleNames } from "../departments/contact.ts";
 import { PeriodLine } from "../desk/period-line.tsx";
 import { insightKindNames } from "../insights/insight.ts";
 import { OnDay } from "../ui/time-ago.tsx";
-import type { Briefing, Met } from "./briefing.ts";
+import type { Briefing, Met, Placed } from "./briefing.ts";
 import type { HeardThing } from "./list-last-things.server.ts";
 import { benefitNames } from "./phrase.ts";
 import { WhatToSay } from "./what-to-say.tsx";
 
-type BriefingSheetProps = { briefing: Briefing; today: string };
+type BriefingSheetProps = { briefing: Briefing; today: string; heading?: "h2" | "h3" };
+
+const HeadingContext = createContext<"h2" | "h3">("h2");
 
 /** One page to read before one knocks: two columns on paper and where there is room, one on a phone. */
-export function BriefingSheet({ briefing, today }: BriefingSheetProps): JSX.Element {
+export function BriefingSheet({ heading = "h2", ...sheet }: BriefingSheetProps): JSX.Element {
+  return (
+    <HeadingContext.Provider value={heading}>
+      <Columns {...sheet} />
+    </HeadingContext.Provider>
+  );
+}
+
+function Columns({ briefing, today }: BriefingSheetProps): JSX.Element {
   const { meet, friends, newPeople, liaisons, careAbout, unmet, approach, notToRepeat } = briefing;
   const { last, toAsk, asked, figures, department } = briefing;
   return (
@@ -76,7 +86,7 @@ export function BriefingSheet({ briefing, today }: BriefingSheetProps): JSX.Elem
       <Part title="Last heard, by any team" empty="Nothing has been heard yet.">
         {last.length > 0 && <Heard things={last} today={today} />}
       </Part>
-      <WhatToSay phrases={briefing.phrases} names={benefitNames} />
+      <WhatToSay phrases={briefing.phrases} names={benefitNames} heading={useContext(HeadingContext)} />
       <p className="text-sm text-soft">
         Looked after by{" "}
         {liaisons.length === 0
@@ -91,19 +101,22 @@ export function BriefingSheet({ briefing, today }: BriefingSheetProps): JSX.Elem
 type PartProps = { title: string; empty?: string; children: ReactNode };
 
 function Part({ title, empty, children }: PartProps): JSX.Element {
+  const Heading = useContext(HeadingContext);
   return (
     <section className="mb-5 break-inside-avoid print:mb-1.5">
-      <h2 className="mb-1 border-b border-line font-semibold print:mb-0.5">{title}</h2>
+      <Heading className="mb-1 border-b border-line font-semibold print:mb-0.5">{title}</Heading>
       <div className="grid gap-1 print:gap-0">{children || <p className="text-soft">{empty}</p>}</div>
     </section>
   );
 }
 
-function People({ people }: { people: readonly (Met & { insightId?: string | null })[] }): JSX.Element {
+type Person = Met & { insightId?: string | null; on?: Placed<object>["on"] };
+
+function People({ people }: { people: readonly Person[] }): JSX.Element {
   return (
     <ul className="grid gap-1 print:gap-0">
-      {people.map(({ name, role, about, insightId }) => (
-        <li key={name}>
+      {people.map(({ name, role, about, insightId, on }) => (
+        <li key={name} className={on && placeLook[on]}>
           {insightId ? (
             <Link to={`/insights/${insightId}`} prefetch="none" className="link print:no-underline">
               {name}
@@ -134,18 +147,21 @@ function Labelled({ parts }: { parts: readonly { label: string; text: string }[]
   );
 }
 
-function Heard({ things, today }: { things: readonly HeardThing[]; today: string }): JSX.Element {
+const placeLook = { both: undefined, screen: "print:hidden", paper: "hidden print:list-item" };
+
+function Heard({ things, today }: { things: readonly Placed<HeardThing>[]; today: string }): JSX.Element {
   return (
     <ul className="grid gap-1.5 print:gap-0.5">
-      {things.map(({ id, text, kind, visibility, heardOn, phrase, team }) => (
-        <li key={id}>
+      {things.map(({ id, text, kind, visibility, heardOn, phrase, team, on }) => (
+        <li key={id} className={placeLook[on]}>
           <Link to={`/insights/${id}`} prefetch="none" className="hover:text-accent hover:underline">
             {text}
           </Link>{" "}
           <span className="text-sm text-soft">
             {kind !== "observation" && <>{insightKindNames[kind]}, </>}
             {phrase}, <OnDay day={heardOn} today={today} />, {team}
-            {visibility !== "staff" && (visibility === "team" ? ", only your team" : ", only you")}
+            {visibility !== "staff" &&
+              (visibility === "team" ? ", only your team: not printed" : ", only you: not printed")}
           </span>
         </li>
       ))}

@@ -12,6 +12,12 @@ import { type PhrasesFor, phrasesFor } from "./phrases-for.ts";
 /** A person on a line: who, and what is worth knowing before one meets them. */
 export type Met = { name: string; role: Contact["role"]; about: string };
 
+/**
+ * Where something stands: on paper, which leaves the room, only what all staff may read; so that there are as many of
+ * those, the paper may have some for which a screen has no place.
+ */
+export type Placed<Thing> = Thing & { on: "both" | "screen" | "paper" };
+
 /** Everything worth knowing before one knocks, short enough for one page. */
 export type Briefing = {
   department: {
@@ -24,12 +30,12 @@ export type Briefing = {
   liaisons: { name: string; part: LiaisonPart }[];
   meet: Met[];
   friends: Met[];
-  newPeople: (Met & { insightId: string | null })[];
+  newPeople: Placed<Met & { insightId: string | null }>[];
   careAbout: { label: string; text: string }[];
   unmet: string[];
-  last: HeardThing[];
+  last: Placed<HeardThing>[];
   toAsk: string[];
-  asked: HeardThing[];
+  asked: Placed<HeardThing>[];
   figures: EnquiryFigures;
   phrases: PhrasesFor;
   approach: { label: string; text: string }[];
@@ -48,12 +54,12 @@ type Known = {
     parent: { name: string } | null;
     mergedInto: DepartmentName | null;
     liaisons: { name: string; part: LiaisonPart }[];
+    profile: Profile;
+    contacts: readonly Contact[];
+    needs: readonly Need[];
   };
-  profile: Profile;
-  contacts: readonly Contact[];
-  needs: readonly Need[];
   heard: readonly HeardThing[];
-  questions: readonly { question: string; answers: readonly unknown[] }[];
+  knowledge: { questions: readonly { question: string; answers: readonly unknown[] }[] };
   figures: EnquiryFigures;
   phrases: readonly Phrase[];
   today: Day;
@@ -61,9 +67,9 @@ type Known = {
 
 /** What is known of a department, cut to what one page holds. */
 export function briefingOf(known: Known): Briefing {
-  const { department, profile, needs, heard, questions, figures, today } = known;
-  const { slug, name, kind, parent, mergedInto, liaisons } = department;
-  const there = known.contacts.filter((contact) => isThere(contact, today));
+  const { department, heard, figures, today } = known;
+  const { slug, name, kind, parent, mergedInto, liaisons, profile, needs } = department;
+  const there = department.contacts.filter((contact) => isThere(contact, today));
   const recently = daysAfter(today, -365);
   const isNew = ({ role, since }: Contact) => role === "new-person" || (since !== null && since > recently);
   const ofRole = (...roles: Contact["role"][]) => there.filter(({ role }) => roles.includes(role)).map(met);
@@ -79,15 +85,16 @@ export function briefingOf(known: Known): Briefing {
     newPeople: [
       ...there
         .filter((contact) => isNew(contact) && !isNamed(met(contact).name))
-        .map((contact) => ({ ...met(contact), insightId: null })),
+        .map((contact) => ({ ...met(contact), insightId: null, on: "both" as const })),
       ...heard
         .filter(({ kind, heardOn }) => kind === "new-person" && heardOn > recently)
         .filter(({ text }) => !there.some(({ name }) => text.includes(name)))
-        .map(({ id, text }) => ({
+        .map(({ id, text, visibility }) => ({
           name: excerpt(text, letters.line),
           role: "new-person" as const,
           about: "",
           insightId: id,
+          on: visibility === "staff" ? ("both" as const) : ("screen" as const),
         })),
     ].slice(0, most.newPeople),
     careAbout: said([
@@ -98,18 +105,18 @@ export function briefingOf(known: Known): Briefing {
       .filter(({ state }) => state === "unmet")
       .slice(0, 3)
       .map(({ service, note }) => excerpt(note ? `${service}: ${note}` : service, letters.line)),
-    last: heard
-      .filter(({ kind }) => kind !== "question")
-      .slice(0, most.last)
-      .map(shortened),
-    toAsk: questions
+    last: placed(
+      heard.filter(({ kind }) => kind !== "question"),
+      most.last,
+    ),
+    toAsk: known.knowledge.questions
       .filter(({ answers }) => answers.length === 0)
       .slice(0, most.toAsk)
       .map(({ question }) => excerpt(question, letters.line)),
-    asked: heard
-      .filter(({ kind, answered }) => kind === "question" && !answered)
-      .slice(0, most.asked)
-      .map(shortened),
+    asked: placed(
+      heard.filter(({ kind, answered }) => kind === "question" && !answered),
+      most.asked,
+    ),
     figures,
     phrases,
     approach: said([
@@ -135,6 +142,15 @@ function said(parts: readonly [label: string, text: string][]): { label: string;
     .map(([label, text]) => ({ label, text: excerpt(text, letters.paragraph) }));
 }
 
-function shortened(thing: HeardThing): HeardThing {
-  return { ...thing, text: excerpt(thing.text, letters.heard) };
+/** The first of them, and so many on paper as well. */
+function placed(things: readonly HeardThing[], most: number): Placed<HeardThing>[] {
+  const onScreen = new Set(things.slice(0, most));
+  const onPaper = new Set(things.filter(({ visibility }) => visibility === "staff").slice(0, most));
+  return things
+    .filter((thing) => onScreen.has(thing) || onPaper.has(thing))
+    .map((thing) => ({
+      ...thing,
+      text: excerpt(thing.text, letters.heard),
+      on: onScreen.has(thing) ? (onPaper.has(thing) ? "both" : "screen") : "paper",
+    }));
 }

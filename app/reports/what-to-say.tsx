@@ -3,14 +3,16 @@ import type { JSX } from "react";
 import type { Benefit } from "./phrase.ts";
 import type { PhrasesFor, Proven } from "./phrases-for.ts";
 
-type WhatToSayProps = { phrases: PhrasesFor; names: Record<Benefit, string> };
+type WhatToSayProps = { phrases: PhrasesFor; names: Record<Benefit, string>; heading: "h2" | "h3" };
 
 /** What worked elsewhere: phrases by what they say the library is good for, objections with their answers. */
-export function WhatToSay({ phrases, names }: WhatToSayProps): JSX.Element {
+export function WhatToSay({ phrases, names, heading: Heading }: WhatToSayProps): JSX.Element {
   const { byBenefit, objections } = phrases;
   return (
     <section className="mb-5 print:mb-1.5">
-      <h2 className="mb-1 border-b border-line font-semibold print:mb-0.5">What worked elsewhere</h2>
+      <Heading className="mb-1 border-b border-line font-semibold print:mb-0.5">
+        What worked elsewhere
+      </Heading>
       {byBenefit.length + objections.length === 0 && (
         <p className="text-soft">
           Nobody has noted what worked.{" "}

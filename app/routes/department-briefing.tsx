@@ -53,6 +53,11 @@ export default function DepartmentBriefing(): JSX.Element {
       />
       <DepartmentNav slug={slug} current="/briefing" />
       <BriefingSheet briefing={briefing} today={today} />
+      <p className="print:hidden">
+        <Link to={`${path}/handover`} prefetch="none" className="link inline-block py-1">
+          The whole of it, as it is handed over
+        </Link>
+      </p>
     </div>
   );
 }

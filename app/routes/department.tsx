@@ -10,6 +10,7 @@ import { findDepartmentOverview } from "../departments/find-department-entries.s
 import { canKeepProfile, canKeepStructure, looksAfter } from "../departments/policy.ts";
 import { ProfileView } from "../departments/profile-view.tsx";
 import { Standing } from "../departments/standing.tsx";
+import { TookOver } from "../departments/took-over.tsx";
 import { EnquirySection } from "../desk/enquiry-section.tsx";
 import { findEnquiryFigures } from "../desk/find-enquiry-figures.server.ts";
 import { notFound } from "../http/problems.server.ts";
@@ -120,6 +121,11 @@ export default function Department(): JSX.Element {
                 Place and names
               </ButtonLink>
             )}
+            {may.restructure && (
+              <ButtonLink to={`/settings/handovers?department=${department.slug}`} variant="quiet">
+                Hand over
+              </ButtonLink>
+            )}
             {!department.closed && (
               <ButtonLink to={post} variant="secondary" icon={MessageSquarePlus}>
                 Post about this
@@ -130,6 +136,7 @@ export default function Department(): JSX.Element {
       />
       <DepartmentNav slug={department.slug} current="" />
       <Standing department={department} />
+      <TookOver slug={department.slug} handover={department.handover} today={today} />
       {known && (
         <BeforeYouMeet
           department={department}

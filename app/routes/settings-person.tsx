@@ -144,7 +144,12 @@ export default function SettingsPerson(): JSX.Element {
         </Section>
       )}
       <Section title={say("Departments they look after")}>
-        <HandOverForm lookedAfter={lookedAfter} colleagues={others} problem={answer?.handOverProblem} />
+        <HandOverForm
+          lookedAfter={lookedAfter}
+          handle={person.handle}
+          colleagues={others}
+          problem={answer?.handOverProblem}
+        />
       </Section>
       {canHaveLink({ demonstration, disabled: state === "disabled" }) && (
         <Section title={state === "invited" ? "Their invitation" : "A new password"}>

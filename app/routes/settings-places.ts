@@ -1,4 +1,4 @@
-import { canKeepServices, canKeepStructure } from "../departments/policy.ts";
+import { canHandOver, canKeepServices, canKeepStructure } from "../departments/policy.ts";
 import { canImport } from "../imports/policy.ts";
 import { canSetReviewAges } from "../insights/review-age-policy.ts";
 import { canKeepTemplates } from "../insights/template-policy.ts";
@@ -16,7 +16,7 @@ type Offered = SettingsPlace & { may: (person: Person) => boolean };
 /** Every page of settings, under what it is about. A new one is a line here. */
 const groups: { title: string; places: Offered[] }[] = [
   {
-    title: "The library",
+    title: "The library and its people",
     places: [
       {
         to: "/settings/library",
@@ -29,6 +29,12 @@ const groups: { title: string; places: Offered[] }[] = [
         label: "Departments",
         about: "Add, rename, move, merge, split and close them",
         may: canKeepStructure,
+      },
+      {
+        to: "/settings/handovers",
+        label: "Hand over",
+        about: "When a liaison leaves or is away: who looks after their departments",
+        may: canHandOver,
       },
       {
         to: "/settings/services",

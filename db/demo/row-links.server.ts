@@ -45,6 +45,7 @@ const goesAlong = new Set([
   "issue_picks.picked_by",
   "notifications.actor_id",
   "notifications.comment_id",
+  "notifications.handover_id",
   "notifications.insight_id",
   "phrases.added_by",
   "tellings.told_by",

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { id, instant, seq } from "./columns.server.ts";
 import { comments } from "./comments.server.ts";
+import { departmentHandovers } from "./handovers.server.ts";
 import { insights } from "./insights.server.ts";
 import { people } from "./people.server.ts";
 
@@ -17,6 +18,8 @@ export const notifications = pgTable(
     kind: text().notNull(),
     insightId: uuid().references(() => insights.id),
     commentId: uuid().references(() => comments.id),
+    /** Instead of an insight: a department that goes to another liaison. */
+    handoverId: uuid().references(() => departmentHandovers.id),
     /** Who did it; nobody when time alone did. */
     actorId: uuid().references(() => people.id),
     /** Made of what it is about, so that a reaction that runs twice tells once. */

@@ -2,10 +2,15 @@ import { and, eq, isNull } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { endHandover } from "#app/departments/end-handover.server.ts";
 import { handOverDepartments } from "#app/departments/hand-over-departments.server.ts";
+import { chooseHandover } from "#app/departments/handover-choice.ts";
+import { findOwnHandover, listHandovers } from "#app/departments/list-handovers.server.ts";
+import { markHandoverStep } from "#app/departments/mark-handover-step.server.ts";
+import { orderHandover } from "#app/departments/order-handover.server.ts";
 import { turnDueHandovers } from "#app/departments/turn-due-handovers.server.ts";
 import type { Person } from "#app/people/person.ts";
 import { dayIn, daysAfter } from "#app/settings/calendar.ts";
 import { db } from "#db/client.server.ts";
+import { newId } from "#db/new-id.server.ts";
 import { runTransaction } from "#db/run-transaction.server.ts";
 import { departmentLiaisons } from "#db/schema/departments.server.ts";
 import { events } from "#db/schema/events.server.ts";
@@ -129,4 +134,91 @@ test("what cannot be is refused, and two at once do not both happen", async () =
   const both = await Promise.all([handOver({ from, to }), handOver({ from, to })]);
   expect(both.map(({ outcome }) => outcome).sort()).toEqual(["handed-over", "refused"]);
   expect(await liaisonsOf(department)).toEqual({ [to.handle]: "owner" });
+});
+
+test("a form sent twice hands over once, and what is on its way already is refused", async () => {
+  const [from, to, editor] = [await aPerson(), await aPerson(), await aPerson({ role: "editor" })];
+  const department = await aDepartment();
+  await aLiaison({ department, person: from });
+  const send = (key: string, days: { startsOn: string; endsOn?: string }) =>
+    orderHandover({
+      sent: {
+        key,
+        from: from.handle,
+        to: to.handle,
+        departments: [department.slug],
+        lasting: days.endsOn ? "away" : "good",
+        startsOn: days.startsOn,
+        endsOn: days.endsOn ?? "",
+      },
+      today,
+      actorId: editor.id,
+    });
+  const [key, week] = [newId(), daysAfter(today, 7)];
+  const planned = { startsOn: week, endsOn: later };
+  expect(await send(key, planned)).toEqual({ outcome: "handed-over", started: false });
+  expect(await send(key, planned)).toEqual({ outcome: "handed-over", started: false });
+  expect(await db.$count(departmentHandovers, eq(departmentHandovers.departmentId, department.id))).toBe(1);
+  expect(await send(newId(), { startsOn: daysAfter(today, 20) })).toMatchObject({ outcome: "refused" });
+  expect(await send(newId(), { startsOn: later, endsOn: daysAfter(later, 9) })).toMatchObject({
+    outcome: "handed-over",
+  });
+  expect(await send(newId(), { startsOn: daysAfter(today, -1) })).toMatchObject({
+    problems: { startsOn: expect.any(String) },
+  });
+});
+
+test("a department nobody looks after is given to somebody, once", async () => {
+  const [to, editor, department] = [await aPerson(), await aPerson({ role: "editor" }), await aDepartment()];
+  const sent = {
+    key: newId(),
+    from: "",
+    to: to.handle,
+    departments: [department.slug],
+    lasting: "",
+    startsOn: "",
+    endsOn: "",
+  };
+  const order = { sent, today, actorId: editor.id };
+  expect(await orderHandover(order)).toMatchObject({ outcome: "handed-over" });
+  expect(await liaisonsOf(department)).toEqual({ [to.handle]: "owner" });
+  expect(await orderHandover(order)).toMatchObject({ outcome: "refused" });
+});
+
+test("what the new liaison has read is theirs: the next stand-in begins anew", async () => {
+  const [away, second, third] = [await aPerson(), await aPerson(), await aPerson()];
+  const department = await aDepartment();
+  await aLiaison({ department, person: away });
+  await idsOf({ from: away, to: second, endsOn: later });
+  const own = async (person: Person) => findOwnHandover({ personId: person.id, slug: department.slug });
+  const { id: handoverId } = (await own(second))!;
+  const mark = { personId: second.id, handoverId, step: "briefing" as const };
+  await markHandoverStep({ ...mark, read: true });
+  await markHandoverStep({ ...mark, read: true });
+  await markHandoverStep({ ...mark, step: "contacts", read: true });
+  await markHandoverStep({ ...mark, step: "contacts", read: false });
+  expect(await own(second)).toMatchObject({ read: ["briefing"], state: "running", endsOn: later });
+  expect(await db.$count(events, eq(events.subjectId, handoverId))).toBe(4);
+  expect((await listHandovers()).find(({ id }) => id === handoverId)?.read).toEqual(["briefing"]);
+  expect(await own(away)).toBeUndefined();
+  await idsOf({ from: second, to: third });
+  expect((await listHandovers()).find(({ id }) => id === handoverId)).toMatchObject({
+    to: { handle: third.handle },
+    read: [],
+  });
+});
+
+test("what the form offers is what the address asks for", () => {
+  const [physics, maths, law] = ["physics", "maths", "law"].map((slug) => ({ slug, name: slug }));
+  const ada = { handle: "ada", name: "Ada", departments: [{ ...physics!, part: "co-owner" }, maths!] };
+  const tom = { handle: "tom", name: "Tom", departments: [{ ...physics!, part: "owner" }] };
+  const choose = (asked: { from?: string; department?: string }) =>
+    chooseHandover({ liaisons: [ada, tom], without: [law!], asked });
+  expect(choose({})).toBeUndefined();
+  expect(choose({ from: "nobody-here" })).toBeUndefined();
+  expect(choose({ from: "ada" })).toMatchObject({ chosen: ["physics", "maths"] });
+  expect(choose({ department: "physics" })).toMatchObject({ from: { handle: "tom" }, chosen: ["physics"] });
+  expect(choose({ from: "ada", department: "maths" })).toMatchObject({ chosen: ["maths"] });
+  expect(choose({ department: "law" })).toEqual({ from: null, departments: [law], chosen: ["law"] });
+  expect(choose({ from: "nobody" })).toMatchObject({ from: null, chosen: [] });
 });

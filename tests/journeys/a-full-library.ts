@@ -1,5 +1,8 @@
 import { eq } from "drizzle-orm";
+import { handOverDepartments } from "#app/departments/hand-over-departments.server.ts";
+import { findOwnHandover } from "#app/departments/list-handovers.server.ts";
 import { listServices } from "#app/departments/list-services.server.ts";
+import { markHandoverStep } from "#app/departments/mark-handover-step.server.ts";
 import { noteNeeds } from "#app/departments/note-needs.server.ts";
 import { renameDepartment } from "#app/departments/rename-department.server.ts";
 import { saveProfile } from "#app/departments/save-profile.server.ts";
@@ -11,6 +14,7 @@ import type { Person } from "#app/people/person.ts";
 import { dayIn, daysAfter, mondayOf } from "#app/settings/calendar.ts";
 import { db } from "#db/client.server.ts";
 import { newId } from "#db/new-id.server.ts";
+import { runTransaction } from "#db/run-transaction.server.ts";
 import { files } from "#db/schema/files.server.ts";
 import { notifications } from "#db/schema/notifications.server.ts";
 import { anEntry, aProfile, filledIn } from "#tests/departments/entries.ts";
@@ -49,6 +53,7 @@ export async function aFullLibrary(): Promise<FullLibrary> {
   const full = await aDepartment({ name: "Department of Everything", slug: "everything" });
   await aLiaison({ department: full, person: reader });
   await aFullDepartment({ department: full, person: await aPerson() });
+  await handedOver(about, reader);
   await somethingBegun(reader);
   await someImports({ person: reader, slug: about.slug });
   await toldOfEverything({ personId: reader.id, insightId: id });
@@ -87,6 +92,22 @@ async function keptOf(
   const need = { serviceId: service?.id ?? "", state: "unmet", note: "A room", version: 0 } as const;
   await noteNeeds({ ...about, needs: [need] });
   await renameDepartment({ person: reader, slug: "silence", name: "Department of Quiet" });
+}
+
+/** A department the reader has taken over and partly read of, and one they are to have while somebody is away. */
+async function handedOver(department: ADepartment, { id: to }: Person): Promise<void> {
+  const today = dayIn("Europe/London", new Date());
+  const [leaver, away, other] = [await aPerson(), await aPerson(), await aDepartment()];
+  await aLiaison({ department, person: leaver, part: "co-owner" });
+  await aLiaison({ department: other, person: away });
+  const order = { to, today, actorId: to };
+  const startsOn = daysAfter(today, 5);
+  const planned = { ...order, from: away.id, startsOn, endsOn: daysAfter(today, 40) };
+  await runTransaction((tx) => handOverDepartments(tx, planned));
+  await runTransaction((tx) => handOverDepartments(tx, { ...order, from: leaver.id, startsOn: today }));
+  const { id: handoverId } = (await findOwnHandover({ personId: to, slug: department.slug }))!;
+  for (const step of ["briefing", "summary"] as const)
+    await markHandoverStep({ personId: to, handoverId, step, read: true });
 }
 
 /** A notification of each kind, every other one read. */

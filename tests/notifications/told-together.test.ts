@@ -115,6 +115,7 @@ test("what is more than a mail lists is counted", () => {
     seq: 1,
     insightId: "i",
     commentId: null,
+    handedOver: null,
     words: "",
     at: new Date(),
     read: false,

@@ -11,7 +11,14 @@ import { aPicture, arrived } from "#tests/files/samples.ts";
 import { allRoutes } from "#tests/support/all-routes.ts";
 import { useApp } from "#tests/support/app.ts";
 import type { Client } from "#tests/support/client.ts";
-import { type ADepartment, aDepartment, anInsight, aPerson, aTeam } from "#tests/support/factories.ts";
+import {
+  type ADepartment,
+  aDepartment,
+  aLiaison,
+  anInsight,
+  aPerson,
+  aTeam,
+} from "#tests/support/factories.ts";
 import { withoutChance } from "#tests/support/pages.ts";
 import { insightTable } from "./insight-matrix.ts";
 import { asInTable, type Row, routeTable, rowsOf } from "./route-matrix.ts";
@@ -24,6 +31,7 @@ const people = new Map<string, Person>();
 let department: ADepartment;
 let question: string;
 let picture: Buffer;
+let handedOver = 2040;
 
 beforeAll(async () => {
   department = await aDepartment();
@@ -36,6 +44,7 @@ beforeAll(async () => {
   await anInsight({ departments: [department], sent: { tags: ["matrix"] } });
   people.set("mate", await aPerson({ team, role: "liaison" }));
   people.set("told", await aPerson({ team }));
+  await aLiaison({ department, person: people.get("mate")! });
   people.set("editor-mate", await aPerson({ team, role: "editor" }));
   people.set("author", await aPerson({ team, role: "assistant" }));
 });
@@ -127,6 +136,17 @@ const forms: Record<string, () => Record<string, string>> = {
     key: crypto.randomUUID(),
     source: "01920000-0000-7000-8000-000000000201",
     kind: "research",
+  }),
+  "hand-over": () => ({
+    intent: "hand-over",
+    key: crypto.randomUUID(),
+    from: people.get("mate")!.handle,
+    to: people.get("liaison")!.handle,
+    departments: department.slug,
+    lasting: "away",
+    // A month for each sender, so that none is in another's way.
+    startsOn: `${handedOver}-01-01`,
+    endsOn: `${handedOver++}-02-01`,
   }),
   retry: () => ({ intent: "try-all-again" }),
   nonsense: () => ({ intent: "nonsense" }),

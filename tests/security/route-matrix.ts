@@ -75,6 +75,13 @@ export const routeTable = `
 /departments/:slug/evidence.png POST 405      405       405     405    405
 /departments/:slug/briefing GET    in         200       200     200    200
 /departments/:slug/briefing POST   405        405       405     405    405
+/departments/:slug/handover GET    in         200       200     200    200
+/departments/:slug/handover POST   401        404       404     404    404
+/departments/:slug/handover.md GET  405       405       405     405    405
+/departments/:slug/handover.md POST 401       200       200     200    200
+/settings/handovers       GET       in         404       404     200    200
+/settings/handovers       POST      401        404       404     400    400
+/settings/handovers       hand-over 401        404       404     ->     ->
 /reports/phrases          GET       in         200       200     200    200
 /reports/phrases          POST      401        404       400     400    400
 /reports/phrases          phrase    401        404       ->      ->     ->

@@ -18,5 +18,7 @@ export const departmentStates: State[] = [
   ["a timeline", about("timeline"), unfoldAll],
   ["a timeline of nothing", "/departments/silence/timeline"],
   ["what was written about a department", about("history")],
+  ["a handover, partly read", about("handover")],
+  ["a handover of nothing", "/departments/silence/handover"],
   ["where to look", "/checks"],
 ];

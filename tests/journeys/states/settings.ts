@@ -7,6 +7,16 @@ export const settingsStates: State[] = [
   ["services", "/settings/services"],
   ["the tree of departments", "/settings/departments"],
   ["a department's place and names", "/settings/departments/ppe"],
+  ["what is handed over", "/settings/handovers"],
+  [
+    "a handover that lacks something",
+    "/settings/handovers?department=ppe",
+    async (page) => {
+      await page.getByLabel("While they are away").check();
+      await page.getByRole("button", { name: "Hand over" }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  ],
   ["tags", "/settings/tags"],
   ["a tag looked after", "/settings/tags/reading-lists"],
   ["channels", "/settings/channels", unfoldAll],

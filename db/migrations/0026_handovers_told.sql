@@ -1,0 +1,2 @@
+ALTER TABLE "notifications" ADD COLUMN "handover_id" uuid;--> statement-breakpoint
+ALTER TABLE "notifications" ADD CONSTRAINT "notifications_handover_id_department_handovers_id_fk" FOREIGN KEY ("handover_id") REFERENCES "public"."department_handovers"("id") ON DELETE no action ON UPDATE no action;
