@@ -93,6 +93,7 @@ export default [
   route("me/notifications", "routes/my-notifications.tsx"),
   route("me/drafts", "routes/my-drafts.tsx"),
   route("links/:token", "routes/link.tsx"),
+  route("first-run/:token", "routes/first-run.tsx"),
   route("forgot-password", "routes/forgot-password.tsx"),
   route("sign-in", "routes/sign-in.tsx"),
   route("sign-in/again", "routes/sign-in-again.ts"),

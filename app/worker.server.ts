@@ -43,6 +43,12 @@ async function indexTags(ids: string[]): Promise<void> {
   for await (const batch of refreshTagWords(ids)) await indexInsights(batch);
 }
 
+/** Asked for when the library was set up; what was begun goes on where it was left. */
+async function fillDemonstration(): Promise<void> {
+  const { seedDemoLibrary } = await import("#db/demo/seed-demo-library.server.ts");
+  await seedDemoLibrary({ onProgress: () => {} });
+}
+
 /** What is asked about the subjects of events. */
 const reactions: Partial<Record<EventName, readonly Reaction[]>> = {
   "insight.posted": [indexInsights],
@@ -69,6 +75,7 @@ const reactions: Partial<Record<EventName, readonly Reaction[]>> = {
 
 /** Rooms that must know who did it, and when, are asked about the ledger's entries instead. */
 const ledgerReactions: Partial<Record<EventName, readonly Reaction[]>> = {
+  "demonstration.asked-for": [fillDemonstration],
   "insight.posted": [tellOfEvents],
   "insight.edited": [tellOfEvents],
   "insight.restored": [tellOfEvents],

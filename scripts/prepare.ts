@@ -4,7 +4,10 @@ import { closeApp } from "./services/close-app.ts";
 import { prepareServices } from "./services/prepare-services.ts";
 import { describeError } from "./services/run-command.ts";
 
-export type PrepareNews = { line: string } | { demonstration: boolean } | { failed: string };
+export type PrepareNews =
+  | { line: string }
+  | { demonstration: boolean; firstRun: string | undefined }
+  | { failed: string };
 
 try {
   await prepare();
@@ -19,15 +22,24 @@ async function prepare(): Promise<void> {
   const { MEILISEARCH_URL: meilisearchUrl, MEILISEARCH_MASTER_KEY: masterKey } = process.env;
   const embedded = process.argv.includes("--embedded");
   await prepareServices({ ownerUrl, appUrl, meilisearchUrl, masterKey, embedded }, () => {});
-  const demonstration = embedded && (await fillDemonstration());
+  const wanted = embedded && !process.argv.includes("--empty");
+  const demonstration = embedded && (await fillDemonstration(wanted));
+  const firstRun = process.argv.includes("--first-run") ? await offerLink() : undefined;
   await closeApp();
-  tell({ demonstration });
+  tell({ demonstration, firstRun });
+}
+
+/** The secret of the link that makes a library somebody's own, while nobody is there. */
+async function offerLink(): Promise<string | undefined> {
+  const { offerFirstRun } = await import("#app/people/first-run-link.server.ts");
+  return await offerFirstRun();
 }
 
 /** Fills a library that has nobody in it yet, brings one of weeks ago into the present week; whether the library is the demonstration. */
-async function fillDemonstration(): Promise<boolean> {
-  const { isEmptyLibrary } = await import("#db/demo/is-empty.server.ts");
+async function fillDemonstration(wanted: boolean): Promise<boolean> {
+  const { isEmptyLibrary, isToStayEmpty } = await import("#db/demo/is-empty.server.ts");
   if (await isEmptyLibrary()) {
+    if (!wanted || (await isToStayEmpty())) return false;
     const { seedDemoLibrary } = await import("#db/demo/seed-demo-library.server.ts");
     let told = 0;
     await seedDemoLibrary({

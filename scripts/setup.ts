@@ -6,9 +6,13 @@ import { withServices } from "./services/with-services.ts";
 const options = {
   ...Object.fromEntries(Object.keys(setupQuestions).map((name) => [name, { type: "string" as const }])),
   demo: { type: "boolean" as const, default: false },
+  link: { type: "boolean" as const, default: false },
 };
 
-/** A library of one's own, from nothing: asked at the terminal, or given as options (`--library-name …`). */
+/**
+ * A library of one's own, from nothing: asked at the terminal, or given as options (`--library-name …`); with `--link` in
+ * the browser, at an address for one use.
+ */
 await runCommand(async () => {
   const { values } = parseArgs({ options });
   await withServices(async () => {
@@ -18,6 +22,7 @@ await runCommand(async () => {
         "This library has people in it: it was set up before. An administrator changes it under Settings.",
       );
     }
+    if (values.link) return await printLink();
     const answers = await askSetup(values as Partial<SetupAnswers>);
     await setUp(answers);
     if (values.demo) {
@@ -54,4 +59,14 @@ async function setUp(answers: SetupAnswers): Promise<void> {
   const made = await createFirstAdministrator({ email, name, team, password });
   if (made.outcome === "refused") throw new Error(made.problem);
   await setLibrary({ actorId: made.id, draft: read.draft });
+}
+
+async function printLink(): Promise<void> {
+  const { firstRunHours, offerFirstRun } = await import("#app/people/first-run-link.server.ts");
+  const { requireSetting } = await import("#app/env.server.ts");
+  const origin = requireSetting("APP_ORIGIN");
+  const token = await offerFirstRun();
+  if (!token) throw new Error("This library has people in it: it was set up before.");
+  console.log(`${origin}/first-run/${token}`);
+  console.log(`It makes this library yours, once, within ${firstRunHours} hours.`);
 }

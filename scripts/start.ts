@@ -20,6 +20,8 @@ import { type OperatorSettings, readSettings, requireMasterKey } from "./service
 import { startService } from "./services/start-service.ts";
 
 const dev = process.argv.includes("--dev");
+/** No demonstration: an empty library, for somebody to make their own. */
+const empty = process.argv.includes("--empty");
 const began = Date.now();
 
 /** What is running by now, to be stopped in the opposite order. */
@@ -67,8 +69,10 @@ async function start({ settings, dataFolder, claim, interrupted }: Starting): Pr
   if (!addresses.meilisearchUrl) say("There is no Meilisearch here: search answers from PostgreSQL.");
 
   const env = serviceEnvironment(addresses, { dev, dataFolder });
-  const { demonstration } = await prepareInstance({
+  const { demonstration, firstRun } = await prepareInstance({
     services: addresses,
+    empty,
+    firstRun: true,
     dev,
     env,
     say,
@@ -98,6 +102,8 @@ async function start({ settings, dataFolder, claim, interrupted }: Starting): Pr
   claim.update({ origin, services: addresses });
   say(`Corridor is ready at ${origin}`);
   if (showsDemonstration) sayWhoMaySignIn();
+  if (firstRun)
+    console.log(`\nNobody is here yet. Make this library yours: ${origin}/first-run/${firstRun}\n`);
   console.log(`Ctrl-C stops it. Data and logs are in ${relative(process.cwd(), dataFolder) || dataFolder}.`);
 }
 
@@ -111,7 +117,7 @@ function mintingKeys(
     const running = await part.start();
     try {
       const env = serviceEnvironment(prepare.services, { dev, dataFolder: prepare.dataFolder });
-      await prepareInstance({ ...prepare, dev, env, say });
+      await prepareInstance({ ...prepare, dev, env, say, empty });
       return running;
     } catch (error) {
       await running.stop();

@@ -119,6 +119,7 @@ const eventNames = [
   "library.exported",
   "insights.exported",
   "job.tried-again",
+  "demonstration.asked-for",
   "demonstration.filled",
   "demonstration.brought-forward",
   "demonstration.removed",

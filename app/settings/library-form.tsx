@@ -32,7 +32,7 @@ export function LibraryForm({ values, problems, timeZones, submitLabel }: Librar
 type LibraryFieldsProps = Omit<LibraryFormProps, "submitLabel">;
 
 /** Its fields, for whichever form asks for them. */
-function LibraryFields({ values, problems, timeZones }: LibraryFieldsProps): JSX.Element {
+export function LibraryFields({ values, problems, timeZones }: LibraryFieldsProps): JSX.Element {
   return (
     <>
       <TextField

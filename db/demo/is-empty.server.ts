@@ -20,3 +20,11 @@ export async function isEmptyLibrary(): Promise<boolean> {
   );
   return row?.empty ?? false;
 }
+
+/** Nobody wants the demonstration: it was taken away, or somebody is about to make the empty library their own. */
+export async function isToStayEmpty(): Promise<boolean> {
+  const [row] = await db.execute<{ wished: boolean }>(sql`
+    select exists (select from settings where key = 'first-run')
+      or exists (select from events where name = 'demonstration.removed') as wished`);
+  return row?.wished ?? false;
+}

@@ -1,4 +1,5 @@
 import type { TransactionSql } from "postgres";
+import { demoName } from "./content/people.ts";
 
 /** Before anything goes: marks the insights that stay and whose voices, comments, answer or successor go. */
 export async function markTouched(tx: TransactionSql): Promise<void> {
@@ -33,7 +34,7 @@ export async function mendAfter(tx: TransactionSql): Promise<void> {
   await recount(tx);
   await mendIssues(tx);
   await tx`delete from settings where key = 'demonstration' or (key = 'libraryName'
-    and value = '"Northmoor University Library"'::jsonb)`;
+    and value = to_jsonb(${demoName}::text))`;
   await tx`
     delete from search_words where word not in (
       select word from ts_stat('select to_tsvector(''simple'', search_text) from insights where visibility = ''staff'''))`;

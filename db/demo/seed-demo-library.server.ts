@@ -7,7 +7,8 @@ import { hashPassword } from "#app/people/password.server.ts";
 import type { Person } from "#app/people/person.ts";
 import { dayIn, daysAfter } from "#app/settings/calendar.ts";
 import { changeSettings } from "#app/settings/change-settings.server.ts";
-import { findLibrarySettings } from "#app/settings/find-library-settings.server.ts";
+import { findLibrarySettings, forgetLibrarySettings } from "#app/settings/find-library-settings.server.ts";
+import { librarySettings } from "#app/settings/library-settings.ts";
 import { db, type Tx } from "../client.server.ts";
 import { newId } from "../new-id.server.ts";
 import { runTransaction } from "../run-transaction.server.ts";
@@ -17,7 +18,7 @@ import { people, teams } from "../schema/people.server.ts";
 import { tagSynonyms, tags } from "../schema/vocabulary.server.ts";
 import { demoInsights } from "./content/all-insights.ts";
 import { demoDepartments } from "./content/departments.ts";
-import { demoColleagues, demoTeams } from "./content/people.ts";
+import { demoColleagues, demoName, demoTeams } from "./content/people.ts";
 import { demoTags } from "./content/tags.ts";
 import { demoDates } from "./demo-dates.ts";
 import { seedDemoDepartments } from "./seed-demo-departments.server.ts";
@@ -49,7 +50,11 @@ export async function seedDemoLibrary({ onProgress }: Progress): Promise<void> {
 }
 
 async function addEverythingButInsights(tx: Tx): Promise<Map<string, Person>> {
-  await changeSettings(tx, { libraryName: "Northmoor University Library", demonstration: true });
+  forgetLibrarySettings();
+  const { libraryName } = await findLibrarySettings();
+  // A library that has said what it is called keeps its name.
+  const isUnnamed = libraryName === librarySettings.parse({}).libraryName;
+  await changeSettings(tx, { ...(isUnnamed && { libraryName: demoName }), demonstration: true });
   const colleagues = await addColleagues(tx);
   await addDepartments(tx, colleagues);
   await addTags(tx);
@@ -75,8 +80,12 @@ async function findColleagues(): Promise<Map<string, Person>> {
 }
 
 async function addColleagues(tx: Tx): Promise<Map<string, Person>> {
-  const teamRows = demoTeams.map((team) => ({ id: newId(), ...team }));
-  await tx.insert(teams).values(teamRows);
+  // Whoever set the library up may have a team of such a name.
+  await tx
+    .insert(teams)
+    .values(demoTeams.map((team) => ({ id: newId(), ...team })))
+    .onConflictDoNothing();
+  const teamRows = await tx.select().from(teams);
   const passwordHash = await hashPassword(demoPassword);
   const colleagues = new Map<string, Person>();
   for (const { team: slug, ...colleague } of demoColleagues) {

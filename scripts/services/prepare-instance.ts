@@ -6,6 +6,8 @@ import { projectFolder } from "./data-folder.ts";
 import type { ServiceAddresses } from "./instance-record.ts";
 import type { Say } from "./log.ts";
 
+type Prepared = { demonstration: boolean; firstRun: string | undefined };
+
 /** Migrates, makes keys and fills an empty embedded library, in a process of its own that ends when it is done. */
 export async function prepareInstance(args: {
   services: ServiceAddresses;
@@ -13,10 +15,18 @@ export async function prepareInstance(args: {
   env: NodeJS.ProcessEnv;
   say: Say;
   signal: AbortSignal;
-}): Promise<{ demonstration: boolean }> {
-  const { services, dev, env, say, signal } = args;
+  /** Nobody wants the demonstration, even where it is usual. */
+  empty?: boolean;
+  /** Make the link with which whoever has the terminal sets an empty library up. */
+  firstRun?: boolean;
+}): Promise<Prepared> {
+  const { services, dev, env, say, signal, empty, firstRun } = args;
   const script = dev ? join("scripts", "prepare.ts") : join("build", "server", "prepare.js");
-  const options = services.embedded ? ["--embedded"] : [];
+  const options = [
+    ...(services.embedded ? ["--embedded"] : []),
+    ...(empty ? ["--empty"] : []),
+    ...(firstRun ? ["--first-run"] : []),
+  ];
   const child = spawn(process.execPath, [script, ...options], {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     env: {
@@ -28,7 +38,7 @@ export async function prepareInstance(args: {
     detached: true,
     signal,
   });
-  let prepared: { demonstration: boolean } | undefined;
+  let prepared: Prepared | undefined;
   let failure = "";
   child.on("error", (error) => {
     failure = error.message;

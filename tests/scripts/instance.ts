@@ -28,8 +28,12 @@ export function runScript(name: string, env: Record<string, string>): { code: nu
 }
 
 /** Runs `start` until it is ready or has given up. */
-export async function startInstance(dataFolder: string, env: Record<string, string> = {}): Promise<Instance> {
-  const child = spawn(process.execPath, [join("scripts", "start.ts")], {
+export async function startInstance(
+  dataFolder: string,
+  env: Record<string, string> = {},
+  options: readonly string[] = [],
+): Promise<Instance> {
+  const child = spawn(process.execPath, [join("scripts", "start.ts"), ...options], {
     cwd: projectFolder,
     env: environment({ CORRIDOR_DATA_DIR: dataFolder, ...env }),
     stdio: ["ignore", "pipe", "pipe"],

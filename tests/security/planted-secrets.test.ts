@@ -46,6 +46,8 @@ test("what people type, search for, sign in with and are known by is in no line 
   await fetch(`${web.origin}/api/v1/search?q=${planted.search}`, {
     headers: { authorization: `Bearer ${key}` },
   });
+  await client.get(`/first-run/${planted.label}`);
+  await client.post(`/first-run/${planted.label}`, { email, password: planted.wrong });
   await client.get(`/nowhere/${planted.label}?to=${planted.search}%0d%0a%1b[31mforged`);
   // With its tables gone every page fails, and each failure is logged.
   await runOnServer(`alter database ${database.name} set search_path to nowhere`);

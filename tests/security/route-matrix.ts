@@ -180,6 +180,8 @@ export const routeTable = `
 /settings/review          POST      401        404       404     400    400
 /links/:token             GET       404        404       404     404    404
 /links/:token             POST      404        404       404     404    404
+/first-run/:token         GET       404        404       404     404    404
+/first-run/:token         POST      404        404       404     404    404
 /forgot-password          GET       200        200       200     200    200
 /forgot-password          POST      404        404       404     404    404
 /sign-in                  GET       200        ->        ->      ->     ->

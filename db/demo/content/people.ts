@@ -1,5 +1,7 @@
 import type { DemoColleague, DemoTeam } from "./types.ts";
 
+export const demoName = "Northmoor University Library";
+
 export const demoTeams: readonly DemoTeam[] = [
   { slug: "science-engineering", name: "Science and Engineering" },
   { slug: "health", name: "Health" },
