@@ -6,6 +6,7 @@ export default [
   route("weeks", "routes/weeks.tsx"),
   route("weeks/:week", "routes/week.tsx"),
   route("weeks/:week/edit", "routes/week-edit.tsx"),
+  route("weeks/:week/print", "routes/week-print.tsx"),
   route("weeks/:week/insights.csv", "routes/week-csv.ts"),
   route("insights/new", "routes/insight-new.tsx"),
   route("insights/choices", "routes/insight-choices.ts"),

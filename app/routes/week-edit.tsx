@@ -14,8 +14,7 @@ import { requirePerson } from "../http/require-person.server.ts";
 import { searchParams } from "../http/search-params.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
 import { isId } from "../insights/insight.ts";
-import { dayIn, mondayOf, mondayOfWeekName, weekName } from "../settings/calendar.ts";
-import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
+import { weekName } from "../settings/calendar.ts";
 import { Button } from "../ui/button.tsx";
 import { NotDone } from "../ui/not-done.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -30,15 +29,14 @@ import { previewMail } from "../weekly/preview-mail.server.ts";
 import { readIssueChange } from "../weekly/read-issue-change.ts";
 import { sendTestMail } from "../weekly/send-test-mail.server.ts";
 import { weekTitle } from "../weekly/week-words.ts";
+import { requireWeek } from "./require-week.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "The editor’s desk · Corridor" }];
 
 async function requireDesk({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   if (!canEditIssue(person)) return forbidden();
-  const { timeZone } = await findLibrarySettings();
-  const monday = mondayOfWeekName(params.week ?? "") ?? notFound();
-  if (monday > mondayOf(dayIn(timeZone, new Date()))) return notFound();
+  const { monday } = await requireWeek(params.week);
   return { person, monday, ...(await findDesk({ person, monday })) };
 }
 

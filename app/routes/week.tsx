@@ -8,14 +8,14 @@ import { readCursor } from "../http/search-params.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
 import { isId } from "../insights/insight.ts";
 import { SearchWithin } from "../search/search-within.tsx";
-import { dayIn, daysAfter, mondayOf, mondayOfWeekName, weekName } from "../settings/calendar.ts";
-import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
+import { daysAfter, mondayOfWeekName, weekName } from "../settings/calendar.ts";
 import { ClosedIssue } from "../weekly/closed-issue.tsx";
 import { markIssueRead } from "../weekly/mark-issue-read.server.ts";
 import { weekTitle } from "../weekly/week-words.ts";
 import { WeeklyIssuePage } from "../weekly/weekly-issue.tsx";
 import { findClosedIssuePage, findOpenIssuePage } from "./find-issue-page.server.ts";
 import { readGrouping } from "./read-grouping.server.ts";
+import { requireWeek } from "./require-week.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? weekTitle(data.monday) : "There is nothing here"} · Corridor` },
@@ -23,15 +23,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
-  const monday = mondayOfWeekName(params.week ?? "");
-  const { timeZone } = await findLibrarySettings();
-  const thisMonday = mondayOf(dayIn(timeZone, new Date()));
-  if (!monday || monday > thisMonday) return notFound();
+  const { monday, isCurrent } = await requireWeek(params.week);
   const asked = { context, person, monday, by: readGrouping(request) };
-  const closed = monday < thisMonday ? await findClosedIssuePage(asked) : undefined;
+  const closed = isCurrent ? undefined : await findClosedIssuePage(asked);
   if (closed) return { monday, closed };
   const { page } = await findOpenIssuePage(asked);
-  return { monday, current: monday === thisMonday, open: page };
+  return { monday, current: isCurrent, open: page };
 }
 
 /** Notes how far the reader has read. */

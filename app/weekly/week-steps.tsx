@@ -3,6 +3,8 @@ import { type Day, daysAfter, weekName } from "../settings/calendar.ts";
 import { Pagination } from "../ui/pagination.tsx";
 import { weekTitle } from "./week-words.ts";
 
+const look = "inline-flex min-h-11 items-center text-accent hover:text-accent-strong";
+
 /** To the week before and, unless this is the current one, the week after. */
 export function WeekSteps({ monday, current }: { monday: Day; current: boolean }): JSX.Element {
   const before = daysAfter(monday, -7);
@@ -11,9 +13,14 @@ export function WeekSteps({ monday, current }: { monday: Day; current: boolean }
     <Pagination
       label="Weeks"
       between={
-        <a href="/weeks" className="inline-flex min-h-11 items-center text-accent hover:text-accent-strong">
-          All weeks
-        </a>
+        <span className="flex flex-wrap gap-x-6">
+          <a href="/weeks" className={look}>
+            All weeks
+          </a>
+          <a href={`/weeks/${weekName(monday)}/print`} className={look}>
+            Print
+          </a>
+        </span>
       }
       newer={`/weeks/${weekName(before)}`}
       newerLabel={weekTitle(before)}

@@ -3,6 +3,7 @@ import type { Person } from "#app/people/person.ts";
 import { aFullDepartment } from "#tests/reports/a-full-department.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import { aDepartment, aLiaison, aPerson } from "#tests/support/factories.ts";
+import { printedPages } from "#tests/support/printed.ts";
 
 const browser = useBrowser({ worker: false, search: false });
 let person: Person;
@@ -19,9 +20,7 @@ beforeAll(async () => {
 async function pagesOf(path: string): Promise<number> {
   const page = await browser.signedInAs(person);
   await page.goto(path);
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-  expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
-  return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+  return printedPages(page);
 }
 
 test("a briefing is one page of A4, however much is known", async () => {

@@ -6,6 +6,8 @@ export const weeklyRoutes = `
 /weeks/:week              GET       in         200       200     200    200
 /weeks/:week              POST      401        400       400     400    400
 /weeks/:week              read      401        200       200     200    200
+/weeks/:week/print        GET       in         200       200     200    200
+/weeks/:week/print        POST      405        405       405     405    405
 /weeks/:week/insights.csv GET       405        405       405     405    405
 /weeks/:week/insights.csv POST      401        200       200     200    200
 /weeks/:week/edit         GET       in         404       404     200    200

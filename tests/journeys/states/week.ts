@@ -7,4 +7,5 @@ export const weekStates: State[] = [
   ["this week", "/"],
   ["a quiet week", `/weeks/${weekName(daysAfter(monday, -70))}`],
   ["all weeks", "/weeks"],
+  ["this week to print", `/weeks/${weekName(monday)}/print?with=mine`],
 ];
