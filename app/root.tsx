@@ -128,7 +128,8 @@ function Shell({ children }: { children: ReactNode }): JSX.Element {
       search={{
         action: "/search",
         query: pathname === "/search" ? (params.get("q") ?? "") : undefined,
-        hidden: pathname === "/search" ? [...params].filter(([name]) => name !== "q" && name !== "page") : [],
+        hidden:
+          pathname === "/search" ? [...params].filter(([name]) => !["q", "page", "new"].includes(name)) : [],
         label: "Search what colleagues know",
         placeholder: "Search",
         ...(pathname === "/search" ? { live } : { suggest }),

@@ -38,6 +38,7 @@ export const notices = {
   "password-set": "Your password is set, and you are signed in.",
   joined: "Welcome. Your password is set, and you are signed in.",
   "job-tried-again": "On its way again. What fails again comes back here.",
+  "search-saved": "Saved. It stands among your saved searches, and on the search page before you type.",
   "choices-saved": "Your choices are saved.",
   "password-changed": "Your password is changed, and you are signed out everywhere else.",
   "sessions-ended": "You are signed out everywhere else.",

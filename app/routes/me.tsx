@@ -122,6 +122,9 @@ export default function Me(): JSX.Element {
           <ButtonLink to="/me/following" variant="secondary">
             What you follow
           </ButtonLink>
+          <ButtonLink to="/me/searches" variant="secondary">
+            Your saved searches
+          </ButtonLink>
           <ButtonLink to="/me/notifications" variant="secondary">
             Choose what you are told, and how
           </ButtonLink>

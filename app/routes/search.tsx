@@ -11,14 +11,19 @@ import { FilterChips } from "../search/filter-chips.tsx";
 import { filtersInForce } from "../search/filters-in-force.ts";
 import { findFilterLabels, labelsNaming } from "../search/find-filter-labels.server.ts";
 import { findNamed } from "../search/find-named.server.ts";
+import { findNewInsights } from "../search/find-new-insights.server.ts";
 import { beginIndexView } from "../search/index-view.server.ts";
 import { NamedFound } from "../search/named-found.tsx";
 import { NarrowingBeside, NarrowingFolded } from "../search/narrowing.tsx";
+import { NewSince } from "../search/new-since.tsx";
 import { NothingFound } from "../search/nothing-found.tsx";
 import { AnnounceTotal, ResultHeading } from "../search/result-heading.tsx";
 import { ResultList } from "../search/result-list.tsx";
+import { canBeSaved, readNewSince } from "../search/saved-search.ts";
+import { SavedSearchSection } from "../search/saved-search-list.tsx";
 import { searchCards } from "../search/search-cards.server.ts";
-import { searchAddress, searchLimits } from "../search/search-request.ts";
+import { asksForNothing, searchAddress, searchLimits } from "../search/search-request.ts";
+import { showSavedSearches } from "../search/show-saved-searches.server.ts";
 import { readSearch } from "../search/understand-request.server.ts";
 import { useLiveResults } from "../search/use-search-as-you-type.ts";
 import { writeQuery } from "../search/write-query.ts";
@@ -35,30 +40,55 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request: sent, context }: LoaderFunctionArgs) {
   const view = beginIndexView();
   const person = await requirePerson(sent, context);
-  const request = await readSearch({ person, parameters: new URL(sent.url).searchParams });
+  const parameters = new URL(sent.url).searchParams;
+  const request = await readSearch({ person, parameters });
+  const since = request.page === 1 ? readNewSince(parameters) : undefined;
   await throttleSearch(person, writeQuery(request), context);
-  const [{ facets: counts = noCounts(), ...results }, labels, { departmentWord, timeZone }, also] =
-    await Promise.all([
-      searchCards({ person, request, view, facets: true }),
-      findFilterLabels(),
-      findLibrarySettings(),
-      request.page === 1 ? findNamed({ person, q: request.q }) : [],
-    ]);
+  const [
+    { facets: counts = noCounts(), ...results },
+    labels,
+    { departmentWord, timeZone },
+    also,
+    saved,
+    news,
+  ] = await Promise.all([
+    searchCards({ person, request, view, facets: true }),
+    findFilterLabels(),
+    findLibrarySettings(),
+    request.page === 1 ? findNamed({ person, q: request.q }) : [],
+    asksForNothing(request) ? showSavedSearches(person) : undefined,
+    since === undefined ? undefined : findNewInsights({ person, request, since }),
+  ]);
   const named = await labelsNaming(facetsOf({ request, counts, labels }), labels);
   const facets = facetsOf({ request, counts, labels: named });
   const stretches = stretchesRound(dayIn(timeZone, new Date()));
   const names = request.people.map((handle) => ({ handle, name: named.person.get(handle) ?? `@${handle}` }));
-  return { request, results, facets, stretches, names, also, departmentWord: departmentWord.one };
+  return {
+    request,
+    results,
+    facets,
+    stretches,
+    names,
+    also,
+    saved,
+    news,
+    departmentWord: departmentWord.one,
+  };
 }
 
 export default function Search(): JSX.Element {
-  const { results, also, ...page } = useLoaderData<typeof loader>();
+  const { results, also, saved, news, ...page } = useLoaderData<typeof loader>();
   const { request } = page;
   // While somebody types, what is found stands in for what the page came with; the rest follows when typing settles.
   const shown = useLiveResults() ?? results;
+  // What is new stands above the rest, and not in it once more.
+  const above = shown === results ? news : undefined;
+  const aboveIds = new Set(above?.cards.map(({ id }) => id));
+  const found = shown.found.filter(({ id }) => !aboveIds.has(id));
   const more = shown.total > shown.page * searchLimits.hitsOnAPage && shown.page < searchLimits.pages;
   const to = (number: number) =>
     searchAddress(request, { q: shown.q, phrases: [], excluded: [], page: number });
+  const addressFor = (path: string) => searchAddress(request).replace("/search", path);
   return (
     <>
       <PageHeader title={shown.q ? inMarks(shown.q) : "Search"} />
@@ -79,18 +109,25 @@ export default function Search(): JSX.Element {
         <FilterChips request={request} inForce={filtersInForce(page)} />
         <NarrowingFolded {...page} />
         <p className="mb-4 text-sm print:hidden">
-          <a href={searchAddress(request).replace("/search", "/search/more")} className="link">
+          <a href={addressFor("/search/more")} className="link">
             More ways to search
           </a>
+          {canBeSaved(request) && (
+            <a href={addressFor("/search/save")} className="link ml-5">
+              Save this search
+            </a>
+          )}
         </p>
+        <SavedSearchSection saved={saved} />
         <NamedFound named={also} />
+        {above && <NewSince news={above} />}
         <ResultHeading request={request} shown={shown} />
         {shown.found.length === 0 && (
           <NothingFound request={request} query={shown.q} nearest={also.length > 0} />
         )}
-        <ResultList found={shown.found} isAsked={shown.q !== ""} />
+        <ResultList found={found} isAsked={shown.q !== ""} />
         {shown.found.length > 0 && (
-          <form method="post" action={searchAddress(request).replace("/search", "/search/insights.csv")}>
+          <form method="post" action={addressFor("/search/insights.csv")}>
             <button type="submit" className="link mt-4 min-h-8 text-sm pointer-coarse:min-h-11">
               Save what was found as CSV
             </button>

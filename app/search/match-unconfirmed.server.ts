@@ -63,27 +63,28 @@ function among(ids: readonly string[]): SQL {
 }
 
 function statement({ person, request, ids }: Asked, query: QueryWords): SQL {
-  const { isWhole, matches, vector, any } = conditions(query);
+  const { isWhole, matches, any } = conditions(query);
   const byRank = query.words.length > 0 && request.sort === "relevance";
   return sql`
     select ${insights.id} as id, ${insights.seq} as seq, ${insights.plainText} as text, ${isWhole} as "isWhole"
     from ${insights}
     where ${among(ids)} and ${requestInSql({ person, request })} and ${matches}
-    order by ${byRank ? sql`ts_rank(${vector}, ${any}) desc,` : sql``} ${insights.seq} desc`;
+    order by ${byRank ? sql`ts_rank(${wholeVector}, ${any}) desc,` : sql``} ${insights.seq} desc`;
 }
 
-type Conditions = { isWhole: SQL; matches: SQL; hasAny: SQL; vector: SQL; any: SQL };
+type Conditions = { isWhole: SQL; matches: SQL; hasAny: SQL; any: SQL };
+
+/** What an insight is found by: the engine finds it by its author, its channel and its month too. */
+export const wholeVector: SQL = sql`(${insights.searchVector} || to_tsvector('english', (
+  select ${people.name} || ' ' || ${channels.name} || ' ' || to_char(${insights.heardOn}, 'FMMonth YYYY')
+  from ${people}, ${channels} where ${people.id} = ${insights.authorId} and ${channels.id} = ${insights.channelId})))`;
 
 function conditions(query: QueryWords): Conditions {
   const { whole, any, first } = wordQueries(query);
   const inText = matchesInText(query, any);
-  // The engine finds an insight by its author, its channel and its month too.
-  const vector = sql`(${insights.searchVector} || to_tsvector('english', (
-    select ${people.name} || ' ' || ${channels.name} || ' ' || to_char(${insights.heardOn}, 'FMMonth YYYY')
-    from ${people}, ${channels} where ${people.id} = ${insights.authorId} and ${channels.id} = ${insights.channelId})))`;
   const hasWords = query.words.length > 0;
-  const isWhole = hasWords ? sql`(${vector} @@ ${whole} or ${inText})` : sql`true`;
-  const matches = hasWords ? sql`(${vector} @@ ${first} or ${isWhole})` : sql`true`;
-  const hasAny = hasWords ? sql`(${vector} @@ ${any} or ${inText})` : sql`true`;
-  return { isWhole, matches, hasAny, vector, any };
+  const isWhole = hasWords ? sql`(${wholeVector} @@ ${whole} or ${inText})` : sql`true`;
+  const matches = hasWords ? sql`(${wholeVector} @@ ${first} or ${isWhole})` : sql`true`;
+  const hasAny = hasWords ? sql`(${wholeVector} @@ ${any} or ${inText})` : sql`true`;
+  return { isWhole, matches, hasAny, any };
 }

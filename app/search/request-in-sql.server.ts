@@ -23,18 +23,10 @@ export function requestInSql({ person, request }: Asked): SQL {
 /** The same without the filters that are counted: who may read it, who posted or corroborated it and when it was heard. */
 export function unfilteredInSql({ person, request }: Asked): SQL {
   const conditions: SQL[] = [];
-  if (request.people.length > 0) {
-    const named = sql`select ${people.id} from ${people} where ${people.handle} = ${anyOf(request.people)}`;
-    conditions.push(sql`(${insights.authorId} in (${named}) or exists (
-      select from ${corroborations} where ${corroborations.insightId} = ${insights.id}
-        and ${corroborations.personId} in (${named}) and ${corroborations.withdrawnAt} is null))`);
-  }
+  if (request.people.length > 0) conditions.push(byPeopleInSql(anyOf(request.people)));
   if (request.from) conditions.push(sql`${insights.heardOn} >= ${request.from}::date`);
   if (request.to) conditions.push(sql`${insights.heardOn} <= ${request.to}::date`);
-  if (request.fresh) {
-    conditions.push(sql`${insights.supersededById} is null
-      and (${insights.reviewOn} is null or ${insights.reviewOn} > ${request.fresh}::date)`);
-  }
+  if (request.fresh) conditions.push(freshInSql(sql`${request.fresh}`));
   conditions.push(...phrasesInSql(request));
   if (request.unread) conditions.push(unreadInSql(person));
   const condition = and(readableInSql(readingRule(person)), ...conditions);
@@ -42,10 +34,24 @@ export function unfilteredInSql({ person, request }: Asked): SQL {
   return condition;
 }
 
+/** Posted or corroborated by one of those with these handles; `any` is `any(…)` of them. */
+export function byPeopleInSql(any: SQL): SQL {
+  const named = sql`select ${people.id} from ${people} where ${people.handle} = ${any}`;
+  return sql`(${insights.authorId} in (${named}) or exists (
+    select from ${corroborations} where ${corroborations.insightId} = ${insights.id}
+      and ${corroborations.personId} in (${named}) and ${corroborations.withdrawnAt} is null))`;
+}
+
+/** Neither due a check on this day nor replaced. */
+export function freshInSql(day: SQL): SQL {
+  return sql`(${insights.supersededById} is null
+    and (${insights.reviewOn} is null or ${insights.reviewOn} > ${day}::date))`;
+}
+
 /** One filter of the request; undefined when nothing is chosen in it. */
 export function filterInSql(name: FilterName, request: SearchRequest): SQL | undefined {
   const values = request[filterFields[name]];
-  return values.length > 0 ? filters[name](anyOf(values)) : undefined;
+  return values.length > 0 ? filtersInSql[name](anyOf(values)) : undefined;
 }
 
 /** However many values a list has it is one parameter, so that a statement keeps its text. */
@@ -53,7 +59,8 @@ function anyOf(values: readonly string[]): SQL {
   return sql`any(${sql.param(values)}::text[])`;
 }
 
-const filters: Record<FilterName, (any: SQL) => SQL> = {
+/** Each filter as a condition on `insights`; `any` is `any(…)` of what is chosen. */
+export const filtersInSql: Record<FilterName, (any: SQL) => SQL> = {
   department: (any) => sql`exists (
     select from ${insightDepartments}
     join ${departments} on ${departments.id} = ${insightDepartments.departmentId}

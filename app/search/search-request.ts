@@ -150,6 +150,11 @@ export function isFiltered(request: SearchRequest): boolean {
   return lists.some((values) => values.length > 0) || unread || Boolean(from ?? to ?? fresh);
 }
 
+/** True on the way into a search, before there is anything to search for. */
+export function asksForNothing(request: SearchRequest): boolean {
+  return request.q === "" && request.page === 1 && !isFiltered(request) && !findsNothing(request);
+}
+
 /** True when a filter was sent that means nothing: then nothing is found, rather than everything. */
 export function findsNothing(request: SearchRequest): boolean {
   if (request.operators.length > 0) return true;

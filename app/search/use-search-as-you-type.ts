@@ -67,7 +67,7 @@ export function useSearchAsYouType(): SearchAsYouType {
 /** The same filters with other words, from the first page on. */
 function searchWith(search: string, text: string): string {
   const parameters = new URLSearchParams(search);
-  parameters.delete("page");
+  for (const name of ["page", "new"]) parameters.delete(name);
   parameters.delete("q");
   const q = text.trim();
   const all = new URLSearchParams([...(q ? [["q", q]] : []), ...parameters]);

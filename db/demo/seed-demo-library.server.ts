@@ -24,6 +24,7 @@ import { demoDates } from "./demo-dates.ts";
 import { seedDemoDepartments } from "./seed-demo-departments.server.ts";
 import { seedDemoFollows } from "./seed-demo-follows.server.ts";
 import { seedDemoReports } from "./seed-demo-reports.server.ts";
+import { seedDemoSavedSearches } from "./seed-demo-saved-searches.server.ts";
 import { seedDemoTalk } from "./seed-demo-talk.server.ts";
 
 /** The password of every demonstration colleague; it opens nothing but the embedded library on loopback. */
@@ -42,6 +43,7 @@ export async function seedDemoLibrary({ onProgress }: Progress): Promise<void> {
   const { timeZone } = await findLibrarySettings();
   await runTransaction((tx) => seedDemoTalk(tx, { colleagues, now: new Date(), timeZone }));
   await runTransaction((tx) => seedDemoFollows(tx, colleagues));
+  await runTransaction((tx) => seedDemoSavedSearches(tx, colleagues));
   await seedDemoDepartments({ colleagues, now: new Date(), timeZone });
   await seedDemoReports({ colleagues, now: new Date(), timeZone });
   await runTransaction((tx) =>

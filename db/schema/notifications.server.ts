@@ -5,6 +5,7 @@ import { comments } from "./comments.server.ts";
 import { departmentHandovers } from "./handovers.server.ts";
 import { insights } from "./insights.server.ts";
 import { people } from "./people.server.ts";
+import { savedSearches } from "./saved-searches.server.ts";
 
 /** Something a person is told. It carries no text: what it says is read, under the reading rule, when it is shown or mailed. */
 export const notifications = pgTable(
@@ -22,6 +23,8 @@ export const notifications = pgTable(
     handoverId: uuid().references(() => departmentHandovers.id),
     /** Who did it; nobody when time alone did. */
     actorId: uuid().references(() => people.id),
+    /** The reader's own saved search that found it. */
+    savedSearchId: uuid().references(() => savedSearches.id, { onDelete: "set null" }),
     /** Made of what it is about, so that a reaction that runs twice tells once. */
     dedupeKey: text().notNull(),
     /** When it happened, which may be a while before it was told. */
@@ -35,6 +38,9 @@ export const notifications = pgTable(
     index("notifications_person_id_index").on(t.personId, t.createdAt, t.seq),
     index("notifications_insight_id_index").on(t.insightId),
     index("notifications_unread_index").on(t.personId).where(sql`${t.readAt} is null`),
+    index("notifications_saved_search_id_index")
+      .on(t.savedSearchId)
+      .where(sql`${t.savedSearchId} is not null`),
   ],
 );
 

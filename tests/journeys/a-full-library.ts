@@ -11,6 +11,7 @@ import { citeInsight } from "#app/insights/cite-insight.server.ts";
 import { saveDraft } from "#app/insights/save-draft.server.ts";
 import { notificationKinds } from "#app/notifications/notification.ts";
 import type { Person } from "#app/people/person.ts";
+import { saveSearch } from "#app/search/save-search.server.ts";
 import { dayIn, daysAfter, mondayOf } from "#app/settings/calendar.ts";
 import { db } from "#db/client.server.ts";
 import { newId } from "#db/new-id.server.ts";
@@ -55,9 +56,23 @@ export async function aFullLibrary(): Promise<FullLibrary> {
   await aFullDepartment({ department: full, person: await aPerson() });
   await handedOver(about, reader);
   await somethingBegun(reader);
+  await someSavedSearches(reader);
   await someImports({ person: reader, slug: about.slug });
   await toldOfEverything({ personId: reader.id, insightId: id });
   return { reader, insight: id, ...(await talkedAbout({ reader, departments: [about] })) };
+}
+
+async function someSavedSearches({ id: personId }: Person): Promise<void> {
+  const saved = [
+    ["Reading lists", "/search?q=reading", "at-once"],
+    [
+      "What the Department of Politics, Philosophy and Economics needs",
+      "/search?department=ppe&kind=need",
+      "weekly",
+    ],
+    ["Gone", "/search?q=xyzzy", "never"],
+  ] as const;
+  for (const [name, address, tell] of saved) await saveSearch({ personId, name, address, tell });
 }
 
 /** An address of a state in this library. */

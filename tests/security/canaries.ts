@@ -3,6 +3,7 @@ import { hideInsight } from "#app/insights/hide-insight.server.ts";
 import { tellColleagues } from "#app/insights/tell-colleagues.server.ts";
 import { withdrawInsight } from "#app/insights/withdraw-insight.server.ts";
 import type { Person } from "#app/people/person.ts";
+import { saveSearch } from "#app/search/save-search.server.ts";
 import { type Day, dayIn, daysAfter } from "#app/settings/calendar.ts";
 import {
   type ADepartment,
@@ -70,6 +71,8 @@ export async function plantCanaries(): Promise<Cast> {
   }
   readers.set("mate", await aPerson({ team }));
   const shared = await aDepartment({ name: "Shared department" });
+  for (const { id: personId } of readers.values())
+    await saveSearch({ personId, name: "All of it", address: "/search?q=reading", tell: "at-once" });
   const canaries: Canary[] = [];
   for (const state of states) {
     const department = await aDepartment({ name: `Department ${state}` });

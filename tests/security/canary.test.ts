@@ -93,6 +93,17 @@ test.each(who)("asked for by name, address or word, nothing more is told to the 
   }
 });
 
+test.each(who)("a saved search counts and shows the %s what is new and theirs to read", async (name) => {
+  const client = await clientOf(name);
+  const news = cast.canaries.filter((canary) => name !== "author" && mayRead(cast, name, canary));
+  const list = (await client.get("/me/searches")).text;
+  expect(/(\d+) new/.exec(list)?.[1] ?? "0").toBe(String(news.length));
+  const opened = (await client.get("/search?q=reading&new=0")).text;
+  expect(opened.includes(`${news.length} new since you last looked`)).toBe(news.length > 0);
+  for (const canary of cast.canaries.filter((one) => !mayRead(cast, name, one)))
+    expect(opened.toLowerCase(), canary.state).not.toContain(canary.word);
+});
+
 test.each(who)("what is written is never likened for the %s to what they may not read", async (name) => {
   const client = await clientOf(name);
   for (const canary of cast.canaries) {

@@ -45,6 +45,9 @@ function isWorthSeeing(address: string, oldest: string): boolean {
   // One filter of each sort stands for all of them.
   if (pathname.endsWith("/timeline"))
     return ["", "channel=coffee", "kind=observation"].includes(String(searchParams));
+  const asked = [...searchParams.keys()].filter((name) => name !== "page");
+  // Of what might be saved, what has a tag: the only name in it that not everybody may know.
+  if (pathname === "/search/save") return asked.length === 1 && asked[0] === "tag";
   const isSearch = pathname === "/search" || pathname === "/search/more";
-  return !isSearch || [...searchParams.keys()].filter((name) => name !== "page").length <= 1;
+  return !isSearch || asked.length <= 1;
 }

@@ -45,6 +45,8 @@ function soundForms(): [string, Record<string, string>][] {
     [`/insights/${talked}/talk`, { intent: "thank" }],
     [`/insights/${talked}`, { intent: "tell", colleagues: colleague }],
     ["/me/following", { intent: "follow", kind: "department", slug, back: "/me" }],
+    ["/search/save?q=reading", { name: "Reading", tell: "at-once" }],
+    ["/me/searches", { intent: "bring-back", name: "Reading", address: "/search?q=reading", tell: "weekly" }],
     ["/me", { intent: "end-sessions" }],
     ["/sign-in", { email: `${person.handle}@library.example`, password }],
   ];

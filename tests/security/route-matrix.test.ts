@@ -78,6 +78,8 @@ const forms: Record<string, () => Record<string, string>> = {
   misled: () => ({ thanks: "mail" }),
   again: () => ({ email: `${crypto.randomUUID()}@library.example`, password: "nothing" }),
   follow: () => ({ intent: "follow", kind: "department", slug: department.slug, back: "/me/following" }),
+  save: () => ({ intent: "bring-back", name: "Matrix", address: "/search?q=matrix", tell: "weekly" }),
+  open: () => ({ intent: "open", id: crypto.randomUUID() }),
   drop: () => ({ intent: "drop", key: crypto.randomUUID() }),
   corroborate: () => ({ intent: "corroborate" }),
   unvoice: () => ({ intent: "withdraw-corroboration" }),

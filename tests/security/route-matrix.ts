@@ -22,6 +22,8 @@ export const routeTable = `
 /search                   POST      405        405       405     405    405
 /search/more              GET       in         200       200     200    200
 /search/more              POST      405        405       405     405    405
+/search/save              GET       in         200       200     200    200
+/search/save              POST      401        400       400     400    400
 /search/names             GET       in         200       200     200    200
 /search/names             POST      405        405       405     405    405
 /search/insights.csv      GET       405        405       405     405    405
@@ -171,6 +173,10 @@ export const routeTable = `
 /me                       POST      401        400       400     400    400
 /me/withdrawn             GET       in         200       200     200    200
 /me/withdrawn             POST      405        405       405     405    405
+/me/searches              GET       in         200       200     200    200
+/me/searches              POST      401        400       400     400    400
+/me/searches              save      401        ->        ->      ->     ->
+/me/searches              open      401        404       404     404    404
 /me/following             GET       in         200       200     200    200
 /me/following             POST      401        400       400     400    400
 /me/following             follow    401        ->        ->      ->     ->

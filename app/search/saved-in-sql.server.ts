@@ -1,0 +1,59 @@
+import { and, type SQL, sql } from "drizzle-orm";
+import { insights } from "#db/schema/insights.server.ts";
+import type { AskedRow } from "./asked-rows.ts";
+import { type FilterName, filterFields, filterNames } from "./filter-choices.ts";
+import { wholeVector } from "./match-unconfirmed.server.ts";
+import { standsInSql } from "./phrases-in-sql.server.ts";
+import { byPeopleInSql, filtersInSql, freshInSql } from "./request-in-sql.server.ts";
+import { unreadInSql } from "./unread-in-sql.server.ts";
+
+/**
+ * Saved searches as the table `asked`, which insights are matched against: many searches in one statement whose text is
+ * always the same. `words` is read by the dictionary once a search.
+ */
+export function askedInSql(rows: readonly AskedRow[]): SQL {
+  return sql`asked as materialized (
+    select *, case when words = '' then null else to_tsquery('english', words) end as query
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(
+      id uuid, looked_up_to bigint, departments text[], tags text[], channels text[], kinds text[], teams text[],
+      people text[], heard_from date, heard_to date, fresh date, unread boolean, phrases text[], excluded text[],
+      words text, pattern text))`;
+}
+
+/**
+ * Some of the insights under their own name, so that every condition on `insights` is one on these; each with the words it
+ * is found by worked out once, however many searches ask for them.
+ */
+export function theseInSql(which: SQL): SQL {
+  const { id, seq, searchText, searchVector, kind, channelId, heardOn, heardWeek, visibility } = insights;
+  const { authorId, teamId, postedAt, withdrawnAt, hiddenAt, supersededById, reviewOn } = insights;
+  const read = [id, seq, searchText, searchVector, kind, channelId, heardOn, heardWeek, visibility];
+  const also = [authorId, teamId, postedAt, withdrawnAt, hiddenAt, supersededById, reviewOn];
+  const columns = sql.join(
+    [...read, ...also].map((column) => sql`${column}`),
+    sql`, `,
+  );
+  return sql`insights as materialized (select ${columns}, ${wholeVector} as whole_vector from insights ${which})`;
+}
+
+/** That a row of `insights` has all that a row of `asked` asks for. `reader`: the id of whose search it is. */
+export function savedMatchesInSql(reader: SQL): SQL {
+  return and(
+    ...filterNames.map(chosenInSql),
+    sql`(cardinality(asked.people) = 0 or ${byPeopleInSql(sql`any(asked.people)`)})`,
+    sql`(asked.heard_from is null or ${insights.heardOn} >= asked.heard_from)`,
+    sql`(asked.heard_to is null or ${insights.heardOn} <= asked.heard_to)`,
+    sql`(asked.fresh is null or ${freshInSql(sql`asked.fresh`)})`,
+    sql`(not asked.unread or ${unreadInSql({ id: reader })})`,
+    sql`not exists (select from unnest(asked.phrases) pattern where not ${standsInSql(sql`pattern`)})`,
+    sql`not exists (select from unnest(asked.excluded) pattern where ${standsInSql(sql`pattern`)})`,
+    // As in a search: what the dictionary drops, such as "it", is looked for in the text itself.
+    sql`(asked.query is null or insights.whole_vector @@ asked.query
+      or (numnode(asked.query) = 0 and ${insights.searchText} ~ asked.pattern))`,
+  ) as SQL;
+}
+
+function chosenInSql(name: FilterName): SQL {
+  const chosen = sql`asked.${sql.identifier(filterFields[name])}`;
+  return sql`(cardinality(${chosen}) = 0 or ${filtersInSql[name](sql`any(${chosen})`)})`;
+}
