@@ -9,6 +9,8 @@ export type Candidate = {
   commentId: string | null;
   handoverId?: string;
   actorId: string | null;
+  /** The person's own saved search that found it. */
+  savedSearchId?: string;
   /** The same however often the same thing is looked at: a person is told once under each. */
   dedupeKey: string;
   at: Date;

@@ -16,8 +16,13 @@ export function newsLines(news: readonly Told[], most: number): MailLine[] {
   return [...shown, { words: `And ${more} more in your notifications`, leadsTo: "/notifications" }];
 }
 
+/** What a mail says happened: of what not all staff may read not even by which search it was found, for that says what it is about. */
+export function mailedWords(told: Told): string {
+  return newsWords(told.visibility === "staff" ? told : { ...told, savedSearch: null });
+}
+
 function lineOf(told: Told): string {
-  const words = newsWords(told);
+  const words = mailedWords(told);
   if (told.visibility !== "staff")
     return `${words}. Not all staff may read it, so its text is not in this mail.`;
   return `${words}${told.about && `, about ${told.about}`}: “${told.words || told.quote}”`;

@@ -9,6 +9,7 @@ export const notificationKinds = [
   "answer",
   "comment",
   "corroborated",
+  "saved-search",
   "followed",
   "superseded",
   "review",
@@ -47,6 +48,11 @@ export const kindChoices: Record<NotificationKind, KindChoice> = {
   },
   comment: { label: "A comment on my insight, or one I commented on", usual: "here", offered: deliveries },
   corroborated: { label: "Somebody has heard the same as I have", usual: "here", offered: deliveries },
+  "saved-search": {
+    label: "Something is posted that a saved search of mine finds, when it says so",
+    usual: "here",
+    offered: deliveries,
+  },
   followed: { label: "Something is posted about what I follow", usual: "here", offered: deliveries },
   superseded: {
     label: "Something newer replaces what I posted or heard too",
@@ -72,10 +78,12 @@ export type News = {
   inComment: boolean;
   /** Of a handover: how it stands now. */
   handover?: { state: HandoverState; until: boolean } | null;
+  /** What the reader calls their saved search that found it. */
+  savedSearch?: string | null;
 };
 
 /** What happened, as a sentence of its own without a full stop. */
-export function newsWords({ kind, actor, yours, inComment, handover }: News): string {
+export function newsWords({ kind, actor, yours, inComment, handover, savedSearch }: News): string {
   const who = actor ?? "A colleague";
   const words: Record<NotificationKind, string> = {
     mention: inComment ? `${who} mentioned you in a comment` : `${who} mentioned you`,
@@ -85,6 +93,9 @@ export function newsWords({ kind, actor, yours, inComment, handover }: News): st
     answer: yours ? "Your question has an answer" : "A question you commented on has an answer",
     comment: yours ? `${who} commented on your insight` : `${who} commented after you`,
     corroborated: `${who} has heard this too`,
+    "saved-search": savedSearch
+      ? `${who} posted something that your search “${savedSearch}” finds`
+      : `${who} posted something that a search of yours finds`,
     followed: `${who} posted about something you follow`,
     superseded: `${who} says this replaces something you posted or heard too`,
     review: yours ? "Is this still true? You posted it" : "Is this still true? You look after the department",
@@ -104,6 +115,7 @@ export function newsSubject({ kind, actor }: Pick<News, "kind" | "actor">): stri
     answer: "A question has been answered in Corridor",
     comment: `${who} commented in Corridor`,
     corroborated: `${who} has heard this too in Corridor`,
+    "saved-search": `${who} posted something that a search of yours finds in Corridor`,
     followed: `${who} posted about something you follow in Corridor`,
     superseded: `${who} replaced something in Corridor`,
     review: "Is it still true? A check is due in Corridor",

@@ -5,6 +5,7 @@ import { departments } from "#db/schema/departments.server.ts";
 import { insightDepartments, insights } from "#db/schema/insights.server.ts";
 import { notifications } from "#db/schema/notifications.server.ts";
 import { people } from "#db/schema/people.server.ts";
+import { savedSearches } from "#db/schema/saved-searches.server.ts";
 import { tellings } from "#db/schema/voices.server.ts";
 import { handedOverOf, type ToldHandover } from "../departments/handed-over.server.ts";
 import type { Visibility } from "../insights/insight.ts";
@@ -61,6 +62,7 @@ export async function selectNotifications({
       insightId: insights.id,
       commentId: notifications.commentId,
       actor: people.name,
+      savedSearch: savedSearches.name,
       authorId: insights.authorId,
       visibility: insights.visibility,
       handover,
@@ -75,6 +77,7 @@ export async function selectNotifications({
     .leftJoin(insights, eq(insights.id, notifications.insightId))
     .leftJoin(comments, eq(comments.id, notifications.commentId))
     .leftJoin(people, eq(people.id, notifications.actorId))
+    .leftJoin(savedSearches, eq(savedSearches.id, notifications.savedSearchId))
     .orderBy(...newestFirst);
   return rows.flatMap(({ kind, authorId, visibility, handover, about, quote, words, readAt, ...row }) => {
     if (!isNotificationKind(kind)) return [];

@@ -1,6 +1,7 @@
 import { inArray } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
+import { listSavedMatches } from "../search/list-saved-matches.server.ts";
 import { type Candidate, firstReasonEach, isPast } from "./candidate.ts";
 import { findFollowers } from "./find-followers.server.ts";
 import { findLiaisons } from "./find-liaisons.server.ts";
@@ -10,7 +11,8 @@ import { entriesNamed, type LedgerEntry } from "./ledger-entry.server.ts";
 const saidAnew = ["insight.posted", "insight.edited", "insight.restored", "insight.unhidden"] as const;
 
 /**
- * Whoever an insight mentions, of a question who looks after its departments, and who follows what it is about. Told by what it says now, so that
+ * Whoever an insight mentions, of a question who looks after its departments, whose saved search finds it, and
+ * who follows what it is about. Told by what it says now, so that
  * an edit tells those it newly mentions. What a file brought in tells nobody.
  */
 export async function toldOfInsights(ledger: readonly LedgerEntry[]): Promise<Candidate[]> {
@@ -30,9 +32,10 @@ export async function toldOfInsights(ledger: readonly LedgerEntry[]): Promise<Ca
     .where(inArray(insights.id, subjectIds));
   const told = rows.filter(({ source }) => source !== "import");
   const open = told.filter(({ kind, answeredAt }) => kind === "question" && !answeredAt);
-  const [mentioned, liaisons, followers] = await Promise.all([
+  const [mentioned, liaisons, matches, followers] = await Promise.all([
     findMentioned(told.map(({ body }) => body)),
     findLiaisons(open.map(({ id }) => id)),
+    listSavedMatches(told.map(({ id }) => id)),
     findFollowers(told.map(({ id }) => id)),
   ]);
   const byId = new Map(told.map((insight) => [insight.id, insight]));
@@ -47,11 +50,16 @@ export async function toldOfInsights(ledger: readonly LedgerEntry[]): Promise<Ca
       at,
       past: isPast(at, heardOfAt),
     };
-    const of = (kind: "mention" | "question" | "followed", people: readonly string[] = []) =>
+    const of = (kind: "mention" | "question" | "saved-search" | "followed", people: readonly string[] = []) =>
       people.map((personId) => ({ ...common, kind, personId, dedupeKey: `${kind}:insight:${insight.id}` }));
     return firstReasonEach([
       ...of("mention", mentioned.get(insight.body)),
       ...of("question", liaisons.get(insight.id)),
+      ...matches
+        .filter(({ insightId }) => insightId === insight.id)
+        .flatMap(({ personId, savedSearchId }) =>
+          of("saved-search", [personId]).map((candidate) => ({ ...candidate, savedSearchId })),
+        ),
       ...of("followed", followers.get(insight.id)),
     ]);
   });

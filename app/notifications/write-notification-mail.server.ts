@@ -4,7 +4,8 @@ import { notifications } from "#db/schema/notifications.server.ts";
 import { people, teams } from "#db/schema/people.server.ts";
 import type { MailBlock, MailSkip, MailWords } from "../mail/mail.ts";
 import { findChoices } from "./find-choices.server.ts";
-import { newsSubject, newsWords } from "./notification.ts";
+import { mailedWords } from "./news-lines.ts";
+import { newsSubject } from "./notification.ts";
 import { addressOf } from "./notification-data.ts";
 import { selectNotifications } from "./select-notifications.server.ts";
 
@@ -40,7 +41,7 @@ export async function writeNotificationMail({
   if (choices[news.kind] !== "mail") return { skip: "They no longer want it by mail" };
   const forAll = news.visibility === "staff";
   const blocks: MailBlock[] = [
-    { says: `${newsWords(news)}${forAll && news.about ? `, about ${news.about}` : ""}.` },
+    { says: `${mailedWords(news)}${forAll && news.about ? `, about ${news.about}` : ""}.` },
   ];
   if (forAll && news.words) blocks.push({ quotes: news.words });
   if (forAll) blocks.push({ quotes: news.quote });

@@ -11,7 +11,6 @@ import { FilterChips } from "../search/filter-chips.tsx";
 import { filtersInForce } from "../search/filters-in-force.ts";
 import { findFilterLabels, labelsNaming } from "../search/find-filter-labels.server.ts";
 import { findNamed } from "../search/find-named.server.ts";
-import { findNewInsights } from "../search/find-new-insights.server.ts";
 import { beginIndexView } from "../search/index-view.server.ts";
 import { NamedFound } from "../search/named-found.tsx";
 import { NarrowingBeside, NarrowingFolded } from "../search/narrowing.tsx";
@@ -23,6 +22,7 @@ import { canBeSaved, readNewSince } from "../search/saved-search.ts";
 import { SavedSearchSection } from "../search/saved-search-list.tsx";
 import { searchCards } from "../search/search-cards.server.ts";
 import { asksForNothing, searchAddress, searchLimits } from "../search/search-request.ts";
+import { showNew } from "../search/show-new.server.ts";
 import { showSavedSearches } from "../search/show-saved-searches.server.ts";
 import { readSearch } from "../search/understand-request.server.ts";
 import { useLiveResults } from "../search/use-search-as-you-type.ts";
@@ -57,7 +57,7 @@ export async function loader({ request: sent, context }: LoaderFunctionArgs) {
     findLibrarySettings(),
     request.page === 1 ? findNamed({ person, q: request.q }) : [],
     asksForNothing(request) ? showSavedSearches(person) : undefined,
-    since === undefined ? undefined : findNewInsights({ person, request, since }),
+    since === undefined ? undefined : showNew({ person, request, since, context }),
   ]);
   const named = await labelsNaming(facetsOf({ request, counts, labels }), labels);
   const facets = facetsOf({ request, counts, labels: named });
@@ -83,8 +83,7 @@ export default function Search(): JSX.Element {
   const shown = useLiveResults() ?? results;
   // What is new stands above the rest, and not in it once more.
   const above = shown === results ? news : undefined;
-  const aboveIds = new Set(above?.cards.map(({ id }) => id));
-  const found = shown.found.filter(({ id }) => !aboveIds.has(id));
+  const found = shown.found.filter(({ id }) => !above?.ids.includes(id));
   const more = shown.total > shown.page * searchLimits.hitsOnAPage && shown.page < searchLimits.pages;
   const to = (number: number) =>
     searchAddress(request, { q: shown.q, phrases: [], excluded: [], page: number });

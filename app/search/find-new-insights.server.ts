@@ -14,7 +14,7 @@ type Asked = { person: Person; request: SearchRequest; since: number };
 
 const shown = 20;
 
-export type NewInsights = { cards: InsightCardData[]; fresh: NewCount };
+type NewInsights = { cards: InsightCardData[]; fresh: NewCount };
 
 /** What a search finds that was posted since its owner last looked: the newest of it, and how much it is. */
 export async function findNewInsights(asked: Asked): Promise<NewInsights> {
