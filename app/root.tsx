@@ -19,7 +19,7 @@ import Building2 from "lucide-react/icons/building-2";
 import Headset from "lucide-react/icons/headset";
 import SearchIcon from "lucide-react/icons/search";
 import UserRound from "lucide-react/icons/user-round";
-import type { JSX, ReactNode } from "react";
+import type { ComponentProps, JSX, ReactNode } from "react";
 import { takeNotice } from "./http/notice.server.ts";
 import { RequestMeta, themeAttribute, useRequestContext } from "./http/request-context.tsx";
 import { optionalPerson } from "./http/require-person.server.ts";
@@ -115,6 +115,7 @@ function Shell({ children }: { children: ReactNode }): JSX.Element {
   }
 
   const at = (path: string) => pathname === path || pathname.startsWith(`${path}/`);
+  const marked = (place: { to: string; label: string }) => ({ ...place, current: at(place.to) || undefined });
   const departments = capitalised(departmentWord.many);
   const week = { to: "/", icon: BookOpen, current: pathname === "/" || at("/weeks") };
   const search = { to: "/search", label: "Search", icon: SearchIcon, current: at("/search") };
@@ -139,7 +140,7 @@ function Shell({ children }: { children: ReactNode }): JSX.Element {
       account={
         <Kept
           of={Account}
-          with={{ name: person.name, detail: person.detail, more: person.more }}
+          with={{ name: person.name, detail: person.detail, more: person.more.map(marked) }}
           className="contents"
         />
       }
@@ -152,7 +153,7 @@ function Shell({ children }: { children: ReactNode }): JSX.Element {
   );
 }
 
-type AccountProps = { name: string; detail: string; more: readonly { to: string; label: string }[] };
+type AccountProps = { name: string; detail: string; more: ComponentProps<typeof AccountItems>["more"] };
 
 function Account({ name, detail, more }: AccountProps): JSX.Element {
   return <AccountMenu name={name} detail={detail} menu={<AccountItems more={more} />} />;

@@ -4,7 +4,7 @@ import { showShortcuts } from "../ui/shortcuts.tsx";
 
 type AccountItemsProps = {
   /** Pages for this person's part in the library. */
-  more?: readonly { to: string; label: string }[];
+  more?: readonly { to: string; label: string; current?: boolean }[];
 };
 
 /** What the account menu offers: one's own page, and the way out. */
@@ -14,8 +14,8 @@ export function AccountItems({ more = [] }: AccountItemsProps): JSX.Element {
       <a href="/me" className={menuItemLook}>
         My account
       </a>
-      {more.map(({ to, label }) => (
-        <a key={to} href={to} className={menuItemLook}>
+      {more.map(({ to, label, current }) => (
+        <a key={to} href={to} aria-current={current && "page"} className={menuItemLook}>
           {label}
         </a>
       ))}

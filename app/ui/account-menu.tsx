@@ -37,7 +37,7 @@ export function AccountMenu({ name, detail, menu }: AccountMenuProps): JSX.Eleme
 
 /** How a link or a button looks inside the account menu. */
 export const menuItemLook =
-  "block w-full rounded-sm px-3 py-2 text-left hover:bg-sunken pointer-coarse:min-h-11";
+  "block w-full rounded-sm px-3 py-2 text-left aria-[current=page]:font-semibold aria-[current=page]:text-accent hover:bg-sunken pointer-coarse:min-h-11";
 
 function closeElsewhere(details: HTMLDetailsElement): () => void {
   const leave = new AbortController();

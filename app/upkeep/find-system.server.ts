@@ -5,6 +5,7 @@ import packageFacts from "../../package.json" with { type: "json" };
 import { env } from "../env.server.ts";
 import { engineVersion } from "../search/engine-version.server.ts";
 import { type SearchState, searchState } from "../search/search-state.server.ts";
+import { findIssueMailing } from "../weekly/find-issue-mailing.server.ts";
 import { findBackupState } from "./find-backup-state.server.ts";
 import { listFailedJobs } from "./list-failed-jobs.server.ts";
 import type { Disk, System } from "./system.ts";
@@ -24,8 +25,9 @@ type DatabaseRow = {
 
 /** How Corridor runs, for an administrator: counts and times, never a text, an address with a password or a key. */
 export async function findSystem(): Promise<System> {
-  const [database, queues, failed, search, engine, backup, disks] = await Promise.all([
+  const [database, issue, queues, failed, search, engine, backup, disks] = await Promise.all([
     askDatabase(),
+    findIssueMailing(new Date()),
     listQueues(),
     listFailedJobs(),
     searchState().catch((): SearchState => "down"),
@@ -53,6 +55,7 @@ export async function findSystem(): Promise<System> {
       waiting: database.mailsWaiting,
       failed: database.mailsFailed,
     },
+    issue,
     queues,
     failed,
     backup: {

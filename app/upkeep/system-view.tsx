@@ -4,6 +4,7 @@ import { Facts } from "../ui/facts.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Section } from "../ui/page.tsx";
 import { TimeAgo } from "../ui/time-ago.tsx";
+import { weekTitle } from "../weekly/week-words.ts";
 import { FailedJobs } from "./failed-jobs.tsx";
 import type { System } from "./system.ts";
 
@@ -56,6 +57,9 @@ export function SystemView({ system, wrong }: SystemViewProps): JSX.Element {
         <Queues queues={system.queues} />
         <FailedJobs jobs={system.failed} />
       </Section>
+      <Section title="The weekly issue">
+        <Facts facts={issueFacts(system)} />
+      </Section>
       <Section title="Safe keeping">
         <Facts facts={backupFacts(backup)} />
       </Section>
@@ -77,6 +81,24 @@ export function SystemView({ system, wrong }: SystemViewProps): JSX.Element {
       </Section>
     </>
   );
+}
+
+function issueFacts({ issue: { last, closed, next }, mail }: System): [string, ReactNode][] {
+  const parts = last && [
+    `${count(last.sent)} sent`,
+    ...(last.waiting > 0 ? [`${count(last.waiting)} waiting`] : []),
+    ...(last.failed > 0 ? [`${count(last.failed)} refused`] : []),
+    ...(last.unknown > 0 ? [`${count(last.unknown)} without an answer`] : []),
+    ...(last.skipped > 0 ? [`${count(last.skipped)} not wanted`] : []),
+  ];
+  return [
+    ["Last closed", closed ? weekTitle(closed) : "None yet"],
+    ["Last sent by mail", last ? weekTitle(last.monday) : mail.isOn ? "None yet" : "None: mail is off"],
+    ["When", ago(last?.sentAt)],
+    ["Its mails", parts?.join(", ")],
+    ["Refused because", last && last.reasons.length > 0 ? last.reasons.join("; ") : undefined],
+    ["The next one", ago(next)],
+  ];
 }
 
 function backupFacts({ last, isScheduled, hour, keep }: System["backup"]): [string, ReactNode][] {

@@ -1,3 +1,4 @@
+import type { IssueMailing } from "../weekly/find-issue-mailing.server.ts";
 import type { BackupState } from "./backup-state.ts";
 
 export type Disk = { of: string; free: number; total: number };
@@ -10,6 +11,7 @@ export type System = {
   search: { state: string; unconfirmed: number; oldest: Date | null };
   worker: { seenAt: Date | null };
   mail: { isOn: boolean; waiting: number; failed: number };
+  issue: IssueMailing;
   queues: { name: string; waiting: number; active: number; oldest: Date | null }[];
   failed: FailedJob[];
   backup: BackupState & { isScheduled: boolean; hour: number; keep: number };
@@ -19,11 +21,12 @@ export type System = {
 /** A worker says every minute that it is there. */
 const silentAfterMs = 5 * 60_000;
 const lagAfterMs = 2 * 60_000;
+const overdueAfterMs = 10 * 60_000;
 const diskShare = 0.1;
 
 /** What an administrator should see to, in words, the most pressing first; nothing when all is well. */
 export function whatIsWrong(system: System, now: Date): string[] {
-  const { search, worker, failed, backup, disks, mail } = system;
+  const { search, worker, failed, backup, disks, mail, issue } = system;
   const since = (at: Date | null) => (at ? now.getTime() - new Date(at).getTime() : Number.POSITIVE_INFINITY);
   const wrong: (string | false | undefined)[] = [
     since(worker.seenAt) > silentAfterMs &&
@@ -34,6 +37,9 @@ export function whatIsWrong(system: System, now: Date): string[] {
       search.unconfirmed > 0 &&
       since(search.oldest) > lagAfterMs &&
       "Changes have waited for more than two minutes to be indexed.",
+    issue.overdueSince !== null &&
+      since(issue.overdueSince) > overdueAfterMs &&
+      "The week that was due has not been closed: its issue is late.",
     backup.state === "failed" && `The last backup failed. ${backup.trouble ?? ""}`.trim(),
     backup.state === "late" && "The last backup is more than 30 hours old.",
     backup.state === "none" && "No backup has ever been made.",

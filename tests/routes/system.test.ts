@@ -39,6 +39,8 @@ test("an administrator sees how each part stands, and no address, password or ke
     "Worker last heard of",
     "Working",
     "1.21",
+    "Last sent by mail",
+    "None: mail is off",
   ])
     expect(text).toContain(words);
   expect(text).not.toMatch(/postgres:\/\/|corridor_app|masterKey|Bearer|127\.0\.0\.1/);
@@ -80,12 +82,48 @@ test("all of them at once, each exactly once, however often the button is presse
   expect(queues).toEqual(expect.arrayContaining([eventQueue, deadLetterQueue]));
 });
 
+test("how the last issue went out is told: what was sent, what was refused and why, and when the next is due", async () => {
+  const [monday, before] = ["2026-11-16", "2026-11-09"].map((week) => ({ id: crypto.randomUUID(), week }));
+  for (const { id, week } of [monday!, before!])
+    await db.execute(sql`insert into weekly_issues (id, week, closed_at) values (${id}, ${week}, now())`);
+  const mail = async (issue: string, state: string, why: string | null = null) => {
+    const { id } = await aPerson();
+    await db.execute(sql`insert into mails (id, person_id, purpose, subject_id, dedupe_key, state, sent_at, last_error)
+      values (gen_random_uuid(), ${id}, 'weekly', ${issue}, ${crypto.randomUUID()}, ${state},
+        case when ${state} = 'sent' then now() end, ${why})`);
+  };
+  for (const state of ["sent", "sent", "skipped", "unknown"]) await mail(monday!.id, state);
+  await mail(monday!.id, "failed", "550 no such mailbox");
+  await mail(before!.id, "failed", "an older reason");
+  const { issue } = await findSystem();
+  expect(issue.last).toMatchObject({
+    monday: "2026-11-16",
+    sent: 2,
+    failed: 1,
+    unknown: 1,
+    skipped: 1,
+    waiting: 0,
+  });
+  expect(issue.next.getTime()).toBeGreaterThan(Date.now());
+  const { text } = await admin.get("/settings/system");
+  for (const words of [
+    "Week 47, 2026",
+    "2 sent, 1 refused, 1 without an answer, 1 not wanted",
+    "550 no such mailbox",
+  ])
+    expect(text).toContain(words);
+  expect(text).not.toContain("an older reason");
+  expect(text).toMatch(/href="\/settings"[^>]*aria-current="page"|aria-current="page"[^>]*href="\/settings"/);
+});
+
+const noIssue: System["issue"] = { last: null, closed: null, overdueSince: null, next: new Date() };
 const well: System = {
   versions: { corridor: "1", node: "24", postgres: "18", engine: "1.21" },
   database: { bytes: 1, insights: 1, people: 1, migratedTo: new Date() },
   search: { state: "ok", unconfirmed: 0, oldest: null },
   worker: { seenAt: new Date() },
   mail: { isOn: true, waiting: 0, failed: 0 },
+  issue: noIssue,
   queues: [],
   failed: [],
   backup: { state: "ok", last: undefined, trouble: undefined, isScheduled: true, hour: 2, keep: 14 },
@@ -106,6 +144,8 @@ test.each<[string, Partial<System>, RegExp | undefined]>([
     /disk is full/,
   ],
   ["a full disk", { disks: [{ of: "Backups", free: 9, total: 100 }] }, /Backups: less than a tenth/],
+  ["an issue that is late", { issue: { ...noIssue, overdueSince: long } }, /its issue is late/],
+  ["a week whose moment has just come", { issue: { ...noIssue, overdueSince: new Date() } }, undefined],
   ["a refused mail", { mail: { isOn: true, waiting: 0, failed: 1 } }, /One mail was refused/],
 ])("%s is told of in words", (_, wrong, words) => {
   const said = whatIsWrong({ ...well, ...wrong }, new Date());
