@@ -59,7 +59,7 @@ export function bringInContacts({ person, rows, dry }: Bringing): Promise<TableO
       const about = { person, departmentId: department.id, kind: "contact", id: newId() } as const;
       const added = await addEntryIn(tx, { ...about, draft: read.draft });
       if (added.outcome === "refused") refuse(Object.values(added.problems).join(". "));
-      else if (added.outcome !== "done") refuse("That department has gone into another");
+      else if (added.outcome !== "done") refuse("It has gone into another");
       else {
         there.add(keyOf(department.id, name));
         outcome.added.push({ row, name: `${name}, ${department.name}` });

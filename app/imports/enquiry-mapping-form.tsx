@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { JSX } from "react";
 import { enquiryKindNames, enquiryKinds } from "../desk/enquiry.ts";
+import { useOurWords } from "../settings/use-our-words.tsx";
 import { Button } from "../ui/button.tsx";
 import { CheckField } from "../ui/check-field.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
@@ -24,6 +25,7 @@ type EnquiryMappingFormProps = {
 export function EnquiryMappingForm(props: EnquiryMappingFormProps): JSX.Element {
   const { mapping, headings, samples, sources, errors, busy } = props;
   const names = columnNames(headings);
+  const say = useOurWords();
   return (
     <Form method="post" className="grid gap-6">
       <ErrorSummary errors={errors} reassurance="Your file is kept." />
@@ -32,7 +34,8 @@ export function EnquiryMappingForm(props: EnquiryMappingFormProps): JSX.Element 
           <SelectField
             key={column}
             name={`column-${column}`}
-            {...enquiryColumnNames[column]}
+            label={say(enquiryColumnNames[column].label)}
+            hint={say(enquiryColumnNames[column].hint ?? "")}
             error={errors.find(({ id }) => id === `column-${column}`)?.message}
             defaultValue={mapping.columns[column] ?? ""}
           >
@@ -73,8 +76,10 @@ export function EnquiryMappingForm(props: EnquiryMappingFormProps): JSX.Element 
           name="lenient"
           value="yes"
           defaultChecked={mapping.lenient}
-          label="Count rows whose department or kind nobody knows here all the same"
-          hint="Without a department, or as something else. Otherwise they are refused, for you to put right."
+          label={say("Count rows whose department or kind nobody knows here all the same")}
+          hint={say(
+            "Without a department, or as something else. Otherwise they are refused, for you to put right.",
+          )}
         />
       </fieldset>
       <div>

@@ -15,11 +15,11 @@ export type EnquirySet = { good: ReadEnquiry[]; problems: RowProblem[] };
 
 /** Reads a file of enquiries once, a set of rows at a time. */
 export async function* enquiryPass({ id, mapping }: FoundEnquiryImport): AsyncGenerator<EnquirySet> {
-  const [{ departments }, { timeZone }] = await Promise.all([findKnownNames(), findLibrarySettings()]);
+  const [{ departments, word }, { timeZone }] = await Promise.all([findKnownNames(), findLibrarySettings()]);
   const rows = readRows({ path: importFile(id), ...mapping });
   const heading = (await rows.next()).value as FileRow | undefined;
   const today = dayIn(timeZone, new Date());
-  const read = enquiryRowReader({ headings: heading?.cells ?? [], mapping, departments, today });
+  const read = enquiryRowReader({ headings: heading?.cells ?? [], mapping, departments, word, today });
   let set: EnquirySet = { good: [], problems: [] };
   for await (const { row, cells, unreadable } of rows) {
     const found = unreadable ? { outcome: "refused" as const, problem: unreadable } : read(cells);

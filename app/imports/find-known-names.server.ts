@@ -3,6 +3,8 @@ import { db } from "#db/client.server.ts";
 import { people } from "#db/schema/people.server.ts";
 import { channels } from "#db/schema/vocabulary.server.ts";
 import { listDepartments } from "../departments/list-departments.server.ts";
+import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
+import type { DepartmentWord } from "../settings/our-words.ts";
 import { comparable } from "./known-words.ts";
 
 export type KnownDepartment = { id: string; slug: string; name: string; closed: boolean; aliases: string[] };
@@ -14,10 +16,13 @@ export type KnownNames = {
   departments: Map<string, KnownDepartment>;
   channels: Map<string, KnownChannel>;
   authors: Map<string, KnownAuthor>;
+  /** What departments are called here. */
+  word: DepartmentWord;
 };
 
 export async function findKnownNames(): Promise<KnownNames> {
-  const [departments, channelRows, authors] = await Promise.all([
+  const [{ departmentWord }, departments, channelRows, authors] = await Promise.all([
+    findLibrarySettings(),
     listDepartments(),
     db
       .select({ id: channels.id, slug: channels.slug, name: channels.name, phrase: channels.phrase })
@@ -33,6 +38,7 @@ export async function findKnownNames(): Promise<KnownNames> {
       .from(people),
   ]);
   return {
+    word: departmentWord,
     departments: byName(
       departments.map((department) => ({
         thing: department,

@@ -1,4 +1,5 @@
 import { isEditor, type Person } from "../people/person.ts";
+import { canKeepVocabulary } from "../vocabulary/policy.ts";
 
 /** Editors and administrators bring in what exists. */
 export function canImport(person: Person): boolean {
@@ -13,6 +14,11 @@ export function canOpenImport(person: Person, { personId }: { personId: string }
 /** Administrators have the departments a file names added to the library: its first file comes before them. */
 export function canMakeDepartments({ role }: Person): boolean {
   return role === "admin";
+}
+
+/** And whoever keeps the channels has those it names added. */
+export function canMakeChannels(person: Person): boolean {
+  return canKeepVocabulary(person);
 }
 
 /** An administrator sees that a file was brought in and how much of it, and undoes it; never its rows. */

@@ -7,6 +7,7 @@ import {
   enquiryLimits,
 } from "../desk/enquiry.ts";
 import type { Day } from "../settings/calendar.ts";
+import { type DepartmentWord, inOurWords } from "../settings/our-words.ts";
 import { cleanLine } from "../text/clean-text.ts";
 import { plainCell } from "../text/csv-cell.ts";
 import type { EnquiryColumn, EnquiryMapping } from "./enquiry-mapping.ts";
@@ -66,6 +67,7 @@ type Given = {
   mapping: EnquiryMapping;
   departments: ReadonlyMap<string, KnownDepartment>;
   today: Day;
+  word: DepartmentWord;
 };
 
 /** Reads rows of one file of enquiries, in their order: the second of two alike is another than the first. */
@@ -73,6 +75,7 @@ export function enquiryRowReader({
   headings,
   mapping,
   departments,
+  word,
   today,
 }: Given): (cells: readonly string[]) => ReadEnquiryRow {
   const names = columnNames(headings);
@@ -118,7 +121,11 @@ export function enquiryRowReader({
       const found = departments.get(comparable(asked));
       if (found && !found.closed) return found.id;
       if (!mapping.lenient)
-        problems.push(found ? `${found.name} is closed` : `“${asked.slice(0, 60)}” is no department here`);
+        problems.push(
+          found
+            ? `${found.name} is closed`
+            : `“${asked.slice(0, 60)}” ${inOurWords("is no department here", word)}`,
+        );
       return null;
     }
 

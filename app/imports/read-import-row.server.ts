@@ -1,5 +1,6 @@
 import { type InsightDraft, readDraft } from "../insights/insight-draft.ts";
 import type { Day } from "../settings/calendar.ts";
+import { inOurWords } from "../settings/our-words.ts";
 import { plainCell } from "../text/csv-cell.ts";
 import {
   authorName,
@@ -43,6 +44,7 @@ export function rowReader({ headings, mapping, known, importer, today }: Given):
   const meanings = new Map(
     mapping.meanings.map(({ of, value, means }) => [`${of} ${comparable(value)}`, means]),
   );
+  const say = (sentence: string) => inOurWords(sentence, known.word);
   const counted = names.flatMap((name, place) => (ownColumns.has(name) ? [] : [place]));
 
   return (cells) => {
@@ -68,7 +70,7 @@ export function rowReader({ headings, mapping, known, importer, today }: Given):
     if (problem) problems.push(problem);
     if (!draft || !channel || departments.length === 0 || problems.length > 0 || unknown.length > 0) {
       const names = unknown.map(({ of, value }) =>
-        of === "channel" ? `“${value}” is no channel here` : `“${value}” is no department here`,
+        of === "channel" ? `“${value}” is no channel here` : `“${value}” ${say("is no department here")}`,
       );
       return { outcome: "refused", problem: [...problems, ...names].join("; "), unknown };
     }
@@ -81,7 +83,7 @@ export function rowReader({ headings, mapping, known, importer, today }: Given):
       const text = cell("departments");
       const wanted = partsOf(text);
       if (wanted.length === 0 && mapping.defaults.department) wanted.push(mapping.defaults.department);
-      if (wanted.length === 0) problems.push("No department");
+      if (wanted.length === 0) problems.push(say("No department"));
       const found = new Map<string, KnownDepartment>();
       let skipped = 0;
       for (const part of wanted) {
@@ -91,7 +93,7 @@ export function rowReader({ headings, mapping, known, importer, today }: Given):
         else if (department.closed) problems.push(`${department.name} is closed`);
         else found.set(department.id, department);
       }
-      if (skipped > 0 && skipped === wanted.length) problems.push("Left out, as its department is");
+      if (skipped > 0 && skipped === wanted.length) problems.push(say("Left out, as its department is"));
       return [...found.values()];
     }
 

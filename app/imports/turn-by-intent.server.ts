@@ -1,10 +1,12 @@
 import type { Person } from "../people/person.ts";
 import { cleanLine } from "../text/clean-text.ts";
+import { formalities } from "../vocabulary/channel.ts";
 import type { FoundImport } from "./find-import.server.ts";
 import { findMapping, keepMapping } from "./find-mapping.server.ts";
 import { type ImportMapping, mappingProblems } from "./import-mapping.ts";
+import { makeChannels } from "./make-channels.server.ts";
 import { makeDepartments } from "./make-departments.server.ts";
-import { canMakeDepartments, canOpenImport } from "./policy.ts";
+import { canMakeChannels, canMakeDepartments, canOpenImport } from "./policy.ts";
 import { mappingErrors, readMappingForm, readMeaningsForm } from "./read-mapping-form.ts";
 import { saveMapping } from "./save-mapping.server.ts";
 import {
@@ -59,6 +61,12 @@ export async function turnByIntent(asked: Asked): Promise<TurnedImport> {
   }
   if (intent === "make-departments" && canMakeDepartments(person)) {
     await makeDepartments({ person, unknown: found.unknown });
+    await checkImport({ person, id, mapping: found.mapping });
+    return { outcome: "done" };
+  }
+  const formality = formalities.find((one) => one === sent.one("formality"));
+  if (intent === "make-channels" && canMakeChannels(person) && formality) {
+    await makeChannels({ person, unknown: found.unknown, formality });
     await checkImport({ person, id, mapping: found.mapping });
     return { outcome: "done" };
   }

@@ -2,7 +2,8 @@ import { Form } from "@remix-run/react";
 import type { JSX } from "react";
 import { useOurWords } from "../settings/use-our-words.tsx";
 import { Button } from "../ui/button.tsx";
-import { Select } from "../ui/text-field.tsx";
+import { Select, SelectField } from "../ui/text-field.tsx";
+import { formalities } from "../vocabulary/channel.ts";
 import type { UnknownValue } from "./import.ts";
 import { leftOut } from "./import-mapping.ts";
 import type { Choice } from "./mapping-form.tsx";
@@ -16,14 +17,18 @@ type UnknownValuesFormProps = {
   channels: readonly Choice[];
   /** Whether the departments among them may be added as they are. */
   mayMake: boolean;
+  /** And the channels. */
+  mayMakeChannels: boolean;
 };
 
 /** Each department and channel the library does not know, to be told which it is or to be left out. */
 export function UnknownValuesForm(props: UnknownValuesFormProps): JSX.Element {
   const missing = props.unknown.filter(({ of }) => of === "departments").length;
+  const channels = props.unknown.length - missing;
   return (
     <div className="grid gap-8">
       {props.mayMake && missing > 0 && <MakeDepartments missing={missing} />}
+      {props.mayMakeChannels && channels > 0 && <MakeChannels missing={channels} />}
       <Meanings {...props} />
     </div>
   );
@@ -42,6 +47,28 @@ function MakeDepartments({ missing }: { missing: number }): JSX.Element {
       <div>
         <Button name="intent" value="make-departments">
           Add {all} to the library, and check again
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function MakeChannels({ missing }: { missing: number }): JSX.Element {
+  return (
+    <Form method="post" className="grid gap-2">
+      <p>
+        Ways of hearing something that your library has not had so far can be added as the file spells them.
+      </p>
+      <div className="flex flex-wrap items-end gap-3">
+        <SelectField name="formality" label="They are" defaultValue="informal" className="w-40">
+          {formalities.map((formality) => (
+            <option key={formality} value={formality}>
+              {formality}
+            </option>
+          ))}
+        </SelectField>
+        <Button name="intent" value="make-channels">
+          Add {missing === 1 ? "this channel" : `these ${missing} channels`} to the library, and check again
         </Button>
       </div>
     </Form>

@@ -1,15 +1,9 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import type { JSX } from "react";
 import { listSources } from "../desk/list-sources.server.ts";
 import { field, readForm } from "../http/form-data.server.ts";
-import { badRequest, forbidden, notFound } from "../http/problems.server.ts";
+import { forbidden, notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
 import { enquiryImportByIntent } from "../imports/enquiry-import-by-intent.server.ts";
@@ -22,7 +16,8 @@ import { lookAtFile } from "../imports/look-at-file.server.ts";
 import { canImport, canOpenImport } from "../imports/policy.ts";
 import { RowProblems } from "../imports/row-problems.tsx";
 import { NotDone, type Undone } from "../ui/not-done.tsx";
-import { Column, PageHeader, Section } from "../ui/page.tsx";
+import { Column, PageHeader } from "../ui/page.tsx";
+import { answerTurned } from "./import-answer.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Enquiries being brought in · Corridor" }];
 
@@ -55,10 +50,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     if (!found) return notFound();
     const form = await readForm(request);
     const turned = await enquiryImportByIntent({ person, found, one: (name) => field(form, name) ?? "" });
-    if (turned.outcome === "refused") return data({ errors: turned.errors }, { status: 400 });
-    if (turned.outcome === "not-yours") return forbidden();
-    if (turned.outcome === "nonsense") return badRequest("The form did not say what to do.");
-    return redirect(`/desk/import/${found.id}`);
+    return answerTurned(turned, `/desk/import/${found.id}`);
   });
 }
 
@@ -90,11 +82,7 @@ export default function DeskImportFile(): JSX.Element {
           />
         )}
       </div>
-      {problems.length > 0 && (
-        <Section title="Refused rows">
-          <RowProblems path={`/desk/import/${view.id}`} problems={problems} refused={view.refused} />
-        </Section>
-      )}
+      <RowProblems path={`/desk/import/${view.id}`} problems={problems} refused={view.refused} />
     </Column>
   );
 }

@@ -1,15 +1,9 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import type { JSX } from "react";
 import { listDepartments } from "../departments/list-departments.server.ts";
 import { field, fields, readForm } from "../http/form-data.server.ts";
-import { badRequest, forbidden, notFound } from "../http/problems.server.ts";
+import { forbidden, notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
 import { findImport, listRowProblems } from "../imports/find-import.server.ts";
@@ -22,7 +16,7 @@ import { ImportProgress } from "../imports/import-progress.tsx";
 import { listKept } from "../imports/list-kept.server.ts";
 import { lookAtFile } from "../imports/look-at-file.server.ts";
 import { MappingForm } from "../imports/mapping-form.tsx";
-import { canImport, canMakeDepartments, canOpenImport } from "../imports/policy.ts";
+import { canImport, canMakeChannels, canMakeDepartments, canOpenImport } from "../imports/policy.ts";
 import { RowProblems } from "../imports/row-problems.tsx";
 import { turnByIntent } from "../imports/turn-by-intent.server.ts";
 import { UnknownValuesForm } from "../imports/unknown-values-form.tsx";
@@ -30,6 +24,7 @@ import { NotDone } from "../ui/not-done.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Column, PageHeader, Section } from "../ui/page.tsx";
 import { listChannels } from "../vocabulary/list-channels.server.ts";
+import { answerTurned } from "./import-answer.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "An import · Corridor" }];
 
@@ -55,6 +50,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     view: { ...view, unknown: isOwn ? view.unknown : [] },
     isOwn,
     mayMake: canMakeDepartments(person),
+    mayMakeChannels: canMakeChannels(person),
     columns: looked && { mapping, headings, samples: looked.samples, mappingNames },
     departments: departments.filter(({ closed }) => !closed).map(({ slug, name }) => ({ slug, name })),
     channels: channels.map(({ slug, name }) => ({ slug, name })),
@@ -75,17 +71,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       all: (name: string) => fields(form, name),
     };
     const turned = await turnByIntent({ person, found, sent });
-    if (turned.outcome === "nonsense") return badRequest("The form did not say what to do.");
-    if (turned.outcome === "not-yours") return forbidden();
-    if (turned.outcome === "refused") return data({ errors: turned.errors }, { status: 400 });
-    return redirect(`/settings/import/${found.id}`);
+    return answerTurned(turned, `/settings/import/${found.id}`);
   });
 }
 
 type Answer = { errors?: { id: string; message: string }[]; unavailable?: true; signedOut?: true };
 
 export default function ImportPage(): JSX.Element {
-  const { view, isOwn, columns, departments, channels, problems, kept, mayMake } =
+  const { view, isOwn, columns, departments, channels, problems, kept, mayMake, mayMakeChannels } =
     useLoaderData<typeof loader>();
   const answer = useActionData() as Answer | undefined;
   const busy = useNavigation().state !== "idle";
@@ -131,14 +124,11 @@ export default function ImportPage(): JSX.Element {
             departments={departments}
             channels={channels}
             mayMake={mayMake}
+            mayMakeChannels={mayMakeChannels}
           />
         </Section>
       )}
-      {problems.length > 0 && (
-        <Section title="Refused rows">
-          <RowProblems path={`/settings/import/${id}`} problems={problems} refused={view.refused} />
-        </Section>
-      )}
+      <RowProblems path={`/settings/import/${id}`} problems={problems} refused={view.refused} />
     </Column>
   );
 }
