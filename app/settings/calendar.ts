@@ -1,4 +1,4 @@
-import { tzOffset } from "@date-fns/tz/tzOffset";
+import { zoneOffset } from "../ui/zone-offset.ts";
 
 /** A calendar day as `YYYY-MM-DD`, in the library's time zone and free of the clock. */
 export type Day = string;
@@ -8,7 +8,7 @@ const aDay = 86_400_000;
 
 /** Which day it is in the library at an instant. */
 export function dayIn(timeZone: string, instant: Date): Day {
-  return written(instant.getTime() + tzOffset(timeZone, instant) * 60_000);
+  return written(instant.getTime() + zoneOffset(timeZone, instant.getTime()));
 }
 
 /** The day some days later (or, negative, earlier). */
@@ -27,7 +27,7 @@ export function daysBetween(from: Day, to: Day): number {
  */
 export function instantAt(timeZone: string, { day, time }: { day: Day; time: string }): Date {
   const wall = Date.parse(`${day}T${time}:00Z`);
-  const offset = (instant: number) => tzOffset(timeZone, new Date(instant)) * 60_000;
+  const offset = (instant: number) => zoneOffset(timeZone, instant);
   const [before, after] = [wall - offset(wall - aDay), wall - offset(wall + aDay)];
   const real = [before, after].filter((instant) => instant + offset(instant) === wall);
   return new Date(real.length > 0 ? Math.min(...real) : before);

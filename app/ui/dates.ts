@@ -1,4 +1,4 @@
-import { tzOffset } from "@date-fns/tz/tzOffset";
+import { zoneOffset } from "./zone-offset.ts";
 
 /** An instant, or a day of the calendar written `2026-11-17`, which no time zone may shift. */
 export type When = Date | string;
@@ -76,7 +76,7 @@ function ago(count: number, unit: string, past: boolean): string {
 function wallClock(when: When, timeZone: string): Date {
   if (isDay(when)) return new Date(`${when}T00:00:00Z`);
   const instant = new Date(when);
-  return new Date(instant.getTime() + tzOffset(timeZone, instant) * 60_000);
+  return new Date(instant.getTime() + zoneOffset(timeZone, instant.getTime()));
 }
 
 function daysBetween(from: Date, to: Date): number {

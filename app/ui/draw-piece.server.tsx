@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/server-runtime";
-import type { ReactElement } from "react";
+import type { ComponentType, ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { markupForPage } from "./keep-markup.server.tsx";
+import { keptMarkup, markupForPage } from "./keep-markup.server.tsx";
 import { MarkupKeeper } from "./kept-markup.tsx";
 import type { ServerPiece } from "./server-markup.tsx";
 
@@ -12,6 +12,11 @@ type Drawn = { name: string; markup: Buffer };
 export function drawPiece(element: ReactElement): Buffer {
   const { keep, fillIn } = markupForPage(randomUUID(), { still: true });
   return fillIn(renderToStaticMarkup(<MarkupKeeper.Provider value={keep}>{element}</MarkupKeeper.Provider>));
+}
+
+/** A piece that several readers are shown alike, drawn from its props alone and kept for a while. */
+export function drawKeptPiece<Props extends object>(Drawing: ComponentType<Props>, props: Props): Buffer {
+  return keptMarkup(Drawing, props, true);
 }
 
 /** Hands a piece to the page that is being made; to whoever asks for the page's data alone, with the data. */

@@ -4,6 +4,7 @@ import { type KeepMarkup, MarkupKeeper } from "./kept-markup.tsx";
 
 type Drawn = Map<string, Buffer>;
 
+const nothing = Buffer.alloc(0);
 const most = 2_000;
 const longestMilliseconds = 10 * 60_000;
 
@@ -28,14 +29,20 @@ export type PageMarkup = {
  */
 export function markupForPage(secret: string, { still = false }: { still?: boolean } = {}): PageMarkup {
   const pieces: Buffer[] = [];
-  const place = (markup: Buffer) => `<!--${secret}/${pieces.push(markup) - 1}-->`;
+  const sign = `<!--${secret}/`;
+  const place = (markup: Buffer) => `${sign}${pieces.push(markup) - 1}-->`;
   const keep: KeepMarkup = (Drawing, props) => place(keptMarkup(Drawing, props, still));
   const fillIn = (html: string): Buffer => {
-    const around = html.split(new RegExp(`<!--${secret}/(\\d+)-->`));
-    // Every other one is a number: which piece stands here.
-    return Buffer.concat(
-      around.map((part, at) => (at % 2 ? pieces[Number(part)] : Buffer.from(part)) as Buffer),
-    );
+    const page = Buffer.from(html);
+    const parts: Buffer[] = [];
+    let from = 0;
+    for (let at = page.indexOf(sign); at >= 0; at = page.indexOf(sign, from)) {
+      const end = page.indexOf("-->", at);
+      const piece = pieces[Number(page.toString("latin1", at + sign.length, end))];
+      parts.push(page.subarray(from, at), piece ?? nothing);
+      from = end + "-->".length;
+    }
+    return Buffer.concat([...parts, page.subarray(from)]);
   };
   return { keep, place, fillIn };
 }
@@ -44,7 +51,7 @@ export function markupForPage(secret: string, { still = false }: { still?: boole
  * Keeps what was drawn lately. The key is everything it was drawn from, so whoever is given it has read the same
  * already, and a change of one letter is another key. What nobody asked for in ten minutes or more is forgotten.
  */
-function keptMarkup<Props extends object>(
+export function keptMarkup<Props extends object>(
   Drawing: ComponentType<Props>,
   props: Props,
   still: boolean,

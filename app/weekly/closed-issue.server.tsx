@@ -6,7 +6,7 @@ import { Bars } from "../ui/bars.tsx";
 import { exactDate } from "../ui/dates.ts";
 import { Beside, PageHeader } from "../ui/page.tsx";
 import { GroupChoice } from "./group-choice.tsx";
-import { IssueContents } from "./issue-contents.tsx";
+import { contentsOf, IssueContents } from "./issue-contents.server.tsx";
 import { DrawnEnd } from "./issue-end.server.tsx";
 import { DrawnFront } from "./issue-front.server.tsx";
 import type { IssueFront } from "./issue-front.ts";
@@ -31,7 +31,7 @@ export function DrawnClosedIssue({ issue, front, news, closed, today }: ClosedIs
   const { first, heardEarlier } = issueParts(issue);
   const address = `/weeks/${weekName(issue.monday)}`;
   return (
-    <Beside narrow="away" aside={<IssueContents issue={issue} />}>
+    <Beside narrow="away" aside={<IssueContents parts={contentsOf(issue)} />}>
       <PageHeader
         serif
         kicker={weekDates(issue.monday)}

@@ -6,17 +6,22 @@ import type { DepartmentWord } from "../settings/our-words.ts";
 import { closingOf } from "../settings/week-moment.ts";
 import { weekdayTime } from "../ui/dates.ts";
 import { DrawnRestricted } from "./closed-issue.server.tsx";
-import { drawInOurWords } from "./draw-in-our-words.server.tsx";
+import { drawInOurWords, keptInOurWords } from "./draw-in-our-words.server.tsx";
 import type { ClosedIssue } from "./find-closed-issue.server.tsx";
 import type { FoundIssue } from "./find-weekly-issue.server.ts";
 import { DrawnForYou } from "./for-you.server.tsx";
 import { forYou } from "./for-you.ts";
-import { IssueContents } from "./issue-contents.tsx";
+import { contentsOf, IssueContents } from "./issue-contents.server.tsx";
 import { DrawnEnd } from "./issue-end.server.tsx";
 import { DrawnFront } from "./issue-front.server.tsx";
 import { issueFront } from "./issue-front.ts";
 import { DrawnOpenIssue } from "./open-issue.server.tsx";
 import { canEditIssue } from "./policy.ts";
+
+const drawForYou = keptInOurWords(DrawnForYou);
+const drawFront = keptInOurWords(DrawnFront);
+const drawContents = keptInOurWords(IssueContents);
+const drawEnd = keptInOurWords(DrawnEnd);
 
 type Reading = { library: LibrarySettings; reader: Person; shownAbove?: string };
 
@@ -29,21 +34,21 @@ export function drawIssue(
   const today = dayIn(timeZone, new Date());
   const { issue, news, kept, cards, facts } = found;
   return {
-    mine: drawInOurWords(
-      <DrawnForYou
-        desk={deskOf(reader, issue.monday)}
-        closes={weekdayTime(closingOf(issue.monday, library), timeZone)}
-        {...forYou(
+    mine: drawForYou(
+      {
+        desk: deskOf(reader, issue.monday),
+        closes: weekdayTime(closingOf(issue.monday, library), timeZone),
+        ...forYou(
           cards.filter((card) => isHeard(card, issue)),
           facts,
-        )}
-      />,
+        ),
+      },
       word,
     ),
-    front: drawInOurWords(<DrawnFront front={issueFront({ news, kept, cards })} />, word),
-    contents: drawInOurWords(<IssueContents issue={issue} />, word),
+    front: drawFront({ front: issueFront({ news, kept, cards }) }, word),
+    contents: drawContents({ parts: contentsOf(issue) }, word),
     cards: drawInOurWords(<DrawnOpenIssue issue={issue} today={today} shownAbove={shownAbove} />, word),
-    end: drawInOurWords(<DrawnEnd quiet={news.quiet} numbers={news.numbers} />, word),
+    end: drawEnd({ quiet: news.quiet, numbers: news.numbers }, word),
   };
 }
 
@@ -53,10 +58,7 @@ export function drawMine(
   { today, word, reader }: { today: Day; word: DepartmentWord; reader: Person },
 ): Record<"mine" | "restricted", Buffer> {
   return {
-    mine: drawInOurWords(
-      <DrawnForYou desk={deskOf(reader, forAll.issue.monday)} {...forYou(forAll.cards, facts)} />,
-      word,
-    ),
+    mine: drawForYou({ desk: deskOf(reader, forAll.issue.monday), ...forYou(forAll.cards, facts) }, word),
     restricted: drawInOurWords(<DrawnRestricted cards={restricted} today={today} />, word),
   };
 }

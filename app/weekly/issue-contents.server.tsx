@@ -1,22 +1,18 @@
 import type { JSX } from "react";
-import { Kept } from "../ui/kept-markup.tsx";
 import { issueParts } from "./issue-parts.ts";
 import type { WeeklyIssue } from "./weekly-issue-data.ts";
 
-/** What is in the issue, beside it: each part with its count. Nothing for an issue taken in at a glance. */
-export function IssueContents({ issue }: { issue: WeeklyIssue }): JSX.Element | null {
-  const { first, heardEarlier } = issueParts(issue);
-  const parts = [...first, ...heardEarlier].map(({ id, title, cards }) => ({
-    id,
-    title,
-    count: cards.length,
-  }));
-  return parts.length < 3 ? null : <Kept of={Contents} with={{ parts }} className="contents" />;
-}
-
 type Part = { id: string; title: string; count: number };
 
-function Contents({ parts }: { parts: readonly Part[] }): JSX.Element {
+/** Each part of an issue with its count, in the order in which they stand. */
+export function contentsOf(issue: WeeklyIssue): Part[] {
+  const { first, heardEarlier } = issueParts(issue);
+  return [...first, ...heardEarlier].map(({ id, title, cards }) => ({ id, title, count: cards.length }));
+}
+
+/** What is in the issue, beside it. Nothing for an issue taken in at a glance. */
+export function IssueContents({ parts }: { parts: readonly Part[] }): JSX.Element | null {
+  if (parts.length < 3) return null;
   return (
     <nav
       aria-label="In this issue"
