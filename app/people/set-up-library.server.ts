@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { demoColleagues } from "#db/demo/content/people.ts";
+import { demoHandles } from "#db/demo/demo-handles.server.ts";
 import { runTransaction } from "#db/run-transaction.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { changeSettings } from "../settings/change-settings.server.ts";
@@ -12,9 +12,6 @@ import { freeHandle } from "./handles.server.ts";
 import { hashPassword } from "./password.server.ts";
 import type { PersonDetails } from "./person-draft.ts";
 import { startSession } from "./start-session.server.ts";
-
-/** Its colleagues come after the administrator, and are known by these. */
-const demoHandles = demoColleagues.map(({ handle }) => handle);
 
 type SettingUp = {
   /** Of the link, which is used by this. */
