@@ -5,7 +5,7 @@ import { readMailToken, signMailToken } from "#app/mail/mail-token.server.ts";
 import { sendMails } from "#app/mail/send-mails.server.ts";
 import { follow } from "#app/people/follow.server.ts";
 import type { Person } from "#app/people/person.ts";
-import { type Day, daysAfter } from "#app/settings/calendar.ts";
+import { type Day, daysAfter, mondayOfWeekName } from "#app/settings/calendar.ts";
 import { chooseWeeklyMail } from "#app/weekly/choose-weekly-mail.server.ts";
 import { closeWeek } from "#app/weekly/close-week.server.ts";
 import { listMailedWeeks } from "#app/weekly/list-mailed-weeks.server.ts";
@@ -234,4 +234,19 @@ test("a token names one person, and only as this library signed it", async () =>
     `${token.slice(0, -1)}~`,
   ])
     expect(await readMailToken(forged)).toBeUndefined();
+});
+
+test("who chose a day gets the mail at the same time on the clock, the clocks having changed in between or not", async () => {
+  const [early, late] = [await aPerson(), await aPerson()];
+  await chooseWeeklyMail({ personId: early.id, choice: { scope: "whole", day: 1 } });
+  await chooseWeeklyMail({ personId: late.id, choice: { scope: "whole", day: 7 } });
+  const dueTo = async (person: Person) =>
+    (await outbox(person)).map(({ nextTryAt }) => nextTryAt.toISOString()).sort();
+  for (const [week, now] of [
+    ["2024-W12", "2024-03-25T07:30Z"],
+    ["2023-W51", "2023-12-25T07:30Z"],
+  ] as const)
+    await closeWeek({ monday: mondayOfWeekName(week) ?? "", now: new Date(now) });
+  expect(await dueTo(early)).toEqual(["2023-12-25T07:30:00.000Z", "2024-03-25T07:30:00.000Z"]);
+  expect(await dueTo(late)).toEqual(["2023-12-31T07:30:00.000Z", "2024-03-31T06:30:00.000Z"]);
 });
