@@ -1,4 +1,4 @@
-import { and, eq, gte, sql } from "drizzle-orm";
+import { and, eq, gte, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
 import { newId } from "#db/new-id.server.ts";
 import { runTransaction } from "#db/run-transaction.server.ts";
@@ -43,23 +43,34 @@ export async function closeWeek({
     if (!issue || issue.closedAt) return { outcome: "already-closed" };
     await tx
       .update(weeklyIssues)
-      .set({
-        version: sql`${weeklyIssues.version} + 1`,
-        closedAt: sql`now()`,
-        closedUpTo: sql`(select coalesce(max(${insights.seq}), 0) from ${insights})`,
-        contents: sql`(
-          select json_build_object('order', coalesce(json_agg(id order by heard_on desc, seq desc), '[]'),
-            'questions', coalesce(json_agg(id) filter (where kind = 'question' and answered_at is null), '[]'))
-          from (select ${insights.id} as id, ${insights.heardOn} as heard_on, ${insights.seq} as seq,
-              ${insights.kind} as kind, ${insights.answeredAt} as answered_at
-            from ${insights} where ${insights.heardWeek} = ${monday} and ${readableInSql(allStaffRule)}) heard)`,
-      })
+      .set({ version: sql`${weeklyIssues.version} + 1`, ...closedAsOf({ monday, at: sql`now()` }) })
       .where(eq(weeklyIssues.id, issue.id));
     if (isNews && isMailSetUp() && !(await wasRestoredSince(tx, moment)))
       await queueWeeklyMails(tx, { issueId: issue.id, monday, library });
     await recordEvent(tx, { name: "issue.closed", actorId: null, subjectId: issue.id });
     return { outcome: "closed" };
   });
+}
+
+/** What is kept of a closed week: how it stood at that moment. */
+export function closedAsOf({
+  monday,
+  at,
+}: {
+  monday: Day;
+  at: SQL;
+}): Record<"closedAt" | "closedUpTo" | "contents", SQL> {
+  return {
+    closedAt: at,
+    closedUpTo: sql`(select coalesce(max(${insights.seq}), 0) from ${insights} where ${insights.postedAt} <= ${at})`,
+    contents: sql`(
+      select json_build_object('order', coalesce(json_agg(id order by heard_on desc, seq desc), '[]'),
+        'questions', coalesce(json_agg(id) filter (where kind = 'question' and (answered_at is null or answered_at > ${at})), '[]'))
+      from (select ${insights.id} as id, ${insights.heardOn} as heard_on, ${insights.seq} as seq,
+          ${insights.kind} as kind, ${insights.answeredAt} as answered_at
+        from ${insights} where ${insights.heardWeek} = ${monday} and ${insights.postedAt} <= ${at}
+          and ${readableInSql(allStaffRule)}) heard)`,
+  };
 }
 
 /** Whether the library came back from a backup after that moment: its mails may have gone out before, and nobody gets one twice. */

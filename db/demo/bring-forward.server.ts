@@ -14,6 +14,7 @@ import { notifications } from "../schema/notifications.server.ts";
 import { demoInsights } from "./content/all-insights.ts";
 import { demoDates } from "./demo-dates.ts";
 import { redateDemoTalk } from "./redate-demo-talk.server.ts";
+import { seedDemoIssues } from "./seed-demo-issues.server.ts";
 
 /**
  * Dates the demonstration's insights anew, counted back from `now`, once nothing of it is in the present week any more:
@@ -56,6 +57,7 @@ export async function bringDemoForward({ now = new Date() }: { now?: Date } = {}
         ),
       );
     await redateDemoTalk(tx, { moved, now, timeZone });
+    await seedDemoIssues(tx, { now });
     await recordEvent(tx, { name: "demonstration.brought-forward", actorId: null, subjectId: null });
     return moved.length;
   });

@@ -19,6 +19,11 @@ export async function markTouched(tx: TransactionSql): Promise<void> {
     delete from department_profiles p where edited_by in (select id from going where tab = 'people')
       and not exists (select from department_revisions r where r.subject_id = p.department_id
         and r.edited_by not in (select id from going where tab = 'people'))`;
+  // An editor who goes takes along what was said in the issues they approved; that those weeks are closed stays.
+  await tx`
+    update weekly_issues
+    set lead = '', minute = null, prompt = '', edited_at = null, approved_at = null, approved_by = null
+    where approved_by in (select id from going where tab = 'people')`;
 }
 
 /** After everything has gone: counts, answers, issues and settings say what is there now. */

@@ -1,13 +1,16 @@
-import { and, eq, max, ne, sql } from "drizzle-orm";
+import { and, desc, eq, max, ne, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { editInsight } from "#app/insights/edit-insight.server.ts";
 import { readDraft } from "#app/insights/insight-draft.ts";
-import { dayIn, daysAfter, mondayOf } from "#app/settings/calendar.ts";
+import { dayIn, daysAfter, daysBetween, mondayOf } from "#app/settings/calendar.ts";
+import { findLibrarySettings } from "#app/settings/find-library-settings.server.ts";
+import { closingOf } from "#app/settings/week-moment.ts";
 import { checkInvariants } from "#db/check-invariants.server.ts";
 import { db } from "#db/client.server.ts";
 import { bringDemoForward } from "#db/demo/bring-forward.server.ts";
 import { seedDemoLibrary } from "#db/demo/seed-demo-library.server.ts";
 import { insightDepartments, insightIndexStates, insights } from "#db/schema/insights.server.ts";
+import { issuePicks, weeklyIssues } from "#db/schema/weekly.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { anInsight, aPerson } from "#tests/support/factories.ts";
 
@@ -54,6 +57,37 @@ async function rows() {
   return new Map(all.map(({ id, ...row }) => [id, row]));
 }
 
+/** Its issues as they are kept: of the current week, and of each before it. */
+async function issuesAt(now: Date) {
+  const library = await findLibrarySettings();
+  const rows = await db.select().from(weeklyIssues).orderBy(desc(weeklyIssues.week));
+  const picks = await db.select().from(issuePicks);
+  for (const { week, closedAt } of rows) {
+    const moment = closingOf(week, library);
+    expect([week, closedAt?.getTime()]).toEqual([week, moment <= now ? moment.getTime() : undefined]);
+  }
+  const of = rows.map(({ id, week, lead, prompt }) => ({
+    weeksAgo: daysBetween(week, mondayOf(dayIn(library.timeZone, now))) / 7,
+    isEdited: lead !== "" && prompt !== "",
+    picks: picks.filter(({ issueId }) => issueId === id).length,
+  }));
+  return { count: rows.length, edited: of.filter(({ isEdited }) => isEdited) };
+}
+
+/** The editor's words of the latest three weeks, and thirty weeks closed when they would have been. */
+async function expectEditedWeeks(now: Date): Promise<void> {
+  const { count, edited } = await issuesAt(now);
+  expect(count).toBeGreaterThanOrEqual(30);
+  expect(edited).toEqual([
+    { weeksAgo: 0, isEdited: true, picks: 3 },
+    { weeksAgo: 1, isEdited: true, picks: 3 },
+    { weeksAgo: 2, isEdited: true, picks: 2 },
+  ]);
+}
+
+test("its past weeks were closed at their moments, and the latest have an editor's words", () =>
+  expectEditedWeeks(new Date()));
+
 test("in the week it was filled in nothing moves", async () => {
   const before = await rows();
   expect(await bringDemoForward()).toBe(0);
@@ -85,3 +119,5 @@ test("weeks later its own insights are of these weeks, none in the future, and w
   expect(await checkInvariants()).toEqual([]);
   expect(await bringDemoForward({ now: monthLater })).toBe(0);
 });
+
+test("its issues have come along", () => expectEditedWeeks(monthLater));
