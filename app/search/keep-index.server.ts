@@ -5,19 +5,23 @@ import { indexUnconfirmed } from "./index-unconfirmed.server.ts";
 import { reconcileIndex } from "./reconcile-index.server.ts";
 import { forgetSearchKeys } from "./search-keys.server.ts";
 
-const milliseconds = { sweep: 2_000, settle: 5_000, reconcile: 24 * 60 * 60_000 } as const;
+const milliseconds = {
+  ...{ sweep: 2_000, settle: 5_000, reconcile: 24 * 60 * 60_000 },
+  // A worker that is started anew every night would otherwise never come to it.
+  firstReconcile: 10 * 60_000,
+} as const;
 // Younger changes have jobs of their own.
 const leftBehindSeconds = 3;
 
 /**
  * Keeps the index whole while this process lives: makes or rebuilds it, brings in what no job brought in, and compares
- * it with PostgreSQL once a day and after every trouble of the engine's.
+ * it with PostgreSQL soon after its start, once a day and after every trouble of the engine's.
  */
 export function keepIndex(): { stop(): Promise<void> } {
   let stopping = false;
   let timer: NodeJS.Timeout | undefined;
   let health: IndexHealth | undefined;
-  let reconcileAt = Date.now() + milliseconds.reconcile;
+  let reconcileAt = Date.now() + milliseconds.firstReconcile;
   let sweeping = sweep();
 
   /** A rebuild may take minutes: whoever comes next begins it anew. */
