@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireTypist } from "../http/require-person.server.ts";
+import { searchWhileWanted } from "../search/engine.server.ts";
 import { beginIndexView } from "../search/index-view.server.ts";
 import { searchCards } from "../search/search-cards.server.ts";
 import { suggestInsights } from "../search/suggest-insights.server.ts";
@@ -11,7 +12,9 @@ export async function loader({ request: sent, context }: LoaderFunctionArgs) {
   const person = await requireTypist(sent, context);
   const parameters = new URL(sent.url).searchParams;
   const request = await readSearch({ person, parameters });
-  if (parameters.get("as") === "cards")
-    return Response.json(await searchCards({ person, request, view, typing: true }));
-  return Response.json(await suggestInsights({ person, request, view }));
+  const search = async () =>
+    parameters.get("as") === "cards"
+      ? searchCards({ person, request, view, typing: true })
+      : suggestInsights({ person, request, view });
+  return Response.json(await searchWhileWanted(sent.signal, search));
 }

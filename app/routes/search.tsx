@@ -5,6 +5,7 @@ import { requirePerson } from "../http/require-person.server.ts";
 import { throttleSearch } from "../http/throttle.server.ts";
 import { basicResultsWords, problemsInWords } from "../search/answer-words.ts";
 import { stretchesRound } from "../search/date-words.ts";
+import { searchWhileWanted } from "../search/engine.server.ts";
 import { noCounts } from "../search/facet-counts.ts";
 import { facetsOf } from "../search/facets.ts";
 import { FilterChips } from "../search/filter-chips.tsx";
@@ -52,7 +53,7 @@ export async function loader({ request: sent, context }: LoaderFunctionArgs) {
     saved,
     news,
   ] = await Promise.all([
-    searchCards({ person, request, view, facets: true }),
+    searchWhileWanted(sent.signal, () => searchCards({ person, request, view, facets: true })),
     findFilterLabels(),
     findLibrarySettings(),
     request.page === 1 ? findNamed({ person, q: request.q }) : [],

@@ -12,6 +12,8 @@ export type EngineQuestion = {
   token: string;
   question: object;
   timeout: number;
+  /** Nobody waits for the answer any more. */
+  signal?: AbortSignal;
 };
 
 /**
@@ -31,7 +33,7 @@ export async function askQuestion<Answer>(asked: EngineQuestion): Promise<Answer
 }
 
 function send(
-  { url, token, timeout }: EngineQuestion,
+  { url, token, timeout, signal }: EngineQuestion,
   body: string,
 ): Promise<{ status: number; text: string }> {
   const isSecure = url.protocol === "https:";
@@ -46,8 +48,18 @@ function send(
   return new Promise((resolve, reject) => {
     const request = (isSecure ? httpsRequest : httpRequest)(url, options);
     const timer = setTimeout(() => request.destroy(new Error("the engine took too long")), timeout);
-    const failed = (cause: Error & { code?: string }): void => {
+    const giveUp = (): void => void request.destroy();
+    signal?.addEventListener("abort", giveUp);
+    const settled = (): void => {
       clearTimeout(timer);
+      signal?.removeEventListener("abort", giveUp);
+    };
+    const failed = (cause: Error & { code?: string }): void => {
+      settled();
+      if (signal?.aborted) {
+        reject(signal.reason);
+        return;
+      }
       const error = new MeilisearchRequestError(url.pathname, cause);
       const reused = request.reusedSocket && cause.code === "ECONNRESET";
       reject(reused ? Object.assign(error, { reused }) : error);
@@ -58,7 +70,7 @@ function send(
       answer.on("data", (piece: Buffer) => pieces.push(piece));
       answer.once("error", failed);
       answer.once("end", () => {
-        clearTimeout(timer);
+        settled();
         resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(pieces).toString("utf8") });
       });
     });

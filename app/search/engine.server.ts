@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { setMaxListeners } from "node:events";
 import { Meilisearch } from "meilisearch";
 import { env } from "#app/env.server.ts";
 import { log } from "#app/log.server.ts";
@@ -19,6 +21,19 @@ export type SearchEngine = {
   /** Asks one question or, `multi-search`, several. */
   ask<Answer>(path: string, token: string, question: object): Promise<Answer>;
 };
+
+/** Whoever asked the search in which a question to the engine comes up. */
+const whoWaits = new AsyncLocalStorage<AbortSignal>();
+
+/**
+ * Searches as long as somebody waits for the answer: when they have gone, as whoever types on does at every key, the
+ * engine is not asked any more, and what it was asked is called off. Such a search ends with the signal's reason.
+ */
+export function searchWhileWanted<T>(signal: AbortSignal, search: () => Promise<T>): Promise<T> {
+  // One search may have more questions under way than Node thinks usual.
+  setMaxListeners(0, signal);
+  return whoWaits.run(signal, search);
+}
 
 export type EngineAnswer<T> = { answer: T } | { trouble: EngineTrouble };
 
@@ -98,8 +113,11 @@ export async function openEngine(use: keyof typeof timeouts): Promise<SearchEngi
   const engine: SearchEngine = {
     client,
     key,
-    ask: (path, token, question) =>
-      askQuestion({ url: new URL(path, base), token, question, timeout: timeouts[use] }),
+    ask: async (path, token, question) => {
+      const signal = whoWaits.getStore();
+      signal?.throwIfAborted();
+      return askQuestion({ url: new URL(path, base), token, question, timeout: timeouts[use], signal });
+    },
   };
   opened.set(use, engine);
   return engine;
