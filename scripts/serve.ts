@@ -11,9 +11,10 @@ await runService(async () => {
   requireSetting("DATABASE_URL");
   const { startWebServer } = await import("#app/http/web-server.server.ts");
   const { searchState } = await import("#app/search/search-state.server.ts");
+  const { indexingState } = await import("#app/search/indexing-state.server.ts");
   const { backupReadiness } = await import("#app/upkeep/backup-readiness.server.ts");
   const build = dev ? undefined : await importBuild();
-  return await startWebServer({ dev, build, searchState, backupState: backupReadiness });
+  return await startWebServer({ dev, build, searchState, indexingState, backupState: backupReadiness });
 });
 
 /** Remix's half of the build, which becomes a part of this one: see bundle.ts. */

@@ -1,9 +1,10 @@
 import { type Request, type Response, Router } from "express";
-import { type BackupReadiness, readiness, type SearchState } from "./readiness.server.ts";
+import { type BackupReadiness, type IndexingState, readiness, type SearchState } from "./readiness.server.ts";
 
 type Options = {
   isDraining: () => boolean;
   searchState: () => Promise<SearchState>;
+  indexingState: () => Promise<IndexingState>;
   backupState: () => Promise<BackupReadiness>;
 };
 

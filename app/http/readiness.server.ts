@@ -10,7 +10,13 @@ export type BackupReadiness = {
   backup: "ok" | "late" | "failed" | "none" | "unknown";
   lastBackup: string | null;
 };
-export type Readiness = { database: DatabaseState; search: SearchState } & BackupReadiness;
+/** Whether the engine takes in what changes; searches go on either way. */
+export type IndexingState = "ok" | "disk-full" | "failing" | "unknown";
+export type Readiness = {
+  database: DatabaseState;
+  search: SearchState;
+  indexing: IndexingState;
+} & BackupReadiness;
 
 const databaseDeadlineMs = 1_000;
 const searchDeadlineMs = 500;
@@ -21,27 +27,35 @@ const notMigrated = new Set(["42P01", "3F000", "42501"]);
 /** Whether the parts we stand on answer: both asked at once, each with its own deadline. */
 export async function readiness(parts: {
   searchState: () => Promise<SearchState>;
+  indexingState: () => Promise<IndexingState>;
   backupState: () => Promise<BackupReadiness>;
 }): Promise<Readiness> {
   const noBackup: BackupReadiness = { backup: "unknown", lastBackup: null };
-  const [database, search, backup] = await Promise.all([
+  const [database, search, indexing, backup] = await Promise.all([
     within<DatabaseState>(databaseDeadlineMs, "down", databaseState()),
     within<SearchState>(searchDeadlineMs, "down", parts.searchState()),
-    within(searchDeadlineMs, noBackup, askedOnce(parts.backupState)),
+    within<IndexingState>(searchDeadlineMs, "unknown", indexings.ask(parts.indexingState)),
+    within(searchDeadlineMs, noBackup, backups.ask(parts.backupState)),
   ]);
-  return { database, search, ...backup };
+  return { database, search, indexing, ...backup };
 }
 
 // One question at a time, however often we are asked: a silent database must not fill the pool with questions.
 let asking: Promise<DatabaseState> | undefined;
 
-let askingBackup: Promise<BackupReadiness> | undefined;
+const backups = oneAtATime<BackupReadiness>();
+const indexings = oneAtATime<IndexingState>();
 
-function askedOnce(ask: () => Promise<BackupReadiness>): Promise<BackupReadiness> {
-  askingBackup ??= ask().finally(() => {
-    askingBackup = undefined;
-  });
-  return askingBackup;
+function oneAtATime<State>(): { ask(question: () => Promise<State>): Promise<State> } {
+  let under: Promise<State> | undefined;
+  return {
+    ask(question) {
+      under ??= question().finally(() => {
+        under = undefined;
+      });
+      return under;
+    },
+  };
 }
 
 function databaseState(): Promise<DatabaseState> {

@@ -11,7 +11,7 @@ import { hostGuard } from "./host-guard.server.ts";
 import { factsOf, identifyRequest } from "./identify-request.server.ts";
 import type { Limits } from "./limits.server.ts";
 import { loadGuard } from "./load-guard.server.ts";
-import type { BackupReadiness, SearchState } from "./readiness.server.ts";
+import type { BackupReadiness, IndexingState, SearchState } from "./readiness.server.ts";
 import { securityHeaders } from "./security-headers.server.ts";
 import { sendProblem } from "./send-problem.server.ts";
 import type { Site } from "./site.server.ts";
@@ -26,12 +26,13 @@ export type WebAppParts = {
   limits: Limits;
   isDraining: () => boolean;
   searchState: () => Promise<SearchState>;
+  indexingState: () => Promise<IndexingState>;
   backupState: () => Promise<BackupReadiness>;
 };
 
 /** What every request walks through, in this order; whoever answers ends the walk. */
 export function webApp(parts: WebAppParts): Express {
-  const { site, build, files, dev, limits, isDraining, searchState, backupState } = parts;
+  const { site, build, files, dev, limits, isDraining, searchState, indexingState, backupState } = parts;
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
@@ -40,7 +41,7 @@ export function webApp(parts: WebAppParts): Express {
   app.use(hangUpWhenDraining(isDraining));
   app.use(addressGuard(limits));
   // Before the host guard: load balancers ask by address.
-  app.use(health({ isDraining, searchState, backupState }));
+  app.use(health({ isDraining, searchState, indexingState, backupState }));
   app.use(hostGuard(site));
   for (const handler of files) app.use(handler);
   app.use(writeGuard());

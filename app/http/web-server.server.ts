@@ -11,7 +11,7 @@ import { startDevFiles } from "./dev-files.server.ts";
 import { deviceFiles } from "./device-files.server.ts";
 import { drain } from "./drain.server.ts";
 import { type Limits, limits as ourLimits } from "./limits.server.ts";
-import type { BackupReadiness, SearchState } from "./readiness.server.ts";
+import type { BackupReadiness, IndexingState, SearchState } from "./readiness.server.ts";
 import { readSite } from "./site.server.ts";
 import { webApp } from "./web-app.server.ts";
 
@@ -21,6 +21,7 @@ type WebServerOptions = {
   /** Vite inside: hot reload, and the build made as it is asked for. */
   dev?: boolean;
   searchState?: () => Promise<SearchState>;
+  indexingState?: () => Promise<IndexingState>;
   backupState?: () => Promise<BackupReadiness>;
   /** Folder of the browser's half of the build. */
   clientFolder?: string;
@@ -33,6 +34,7 @@ export type WebServer = { port: number; stop: () => Promise<void> };
 export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
   const { dev = false, searchState = async () => "off", clientFolder = "build/client" } = options;
   const { backupState = async () => ({ backup: "none", lastBackup: null }) } = options;
+  const { indexingState = async () => "ok" as const } = options;
   const limits = { ...ourLimits, ...options.limits };
   const site = readSite();
   const server = createServer({
@@ -52,7 +54,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   if (!build) throw new Error("There is no build to serve: run `npm run build` first");
   const files = devFiles ? [devFiles.files] : [assets(clientFolder), deviceFiles(clientFolder)];
   let draining = false;
-  const parts = { site, build, files, dev, limits, searchState, backupState };
+  const parts = { site, build, files, dev, limits, searchState, indexingState, backupState };
   server.on("request", webApp({ ...parts, isDraining: () => draining }));
 
   const port = await listen(server);

@@ -5,6 +5,7 @@ import { db } from "#db/client.server.ts";
 import { mainIndex, openEngine } from "./engine.server.ts";
 import { engineErrorCode, engineTrouble } from "./engine-errors.server.ts";
 import { indexRecordKey, readIndexRecord } from "./index-record.server.ts";
+import { causeOfError, causeOfRefusal, noteIndexing } from "./indexing-state.server.ts";
 import { readWantedDocuments, type WantedDocument } from "./insight-document.server.ts";
 import { learnWords } from "./search-words.server.ts";
 
@@ -32,17 +33,21 @@ export async function indexInsights(ids: readonly string[]): Promise<IndexingOut
       });
       if (!isDone(done)) {
         log().warn({ code: done.error?.code ?? done.status }, "the search engine failed to index insights");
+        await noteIndexing(causeOfRefusal(done.error));
         return "later";
       }
     }
     await confirm(wanted, epoch);
     await learnWords(wanted);
+    await noteIndexing("ok");
     return "indexed";
   } catch (error) {
     const trouble = engineTrouble(error);
     if (!trouble) throw error;
     // What the operator must know: posting works, and search finds it in PostgreSQL meanwhile.
     log().warn({ trouble, code: engineErrorCode(error) }, "the search engine took no insights");
+    const cause = causeOfError(error);
+    if (cause) await noteIndexing(cause);
     return "later";
   }
 }

@@ -4,6 +4,7 @@ import { db } from "#db/client.server.ts";
 import packageFacts from "../../package.json" with { type: "json" };
 import { env } from "../env.server.ts";
 import { engineVersion } from "../search/engine-version.server.ts";
+import { indexingState } from "../search/indexing-state.server.ts";
 import { type SearchState, searchState } from "../search/search-state.server.ts";
 import { findIssueMailing } from "../weekly/find-issue-mailing.server.ts";
 import { findBackupState } from "./find-backup-state.server.ts";
@@ -25,12 +26,13 @@ type DatabaseRow = {
 
 /** How Corridor runs, for an administrator: counts and times, never a text, an address with a password or a key. */
 export async function findSystem(): Promise<System> {
-  const [database, issue, queues, failed, search, engine, backup, disks] = await Promise.all([
+  const [database, issue, queues, failed, search, indexing, engine, backup, disks] = await Promise.all([
     askDatabase(),
     findIssueMailing(new Date()),
     listQueues(),
     listFailedJobs(),
     searchState().catch((): SearchState => "down"),
+    indexingState(),
     engineVersion(),
     findBackupState(),
     listDisks(),
@@ -48,7 +50,7 @@ export async function findSystem(): Promise<System> {
       people: database.people,
       migratedTo: database.migration,
     },
-    search: { state: search, unconfirmed: database.unconfirmed, oldest: database.oldest },
+    search: { state: search, indexing, unconfirmed: database.unconfirmed, oldest: database.oldest },
     worker: { seenAt: database.workerSeen },
     mail: {
       isOn: env().SMTP_URL !== undefined,

@@ -8,7 +8,7 @@ export type System = {
   versions: { corridor: string; node: string; postgres: string; engine: string | undefined };
   database: { bytes: number; insights: number; people: number; migratedTo: Date | null };
   /** `unconfirmed`: changes the engine has not confirmed yet; `oldest`: since when the longest of them waits. */
-  search: { state: string; unconfirmed: number; oldest: Date | null };
+  search: { state: string; indexing: string; unconfirmed: number; oldest: Date | null };
   worker: { seenAt: Date | null };
   mail: { isOn: boolean; waiting: number; failed: number };
   issue: IssueMailing;
@@ -33,7 +33,10 @@ export function whatIsWrong(system: System, now: Date): string[] {
       "No worker has been heard of for five minutes: nobody is told anything, and no mail goes.",
     search.state === "down" && "The search engine does not answer: searches are basic.",
     search.state === "key-refused" && "The search engine refuses our key: run migrate with its master key.",
+    search.indexing === "disk-full" &&
+      "The search engine’s disk is full: searches find what is new in the database, and more slowly.",
     search.state === "ok" &&
+      search.indexing !== "disk-full" &&
       search.unconfirmed > 0 &&
       since(search.oldest) > lagAfterMs &&
       "Changes have waited for more than two minutes to be indexed.",

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { useOwnEngine } from "#tests/search/own-engine.ts";
 import { useDatabase } from "#tests/support/database.ts";
 
@@ -12,9 +12,12 @@ const engine = await useOwnEngine(database, isRoot ? { diskMegabytes: 40 } : {})
 const { closeSender } = await import("#app/events/sender.server.ts");
 const { compareIndex } = await import("#app/search/compare-index.server.ts");
 const { mainIndex, openEngine } = await import("#app/search/engine.server.ts");
+const { log } = await import("#app/log.server.ts");
+const { indexingState } = await import("#app/search/indexing-state.server.ts");
 const { searchState } = await import("#app/search/search-state.server.ts");
 const { startWorker } = await import("#app/worker.server.ts");
-const { anInsight, aPerson, found, isConfirmed } = await import("#tests/search/library.ts");
+const { aPlacedInsight, aPerson, found, isConfirmed } = await import("#tests/search/library.ts");
+const { checkInvariants } = await import("#db/check-invariants.server.ts");
 
 const recovery = { timeout: 60_000, interval: 100 };
 const piece = Buffer.alloc(64 * 1_024, 1);
@@ -24,6 +27,7 @@ beforeAll(async () => {
   worker = await startWorker();
   await vi.waitFor(async () => expect(await searchState()).toBe("ok"), recovery);
 });
+afterEach(async () => expect(await checkInvariants()).toEqual([]));
 afterAll(async () => {
   await worker.stop();
   await closeSender();
@@ -61,24 +65,33 @@ test.runIf(isRoot)(
   "the engine's disk is full: posting works, all is found, and it drains when there is room",
   async () => {
     const person = await aPerson();
-    const before = await anInsight({ person, body: "dunlin on the shore" });
+    const before = await aPlacedInsight({ person, body: "dunlin on the shore" });
     await vi.waitFor(async () => expect(await isConfirmed(before)).toBe(true), recovery);
+    const said = vi.spyOn(log(), "error");
     const filler = fillDisk();
     const ids: string[] = [];
     for (let number = 0; number < 30; number++) {
       ids.push(
-        await anInsight({ person, body: `dunlin counted ${number}. ${"On the shore again. ".repeat(500)}` }),
+        await aPlacedInsight({
+          person,
+          body: `dunlin counted ${number}. ${"On the shore again. ".repeat(500)}`,
+        }),
       );
       expect((await found(person, { q: "dunlin" })).total).toBe(number + 2);
     }
     expect((await found(person, { q: "dunlin counted" })).total).toBe(31);
     await vi.waitFor(async () => expect(await refuses()).toBe(true), recovery);
+    // Named where an operator looks, while searches go on.
+    await vi.waitFor(async () => expect(await indexingState()).toBe("disk-full"), recovery);
+    expect(said).toHaveBeenCalledWith({ indexing: "disk-full" }, expect.stringContaining("disk is full"));
+    expect(await searchState()).toBe("ok");
 
     rmSync(filler);
     await vi.waitFor(async () => {
       for (const id of ids) expect(await isConfirmed(id)).toBe(true);
       expect(await found(person, { q: "dunlin" })).toMatchObject({ total: 31, basic: false });
       expect(await searchState()).toBe("ok");
+      expect(await indexingState()).toBe("ok");
     }, recovery);
     expect(await compareIndex()).toEqual({ missing: 0, stale: 0, ghosts: 0 });
   },

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { useOwnEngine } from "#tests/search/own-engine.ts";
 import { useDatabase } from "#tests/support/database.ts";
 
@@ -11,7 +11,8 @@ const { indexUnconfirmed } = await import("#app/search/index-unconfirmed.server.
 const { reconcileIndex } = await import("#app/search/reconcile-index.server.ts");
 const { searchState } = await import("#app/search/search-state.server.ts");
 const { startWorker } = await import("#app/worker.server.ts");
-const { anInsight, aPerson, changeInsight, found } = await import("#tests/search/library.ts");
+const { aPlacedInsight, aPerson, changeInsight, found } = await import("#tests/search/library.ts");
+const { checkInvariants } = await import("#db/check-invariants.server.ts");
 
 const recovery = { timeout: 60_000, interval: 20 };
 let worker: Awaited<ReturnType<typeof startWorker>>;
@@ -22,12 +23,14 @@ let secretId: string;
 beforeAll(async () => {
   worker = await startWorker();
   [author, other] = [await aPerson(), await aPerson()];
-  for (let number = 0; number < 40; number++) await anInsight({ person: author, body: `puffin ${number}` });
-  secretId = await anInsight({ person: author, body: "puffin canary", visibility: "me" });
+  for (let number = 0; number < 40; number++)
+    await aPlacedInsight({ person: author, body: `puffin ${number}` });
+  secretId = await aPlacedInsight({ person: author, body: "puffin canary", visibility: "me" });
   await vi.waitFor(async () => {
     expect(await found(author, { q: "puffin" })).toMatchObject({ total: 41, basic: false });
   }, recovery);
 });
+afterEach(async () => expect(await checkInvariants()).toEqual([]));
 afterAll(async () => {
   await worker.stop();
   await closeSender();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { useOwnEngine } from "#tests/search/own-engine.ts";
 import { useDatabase } from "#tests/support/database.ts";
 
@@ -7,7 +7,8 @@ const engine = await useOwnEngine(database);
 const { closeSender } = await import("#app/events/sender.server.ts");
 const { searchState } = await import("#app/search/search-state.server.ts");
 const { startWorker } = await import("#app/worker.server.ts");
-const { anInsight, aPerson, found } = await import("#tests/search/library.ts");
+const { aPlacedInsight, aPerson, found } = await import("#tests/search/library.ts");
+const { checkInvariants } = await import("#db/check-invariants.server.ts");
 
 const recovery = { timeout: 60_000, interval: 100 };
 let worker: Awaited<ReturnType<typeof startWorker>>;
@@ -16,6 +17,7 @@ beforeAll(async () => {
   worker = await startWorker();
   await vi.waitFor(async () => expect(await searchState()).toBe("ok"), recovery);
 });
+afterEach(async () => expect(await checkInvariants()).toEqual([]));
 afterAll(async () => {
   engine.wake();
   await worker.stop();
@@ -24,9 +26,9 @@ afterAll(async () => {
 
 test("the engine hangs: searches are answered from the database in time, soon at once, and it recovers", async () => {
   const person = await aPerson();
-  await anInsight({ person, body: "heron before" });
+  await aPlacedInsight({ person, body: "heron before" });
   engine.hang();
-  const ids = [await anInsight({ person, body: "heron during" })];
+  const ids = [await aPlacedInsight({ person, body: "heron during" })];
 
   const ask = async (): Promise<number> => {
     const start = performance.now();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { useOwnEngine } from "#tests/search/own-engine.ts";
 import { useDatabase } from "#tests/support/database.ts";
 
@@ -8,7 +8,8 @@ const { closeSender } = await import("#app/events/sender.server.ts");
 const { reconcileIndex } = await import("#app/search/reconcile-index.server.ts");
 const { searchState } = await import("#app/search/search-state.server.ts");
 const { startWorker } = await import("#app/worker.server.ts");
-const { anInsight, aPerson, found, isConfirmed } = await import("#tests/search/library.ts");
+const { aPlacedInsight, aPerson, found, isConfirmed } = await import("#tests/search/library.ts");
+const { checkInvariants } = await import("#db/check-invariants.server.ts");
 
 let worker: Awaited<ReturnType<typeof startWorker>>;
 let person: Awaited<ReturnType<typeof aPerson>>;
@@ -19,6 +20,7 @@ beforeAll(async () => {
   worker = await startWorker();
   await vi.waitFor(async () => expect(await searchState()).toBe("ok"), recovery);
 });
+afterEach(async () => expect(await checkInvariants()).toEqual([]));
 afterAll(async () => {
   await worker.stop();
   await closeSender();
@@ -28,7 +30,7 @@ test("the engine is killed: posting works, search answers from the database, and
   await engine.kill();
   const ids = new Set<string>();
   for (let number = 0; number < 50; number++) {
-    ids.add(await anInsight({ person, body: `flamingo number ${number}` }));
+    ids.add(await aPlacedInsight({ person, body: `flamingo number ${number}` }));
     const start = performance.now();
     const answer = await found(person, { q: "flamingo" });
     expect(performance.now() - start).toBeLessThan(1_500);
@@ -48,7 +50,7 @@ test("killed again and again while indexing, it ends up holding all that was con
   for (let round = 0; round < 4; round++) {
     const posting = (async () => {
       for (let number = 0; number < 15; number++) {
-        ids.push(await anInsight({ person, body: `pelican ${round} ${number}` }));
+        ids.push(await aPlacedInsight({ person, body: `pelican ${round} ${number}` }));
       }
     })();
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 150));

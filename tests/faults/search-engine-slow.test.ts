@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { useOwnEngine } from "#tests/search/own-engine.ts";
 import { useDatabase } from "#tests/support/database.ts";
 
@@ -8,7 +8,8 @@ const { closeSender } = await import("#app/events/sender.server.ts");
 const { compareIndex } = await import("#app/search/compare-index.server.ts");
 const { searchState } = await import("#app/search/search-state.server.ts");
 const { startWorker } = await import("#app/worker.server.ts");
-const { anInsight, aPerson, found } = await import("#tests/search/library.ts");
+const { aPlacedInsight, aPerson, found } = await import("#tests/search/library.ts");
+const { checkInvariants } = await import("#db/check-invariants.server.ts");
 
 const recovery = { timeout: 60_000, interval: 100 };
 let worker: Awaited<ReturnType<typeof startWorker>>;
@@ -17,6 +18,7 @@ beforeAll(async () => {
   worker = await startWorker();
   await vi.waitFor(async () => expect(await searchState()).toBe("ok"), recovery);
 });
+afterEach(async () => expect(await checkInvariants()).toEqual([]));
 afterAll(async () => {
   engine.delay(0);
   await worker.stop();
@@ -25,9 +27,9 @@ afterAll(async () => {
 
 test("the engine answers after five seconds: readers have the database's answer long before, and soon the engine's again", async () => {
   const person = await aPerson();
-  await anInsight({ person, body: "lapwing colony before" });
+  await aPlacedInsight({ person, body: "lapwing colony before" });
   engine.delay(5_000);
-  await anInsight({ person, body: "lapwing colony during" });
+  await aPlacedInsight({ person, body: "lapwing colony during" });
   const took: number[] = [];
   // One word, several, and a sentence: each way of asking has its own questions to the engine.
   for (const q of [

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { useDatabase } from "#tests/support/database.ts";
 import { useSearchIndex } from "#tests/support/search-engine.ts";
 
@@ -9,7 +9,8 @@ const { pool } = await import("#db/client.server.ts");
 const { closeSender } = await import("#app/events/sender.server.ts");
 const { compareIndex } = await import("#app/search/compare-index.server.ts");
 const { ensureIndex } = await import("#app/search/ensure-index.server.ts");
-const { anInsight, aPerson, changeInsight, found } = await import("#tests/search/library.ts");
+const { aPlacedInsight, aPerson, changeInsight, found } = await import("#tests/search/library.ts");
+const { checkInvariants } = await import("#db/check-invariants.server.ts");
 
 const workers = new Set<ChildProcess>();
 const recovery = { timeout: 60_000, interval: 100 };
@@ -17,6 +18,7 @@ const recovery = { timeout: 60_000, interval: 100 };
 beforeAll(async () => {
   await ensureIndex();
 });
+afterEach(async () => expect(await checkInvariants()).toEqual([]));
 afterAll(async () => {
   for (const worker of workers) worker.kill("SIGKILL");
   await closeSender();
@@ -37,7 +39,7 @@ test("a worker killed again and again at any moment: the index ends as the datab
     const exited = new Promise((resolve) => worker.once("exit", resolve));
     const dies = new Promise((resolve) => setTimeout(resolve, 700 + Math.random() * 700));
     for (let number = 0; number < 10; number++) {
-      ids.push(await anInsight({ person, body: `cormorant ${round} ${number}` }));
+      ids.push(await aPlacedInsight({ person, body: `cormorant ${round} ${number}` }));
       await changeInsight(ids[Math.floor(Math.random() * ids.length)] ?? "", {
         plainText: `cormorant again ${round} ${number}`,
       });

@@ -1,4 +1,4 @@
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { useOwnEngine } from "#tests/search/own-engine.ts";
 import { useDatabase } from "#tests/support/database.ts";
 
@@ -8,14 +8,16 @@ const { closeSender } = await import("#app/events/sender.server.ts");
 const { ensureIndex } = await import("#app/search/ensure-index.server.ts");
 const { findSimilarInsights } = await import("#app/search/find-similar-insights.server.ts");
 const { indexUnconfirmed } = await import("#app/search/index-unconfirmed.server.ts");
-const { anInsight, aPerson } = await import("#tests/search/library.ts");
+const { aPlacedInsight, aPerson } = await import("#tests/search/library.ts");
+const { checkInvariants } = await import("#db/check-invariants.server.ts");
 
 afterAll(closeSender);
+afterEach(async () => expect(await checkInvariants()).toEqual([]));
 
 test("an engine that hangs or is gone offers nothing, and nobody waits for it", async () => {
   const [writer, reader] = [await aPerson(), await aPerson()];
   await ensureIndex();
-  await anInsight({ person: writer, body: "Flamingos nest on the roof garden" });
+  await aPlacedInsight({ person: writer, body: "Flamingos nest on the roof garden" });
   await indexUnconfirmed();
   const ask = () =>
     findSimilarInsights({ person: reader, text: "flamingos nest on the roof", departments: [] });

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { recordEvent } from "#app/events/record-event.server.ts";
 import type { InsightKind, Visibility } from "#app/insights/insight.ts";
 import { searchText } from "#app/insights/search-text.ts";
@@ -7,7 +7,7 @@ import type { Person } from "#app/people/person.ts";
 import { type SearchAnswer, searchInsights } from "#app/search/search-insights.server.ts";
 import { parseSearchRequest, type SearchRequest } from "#app/search/search-request.ts";
 import { coinTags } from "#app/vocabulary/coin-tags.server.ts";
-import { db } from "#db/client.server.ts";
+import { db, type Tx } from "#db/client.server.ts";
 import { newId } from "#db/new-id.server.ts";
 import { departmentAliases, departments } from "#db/schema/departments.server.ts";
 import { insightDepartments, insightIndexStates, insights, insightTags } from "#db/schema/insights.server.ts";
@@ -103,6 +103,7 @@ export async function anInsight(given: GivenInsight): Promise<string> {
         idempotencyKey: id,
       })
       .returning({ seq: insights.seq });
+    await rememberVersion(tx, id);
     for (const [position, { id: departmentId }] of chosen.entries()) {
       await tx
         .insert(insightDepartments)
@@ -116,13 +117,34 @@ export async function anInsight(given: GivenInsight): Promise<string> {
   return id;
 }
 
+let place: Awaited<ReturnType<typeof aDepartment>> | undefined;
+
+/** The same about a department, as every insight that was posted is. */
+export async function aPlacedInsight(given: GivenInsight): Promise<string> {
+  place ??= await aDepartment();
+  return anInsight({ departments: [place], ...given });
+}
+
+/** Keeps what an insight says now as the revision of its version. */
+async function rememberVersion(tx: Tx, id: string): Promise<void> {
+  await tx.execute(sql`
+    insert into insight_revisions (insight_id, version, edited_by, body, kind, basis, channel_id, heard_on, visibility,
+      department_ids, tag_names)
+    select id, version, author_id, body, kind, basis, channel_id, heard_on, visibility, '[]', '[]'
+    from insights where id = ${id}::uuid`);
+}
+
 /** Changes an insight's row as an edit does. */
 export async function changeInsight(
   id: string,
   change: Partial<typeof insights.$inferInsert>,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx.update(insights).set(change).where(eq(insights.id, id));
+    await tx
+      .update(insights)
+      .set({ version: sql`${insights.version} + 1`, ...change })
+      .where(eq(insights.id, id));
+    await rememberVersion(tx, id);
     await markForIndexing(tx, id);
     await recordEvent(tx, { name: "insight.edited", actorId: null, subjectId: id });
   });

@@ -55,10 +55,12 @@ export function useApp({ worker = true, search = true, settings = {} }: Given = 
       throw new Error("These tests need the built application: run `npm run build` first.");
     const { startWebServer } = await import("#app/http/web-server.server.ts");
     const { searchState } = await import("#app/search/search-state.server.ts");
+    const { indexingState } = await import("#app/search/indexing-state.server.ts");
     const { backupReadiness } = await import("#app/upkeep/backup-readiness.server.ts");
     const web = await startWebServer({
       build: importOutside(build),
       searchState,
+      indexingState,
       backupState: backupReadiness,
     });
     app.origin = `http://127.0.0.1:${web.port}`;
