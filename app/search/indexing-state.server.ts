@@ -6,7 +6,7 @@ import { settings } from "#db/schema/settings.server.ts";
 import { indexRecordKey } from "./index-record.server.ts";
 
 /** Whether the engine takes in what changes: one that is full still answers searches, and nobody would notice. */
-export const indexingStates = ["ok", "disk-full", "failing"] as const;
+const indexingStates = ["ok", "disk-full", "failing"] as const;
 export type IndexingState = (typeof indexingStates)[number];
 
 const key = () => `${indexRecordKey()}:indexing`;
