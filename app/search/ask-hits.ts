@@ -1,3 +1,4 @@
+import { askWhenAllowed } from "./ask-when-allowed.ts";
 import type { ResultPage } from "./result-page.ts";
 import type { SuggestedInsight } from "./suggested-insight.ts";
 
@@ -19,8 +20,6 @@ export async function askResults(search: string, signal: AbortSignal): Promise<R
   return { ...page, found };
 }
 
-async function askHits<Answer>(parameters: URLSearchParams, signal: AbortSignal): Promise<Answer> {
-  const answer = await fetch(`/search/hits?${parameters}`, { signal, redirect: "error" });
-  if (!answer.ok) throw new Error(`the search answered ${answer.status}`);
-  return await answer.json();
+function askHits<Answer>(parameters: URLSearchParams, signal: AbortSignal): Promise<Answer> {
+  return askWhenAllowed(`/search/hits?${parameters}`, signal);
 }

@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import { wordsUnder } from "../ui/suggestion-list.tsx";
 import type { Suggestion, Suggestions } from "../ui/use-suggestions.ts";
 
 type PaletteListProps = {
@@ -43,7 +44,7 @@ export function PaletteList({ suggestions, first, onChoose }: PaletteListProps):
       </div>
       {open && !first && (
         <p aria-hidden className="px-2.5 py-1.5 text-sm text-soft">
-          {shown.length === 0 ? "Nothing found yet" : "Arrow keys to choose; Enter alone shows all results"}
+          {wordsUnder(suggestions, "Arrow keys to choose; Enter alone shows all results")}
         </p>
       )}
     </div>

@@ -5,6 +5,7 @@ import { folded } from "../insights/search-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { LiveRegion } from "../ui/live-region.tsx";
 import { type Suggest, type Suggestion, useSuggestions } from "../ui/use-suggestions.ts";
+import { askWhenAllowed } from "./ask-when-allowed.ts";
 import type { Named } from "./named.ts";
 import { NamedLine } from "./named-line.tsx";
 import { PaletteList } from "./palette-list.tsx";
@@ -105,22 +106,23 @@ async function suggestAll(
   await new Promise((settled) => setTimeout(settled, settlingMilliseconds));
   signal.throwIfAborted();
   // One that fails leaves the other: without the engine there are names, and the other way round.
-  const [named, insights] = await Promise.all([
-    askNamed(text, signal).catch(() => []),
-    suggestInsightsFound(text, signal).catch(() => []),
+  const [named, insights] = await Promise.allSettled([
+    askWhenAllowed<Named[]>(`/search/names?${new URLSearchParams({ q: text })}`, signal),
+    suggestInsightsFound(text, signal),
   ]);
   signal.throwIfAborted();
+  const own = meant.slice(0, 5).map(pageSuggestion);
+  if (named.status === "rejected" && insights.status === "rejected" && own.length === 0) throw named.reason;
+  const foundByName = named.status === "fulfilled" ? named.value : [];
   return [
-    ...meant.slice(0, 5).map(pageSuggestion),
-    ...named.map((one) => ({ id: `${one.kind}-${one.key}`, to: one.to, content: <NamedLine named={one} /> })),
-    ...insights,
+    ...own,
+    ...foundByName.map((one) => ({
+      id: `${one.kind}-${one.key}`,
+      to: one.to,
+      content: <NamedLine named={one} />,
+    })),
+    ...(insights.status === "fulfilled" ? insights.value : []),
   ];
-}
-
-async function askNamed(q: string, signal: AbortSignal): Promise<Named[]> {
-  const answer = await fetch(`/search/names?${new URLSearchParams({ q })}`, { signal, redirect: "error" });
-  if (!answer.ok) throw new Error(`the names answered ${answer.status}`);
-  return await answer.json();
 }
 
 function pageSuggestion({ to, label }: PalettePage): Suggestion {

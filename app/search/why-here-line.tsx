@@ -1,13 +1,13 @@
 import type { JSX } from "react";
 
-/** Why an insight stands among the results, for whoever asks. */
+/** Why an insight stands among the results, for whoever asks: one quiet word under each. */
 export function WhyHere({ why }: { why: readonly string[] }): JSX.Element {
   return (
     <details className="print:hidden">
-      <summary className="inline-flex min-h-6 cursor-pointer items-center underline decoration-line underline-offset-4 pointer-coarse:min-h-11">
-        Why is this here?
+      <summary className="tag-link cursor-pointer list-none [&::-webkit-details-marker]:hidden">
+        Why here?
       </summary>
-      {why.join(" · ")}.
+      <span className="block">{why.join(" · ")}.</span>
     </details>
   );
 }

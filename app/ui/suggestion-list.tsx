@@ -1,5 +1,5 @@
 import type { JSX } from "react";
-import type { Suggestion, Suggestions } from "./use-suggestions.ts";
+import { notAsked, type Suggestion, type Suggestions } from "./use-suggestions.ts";
 
 type SuggestionListProps = {
   suggestions: Suggestions;
@@ -34,8 +34,14 @@ export function SuggestionList({ suggestions, label, onChoose }: SuggestionListP
         </div>
       )}
       <p aria-hidden className="px-2.5 py-1.5 text-sm text-soft">
-        {shown.length === 0 ? "Nothing found yet" : "Enter shows all results"}
+        {wordsUnder(suggestions, "Enter shows all results")}
       </p>
     </div>
   );
+}
+
+/** The line under what is offered: `found` when there is something. */
+export function wordsUnder({ shown, failed }: Suggestions, found: string): string {
+  if (failed) return notAsked;
+  return shown.length === 0 ? "Nothing found yet" : found;
 }

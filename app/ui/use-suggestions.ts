@@ -9,6 +9,8 @@ export type Suggest = (text: string, signal: AbortSignal) => Promise<Suggestion[
 export type Suggestions = {
   shown: readonly Suggestion[];
   open: boolean;
+  /** What is typed could not be asked: there may be an answer. */
+  failed: boolean;
   /** Which of them the arrow keys are at; -1 while they are at none. */
   active: number;
   listId: string;
@@ -20,24 +22,33 @@ export type Suggestions = {
   close(): void;
 };
 
+type Found = { list: Suggestion[]; failed: boolean };
+
+export const notAsked = "This could not be asked just now. Enter tries all results.";
+
 const fewestLetters = 2;
 const settledMilliseconds = 600;
 
 /** What is offered under a box: the answer to its last keystroke, whichever order answers come in. */
 export function useSuggestions(suggest: Suggest | undefined, choose: (one: Suggestion) => void): Suggestions {
   const listId = useId();
-  const [found, setFound] = useState<{ text: string; list: Suggestion[] }>();
+  const [found, setFound] = useState<Found>();
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const [said, setSaid] = useState("");
   const [latest] = useState(() =>
-    latestOnly(({ ask, text }: { ask: Suggest; text: string }, signal) => ask(text, signal)),
+    latestOnly(({ ask, text }: { ask: Suggest; text: string }, signal) =>
+      ask(text, signal).then(
+        (list): Found => ({ list, failed: false }),
+        (): Found => ({ list: [], failed: true }),
+      ),
+    ),
   );
-  const shown = found?.list ?? [];
+  const { list: shown = [], failed = false } = found ?? {};
 
   useEffect(() => {
     if (!open || !found) return;
-    const timer = setTimeout(() => setSaid(inWords(found.list.length)), settledMilliseconds);
+    const timer = setTimeout(() => setSaid(inWords(found)), settledMilliseconds);
     return () => clearTimeout(timer);
   }, [open, found]);
 
@@ -56,9 +67,9 @@ export function useSuggestions(suggest: Suggest | undefined, choose: (one: Sugge
       close();
       return;
     }
-    latest.ask({ ask: suggest, text: asked }).then((list) => {
-      if (!list) return;
-      setFound({ text: asked, list });
+    latest.ask({ ask: suggest, text: asked }).then((answer) => {
+      if (!answer) return;
+      setFound(answer);
       setActive(-1);
       setOpen(true);
     });
@@ -81,10 +92,11 @@ export function useSuggestions(suggest: Suggest | undefined, choose: (one: Sugge
   }
 
   const optionId = (at: number) => `${listId}-${at}`;
-  return { shown, open, active, listId, optionId, said, type, press, close };
+  return { shown, open, failed, active, listId, optionId, said, type, press, close };
 }
 
-function inWords(count: number): string {
+function inWords({ list: { length: count }, failed }: Found): string {
+  if (failed) return notAsked;
   if (count === 0) return "No insights found yet";
   return `${count} ${count === 1 ? "insight" : "insights"} below: arrow keys to choose, Enter for all results`;
 }

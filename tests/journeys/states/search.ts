@@ -3,6 +3,7 @@ import { type State, unfoldAll } from "./state.ts";
 export const searchStates: State[] = [
   ["a search", "/search?q=reading&tag=reading-lists"],
   ["a search, its filters unfolded", "/search?q=reading", unfoldAll],
+  ["a search, why each is found unfolded", "/search?q=reading lists", unfoldAll],
   ["a search that finds nothing", "/search?q=xyzzy&kind=win"],
   [
     "a search with phrases, a colleague and what is unread",
