@@ -68,6 +68,7 @@ export default [
   route("settings/people/:handle", "routes/settings-person.tsx"),
   route("settings/tags", "routes/settings-tags.tsx"),
   route("settings/tags/:tag", "routes/settings-tag.tsx"),
+  route("settings/words", "routes/settings-words.tsx"),
   route("settings/channels", "routes/settings-channels.tsx"),
   route("settings/teams", "routes/settings-teams.tsx"),
   route("settings/mail", "routes/settings-mail.tsx"),

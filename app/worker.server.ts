@@ -27,6 +27,7 @@ import { writeInvitation, writePasswordReset } from "./people/write-link-mail.se
 import { indexInsights } from "./search/index-insights.server.ts";
 import { keepIndex } from "./search/keep-index.server.ts";
 import { keepBackups } from "./upkeep/keep-backups.server.ts";
+import { sweepEmptySearches } from "./vocabulary/keep-empty-searches.server.ts";
 import { keepClosing } from "./weekly/keep-closing.server.ts";
 import { writeWeeklyMail } from "./weekly/write-weekly-mail.server.ts";
 
@@ -122,6 +123,7 @@ const sweeps = {
   forgetOldSessions,
   renderAnew,
   sweepDrafts,
+  sweepEmptySearches,
   sweepFiles,
   sweepImports,
   turnDueHandovers,

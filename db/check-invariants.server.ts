@@ -42,6 +42,9 @@ const invariants: Record<string, SQL> = {
       union all select id, version from summary_sentences union all select id, version from department_needs
       union all select department_id, version from department_profiles) as e
     where (select count(*) from department_revisions r where r.subject_id = e.id) <> e.version`,
+  "every group of words has every version of it": sql`
+    select g.id from word_groups g
+    where (select count(*) from word_group_revisions r where r.group_id = g.id) <> g.version`,
   "a hidden insight has a reason": sql`
     select i.id from insights i where i.hidden_at is not null and coalesce(i.hidden_reason, '') = ''`,
   "an insight's strength is its voices counted": sql`

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireTypist } from "../http/require-person.server.ts";
+import { findDialect } from "../search/find-dialect.server.ts";
 import { findNamed } from "../search/find-named.server.ts";
 import { parseSearchRequest } from "../search/search-request.ts";
 
@@ -7,5 +8,6 @@ import { parseSearchRequest } from "../search/search-request.ts";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requireTypist(request, context);
   const { q } = parseSearchRequest(new URL(request.url).searchParams);
-  return Response.json(await findNamed({ person, q }));
+  const { meaningsIn } = await findDialect();
+  return Response.json(await findNamed({ person, request: { q, meanings: meaningsIn(q) } }));
 }

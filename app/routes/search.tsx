@@ -4,6 +4,8 @@ import type { JSX } from "react";
 import { requirePerson } from "../http/require-person.server.ts";
 import { throttleSearch } from "../http/throttle.server.ts";
 import { basicResultsWords, problemsInWords } from "../search/answer-words.ts";
+import { askedWords } from "../search/asked-words.ts";
+import { nearestWords } from "../search/correct-words.server.ts";
 import { stretchesRound } from "../search/date-words.ts";
 import { searchWhileWanted } from "../search/engine.server.ts";
 import { noCounts } from "../search/facet-counts.ts";
@@ -16,6 +18,7 @@ import { beginIndexView } from "../search/index-view.server.ts";
 import { NamedFound } from "../search/named-found.tsx";
 import { NarrowingBeside, NarrowingFolded } from "../search/narrowing.tsx";
 import { NewSince } from "../search/new-since.tsx";
+import { noteSearch } from "../search/note-empty-search.server.ts";
 import { NothingFound } from "../search/nothing-found.tsx";
 import { AnnounceTotal, ResultHeading } from "../search/result-heading.tsx";
 import { ResultList } from "../search/result-list.tsx";
@@ -56,11 +59,15 @@ export async function loader({ request: sent, context }: LoaderFunctionArgs) {
     searchWhileWanted(sent.signal, () => searchCards({ person, request, view, facets: true })),
     findFilterLabels(),
     findLibrarySettings(),
-    request.page === 1 ? findNamed({ person, q: request.q }) : [],
+    request.page === 1 ? findNamed({ person, request }) : [],
     asksForNothing(request) ? showSavedSearches(person) : undefined,
     since === undefined ? undefined : showNew({ person, request, since, context }),
   ]);
-  const named = await labelsNaming(facetsOf({ request, counts, labels }), labels);
+  noteSearch({ person, request, found: results.total + also.length });
+  const [named, nearest] = await Promise.all([
+    labelsNaming(facetsOf({ request, counts, labels }), labels),
+    results.total === 0 ? nearestWords({ person, words: askedWords(request).words }) : [],
+  ]);
   const facets = facetsOf({ request, counts, labels: named });
   const stretches = stretchesRound(dayIn(timeZone, new Date()));
   const names = request.people.map((handle) => ({ handle, name: named.person.get(handle) ?? `@${handle}` }));
@@ -71,6 +78,7 @@ export async function loader({ request: sent, context }: LoaderFunctionArgs) {
     stretches,
     names,
     also,
+    nearest,
     saved,
     news,
     departmentWord: departmentWord.one,
@@ -78,7 +86,7 @@ export async function loader({ request: sent, context }: LoaderFunctionArgs) {
 }
 
 export default function Search(): JSX.Element {
-  const { results, also, saved, news, ...page } = useLoaderData<typeof loader>();
+  const { results, also, nearest, saved, news, ...page } = useLoaderData<typeof loader>();
   const { request } = page;
   // While somebody types, what is found stands in for what the page came with; the rest follows when typing settles.
   const shown = useLiveResults() ?? results;
@@ -123,7 +131,7 @@ export default function Search(): JSX.Element {
         {above && <NewSince news={above} />}
         <ResultHeading request={request} shown={shown} />
         {shown.found.length === 0 && (
-          <NothingFound request={request} query={shown.q} nearest={also.length > 0} />
+          <NothingFound request={request} query={shown.q} nearest={nearest} isNamed={also.length > 0} />
         )}
         <ResultList found={found} isAsked={shown.q !== ""} />
         {shown.found.length > 0 && (

@@ -72,6 +72,12 @@ const groups: { title: string; places: Offered[] }[] = [
         may: canKeepVocabulary,
       },
       {
+        to: "/settings/words",
+        label: "Words",
+        about: "What means the same in a search, acronyms too, and what was searched for in vain",
+        may: canKeepVocabulary,
+      },
+      {
         to: "/settings/channels",
         label: "Channels",
         about: "How things are heard, and in what order they are offered",

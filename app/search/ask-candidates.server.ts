@@ -60,13 +60,17 @@ export function askCandidates(question: CandidateQuestion): Promise<EngineAnswer
       askCounts(engine, token, question),
     ]);
     const [readable, , ...each] = found;
+    // How many have a word or what stands in its place: at least as many as have the one most have.
+    const questions = questionsOf(question.words);
+    const haveOf = (asked: readonly string[]): number =>
+      asked.reduce((sum, one) => sum + (each[questions.indexOf(one)]?.estimatedTotalHits ?? 0), 0);
     const ids = new Map(found.flatMap(({ hits }) => hits.map(({ id, wanted }) => [id, wanted] as const)));
     return {
       candidates: await readCandidates(engine, token, { ids, always: alwaysOf(question) }),
       words: question.words.map((word, at) => ({
         ...word,
         ids: new Set(each[at]?.hits.map(({ id }) => id)),
-        total: each[at]?.estimatedTotalHits ?? 0,
+        total: Math.max(each[at]?.estimatedTotalHits ?? 0, ...word.also.map(({ asked }) => haveOf(asked))),
       })),
       readable: readable?.estimatedTotalHits ?? 0,
       ...counted,
@@ -108,7 +112,7 @@ async function askWords(
   const queries = [
     { ...always, q: "", filter: alwaysOf(question), limit: 0 },
     { ...always, q: engineText(together.join(" "), request), filter, limit: foundForAll },
-    ...words.map(({ asked }) => ({
+    ...questionsOf(words).map((asked) => ({
       ...always,
       q: engineText(asked, request),
       matchingStrategy: "all",
@@ -127,9 +131,18 @@ async function askWords(
   return answers.flatMap(({ results }) => results);
 }
 
+const mostInstead = 10;
+
+/** What the engine is asked one by one: every word in its order, then what may stand in the place of some. */
+function questionsOf(words: CandidateQuestion["words"]): string[] {
+  const asked = words.map((word) => word.asked);
+  const instead = words.flatMap(({ also }) => also.flatMap((said) => said.asked));
+  return [...asked, ...[...new Set(instead)].filter((one) => !asked.includes(one)).slice(0, mostInstead)];
+}
+
 function anyWord({ words, request }: CandidateQuestion, filter: EngineFilter): object[] {
   const always = { indexUid: mainIndex(), filter, attributesToRetrieve: ["id", "wanted"] };
-  return words.map(({ asked }) => ({
+  return questionsOf(words).map((asked) => ({
     ...always,
     q: engineText(asked, request),
     matchingStrategy: "all",

@@ -4,6 +4,7 @@ import type { Person } from "#app/people/person.ts";
 import { HIGHLIGHT_END, HIGHLIGHT_START } from "#app/text/clean-text.ts";
 import { askEngine, type EngineAnswer, mainIndex, type SearchEngine } from "./engine.server.ts";
 import { readableFilter, requestFilter, withoutIds } from "./engine-filter.ts";
+import { withWholeWords } from "./excerpt-words.ts";
 import type { FacetCounts } from "./facet-counts.ts";
 import { countingQueries, facetsBeside, readCounts } from "./facet-queries.ts";
 import { queryWords, wordsOf } from "./query-words.ts";
@@ -108,7 +109,16 @@ const returned = {
 
 function found(id: string, seq: number, marked: Partial<Hit> | undefined): FoundHit {
   const { body = "", departmentWords = [], tagWords = [], authorName = "" } = marked ?? {};
-  return { id, seq, excerpt: body, beside: { departmentWords, tagWords, authorName } };
+  return {
+    id,
+    seq,
+    excerpt: withWholeWords(body),
+    beside: {
+      departmentWords: departmentWords.map(withWholeWords),
+      tagWords: tagWords.map(withWholeWords),
+      authorName: withWholeWords(authorName),
+    },
+  };
 }
 
 /** The engine reads ten words: of a sentence those that carry meaning, of a short query what was typed. */

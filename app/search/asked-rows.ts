@@ -1,5 +1,6 @@
+import { anyOf, askedWords, termsOf } from "./asked-words.ts";
+import type { Dialect } from "./dialect.ts";
 import { phrasePattern } from "./phrase-pattern.ts";
-import { queryWords } from "./query-words.ts";
 import { type SavedSearch, savedRequest } from "./saved-search.ts";
 import { findsNothing, type SearchRequest } from "./search-request.ts";
 
@@ -27,12 +28,15 @@ export type AskedRow = {
 
 type Saved = Pick<SavedSearch, "id" | "address" | "lookedUpTo">;
 
-/** Those of the searches that can find anything. `tagsToday`: what a tag is called that an address names. */
-export function askedRows(saved: readonly Saved[], tagsToday: ReadonlyMap<string, string>): AskedRow[] {
+/** What an address means today: what a tag is called that it names, and what its words mean besides themselves. */
+type Today = { tags: ReadonlyMap<string, string>; meaningsIn: Dialect["meaningsIn"] };
+
+/** Those of the searches that can find anything. */
+export function askedRows(saved: readonly Saved[], today: Today): AskedRow[] {
   return saved.flatMap(({ id, address, lookedUpTo }) => {
     const request = savedRequest(address);
     if (findsNothing(request)) return [];
-    return { id, looked_up_to: lookedUpTo, ...askedOf(request, tagsToday) };
+    return { id, looked_up_to: lookedUpTo, ...askedOf(request, today) };
   });
 }
 
@@ -41,14 +45,12 @@ export function tagsNamed(saved: readonly Saved[]): string[] {
   return [...new Set(saved.flatMap(({ address }) => savedRequest(address).tags))];
 }
 
-function askedOf(
-  request: SearchRequest,
-  tagsToday: ReadonlyMap<string, string>,
-): Omit<AskedRow, "id" | "looked_up_to"> {
-  const { words } = queryWords(request.q);
+function askedOf(request: SearchRequest, { tags, meaningsIn }: Today): Omit<AskedRow, "id" | "looked_up_to"> {
+  const query = { ...askedWords({ q: request.q, meanings: meaningsIn(request.q) }), lastIsPrefix: false };
+  const { words } = query;
   return {
     departments: request.departments,
-    tags: request.tags.map((name) => tagsToday.get(name) ?? name),
+    tags: request.tags.map((name) => tags.get(name) ?? name),
     channels: request.channels,
     kinds: request.kinds,
     teams: request.teams,
@@ -59,7 +61,7 @@ function askedOf(
     unread: request.unread,
     phrases: request.phrases.map(phrasePattern),
     excluded: request.excluded.map(phrasePattern),
-    words: words.join(" & "),
-    pattern: words.length > 0 ? `\\m(${words.join("|")})\\M` : "",
+    words: termsOf(query).join(" & "),
+    pattern: words.length > 0 ? `\\m(${anyOf(query).join("|")})\\M` : "",
   };
 }

@@ -39,6 +39,27 @@ export async function withCorrections(query: QueryWords, person: Person): Promis
   return { ...query, words: [...new Set([...added, ...query.words])] };
 }
 
+const nearestShown = 4;
+
+/** The nearest to these words that somebody has written where this person may read it, further off than a slip too. */
+export async function nearestWords({
+  person,
+  words,
+}: {
+  person: Person;
+  words: readonly string[];
+}): Promise<string[]> {
+  const asked = words.filter((word) => word.length >= shortest && /^\p{L}+$/u.test(word)).slice(0, 5);
+  if (asked.length === 0) return [];
+  const rows = await db.execute<{ word: string }>(sql`
+    select word from (
+      select word, max(similarity(word, asked)) as likeness
+      from unnest(${sql.param(asked)}::text[]) as asked join search_words on word % asked
+      where word <> all(${sql.param(asked)}::text[]) group by word order by likeness desc limit ${candidates}
+    ) as near where ${isWritten(sql`word`, person)} order by likeness desc limit ${nearestShown}`);
+  return rows.map(({ word }) => word);
+}
+
 /** Words hold letters only, so none is an operator. */
 function isWritten(word: SQL, person: Person): SQL {
   return sql`exists (

@@ -13,8 +13,8 @@ export function excerptWithMarks(plainText: string, query: QueryWords): string {
   const text = plainText.replaceAll(HIGHLIGHT_START, "").replaceAll(HIGHLIGHT_END, "");
   const tokens = text.match(tokenPattern) ?? [];
   const places = tokens.flatMap((token, place) => (isWord.test(token) ? [place] : []));
-  const matches = matcher(query);
-  const hit = places.findIndex((place) => matches(tokens[place] ?? ""));
+  const matches = matchesAmong(tokens, query);
+  const hit = places.findIndex((place) => matches.has(place));
   const firstWord = Math.max(0, Math.min(hit - wordsBefore, places.length - wordsShown));
   const lastWord = Math.min(places.length, firstWord + wordsShown) - 1;
   const isStart = firstWord === 0;
@@ -22,29 +22,55 @@ export function excerptWithMarks(plainText: string, query: QueryWords): string {
   const from = isStart ? 0 : (places[firstWord] ?? 0);
   const to = isEnd ? tokens.length : (places[lastWord] ?? 0) + 1;
 
-  const shown = tokens
-    .slice(from, to)
-    .map((token) =>
-      isWord.test(token) && matches(token) ? `${HIGHLIGHT_START}${token}${HIGHLIGHT_END}` : token,
-    );
+  const shown = tokens.slice(from, to).map((token, at) => (matches.has(from + at) ? marked(token) : token));
   return `${isStart ? "" : "…"}${shown.join("")}${isEnd ? "" : "…"}`;
 }
 
 /** The whole text with the words asked for marked. */
 export function withMarks(text: string, query: QueryWords): string {
-  const matches = matcher(query);
-  return text.replace(tokenPattern, (token) =>
-    isWord.test(token) && matches(token) ? `${HIGHLIGHT_START}${token}${HIGHLIGHT_END}` : token,
+  const tokens = text.match(tokenPattern) ?? [];
+  const matches = matchesAmong(tokens, query);
+  return tokens.map((token, at) => (matches.has(at) ? marked(token) : token)).join("");
+}
+
+/** What the engine has marked, the marks drawn on to the end of a word of which it marks only the beginning. */
+export function withWholeWords(text: string): string {
+  return text.replace(
+    new RegExp(`${HIGHLIGHT_END}([\\p{L}\\p{N}\\p{M}]+)`, "gu"),
+    (_, rest: string) => `${rest}${HIGHLIGHT_END}`,
   );
 }
 
 /** The words asked for that a text does not hold. */
-export function unmarkedWords(text: string, { words, lastIsPrefix }: QueryWords): string[] {
-  const tokens = (text.match(tokenPattern) ?? []).filter((token) => isWord.test(token));
+export function unmarkedWords(text: string, { words, lastIsPrefix, also }: QueryWords): string[] {
+  const tokens = text.match(tokenPattern) ?? [];
   return words.filter((word, at) => {
     const isPrefix = lastIsPrefix && at === words.length - 1;
-    return !tokens.some(matcher({ words: [word], lastIsPrefix: isPrefix }));
+    return matchesAmong(tokens, { words: [word], lastIsPrefix: isPrefix, also }).size === 0;
   });
+}
+
+function marked(token: string): string {
+  return `${HIGHLIGHT_START}${token}${HIGHLIGHT_END}`;
+}
+
+/** The places of the tokens asked for, and of those that stand together in place of a word asked for. */
+function matchesAmong(tokens: readonly string[], query: QueryWords): Set<number> {
+  const matches = matcher(query);
+  const places = tokens.flatMap((token, place) => (isWord.test(token) ? [place] : []));
+  const found = new Set(places.filter((place) => matches(tokens[place] ?? "")));
+  const rows = query.words
+    .flatMap((word) => query.also?.get(word) ?? [])
+    .map((one) => one.split(" ").map(stem));
+  if (rows.length === 0) return found;
+  const stems = places.map((place) => stem(folded(tokens[place] ?? "")));
+  for (const row of new Set(rows)) {
+    for (let at = stems.indexOf(row[0] ?? ""); at >= 0; at = stems.indexOf(row[0] ?? "", at + 1)) {
+      if (!row.every((one, step) => stems[at + step] === one)) continue;
+      for (const place of places.slice(at, at + row.length)) found.add(place);
+    }
+  }
+  return found;
 }
 
 function matcher({ words, lastIsPrefix }: QueryWords): (token: string) => boolean {

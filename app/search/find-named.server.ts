@@ -5,10 +5,12 @@ import { readerValues } from "#app/insights/readable.server.ts";
 import { commentAnchor } from "#app/insights/talk.ts";
 import type { Person } from "#app/people/person.ts";
 import { preparedStatement } from "#db/prepared-rows.server.ts";
+import { askedWords, termsOf } from "./asked-words.ts";
 import { excerptWithMarks } from "./excerpt-words.ts";
 import { type Named, type NamedKind, namedKinds } from "./named.ts";
 import { commentRows, contactRows, departmentRows, personRows, tagRows } from "./named-in-sql.server.ts";
-import { queryWords } from "./query-words.ts";
+import type { QueryWords } from "./query-words.ts";
+import type { SearchRequest } from "./search-request.ts";
 
 const mostWords = 6;
 const shownOfEach = 4;
@@ -28,12 +30,19 @@ type Row = {
  * best of each kind first. Read where they are kept, so that what was changed a moment ago is found as it is now, and
  * with the engine away as well.
  */
-export async function findNamed({ person, q }: { person: Person; q: string }): Promise<Named[]> {
-  const query = queryWords(q);
+export async function findNamed({
+  person,
+  request,
+}: {
+  person: Person;
+  request: Pick<SearchRequest, "q" | "meanings">;
+}): Promise<Named[]> {
+  const query = askedWords(request);
   const words = query.words.slice(0, mostWords);
   if (words.length === 0 || query.words.length > mostWords) return [];
-  const terms = words.map((word, at) => (at === words.length - 1 ? `${word}:*` : word)).join(" & ");
-  const values = { words, whole: words.join(" "), terms, ...readerValues(person) };
+  const terms = termsOf({ ...query, words, lastIsPrefix: true }).join(" & ");
+  const patterns = words.map((word) => patternOf([word, ...(query.also?.get(word) ?? [])]));
+  const values = { words, patterns, whole: words.join(" "), terms, ...readerValues(person) };
   const rows = (await Promise.all([named(values), comments(values)])).flat();
   return namedKinds.flatMap((kind) =>
     rows.filter((row) => row.kind === kind).map((row) => shown(row, { ...query, words })),
@@ -50,7 +59,12 @@ const named = preparedStatement<Row>(
 
 const comments = preparedStatement<Row>(() => sql`${commentRows()} limit ${shownOfEach}`);
 
-function shown(row: Row, query: ReturnType<typeof queryWords>): Named {
+/** That one of them begins a word. They hold letters, digits and spaces alone, so none is a sign of a pattern. */
+function patternOf(terms: readonly string[]): string {
+  return `\\m(${terms.map((term) => term.replaceAll(" ", "[^[:alnum:]]+")).join("|")})`;
+}
+
+function shown(row: Row, query: QueryWords): Named {
   const { kind, key, slug, title, role, more, above } = row;
   const said = (...parts: string[]) => parts.filter((part) => part !== "").join(" · ");
   switch (kind) {

@@ -1,6 +1,7 @@
 import type { Person } from "#app/people/person.ts";
 import { askCandidates, askRest, type Candidates } from "./ask-candidates.server.ts";
 import type { FoundHit } from "./ask-index.server.ts";
+import { markedWords } from "./asked-words.ts";
 import { type Candidate, candidateOf } from "./candidate.ts";
 import { countCandidates } from "./count-candidates.ts";
 import type { EngineAnswer } from "./engine.server.ts";
@@ -11,7 +12,6 @@ import { readWantedDocuments } from "./insight-document.server.ts";
 import { countUnconfirmed, listUnconfirmedWithAny } from "./match-unconfirmed.server.ts";
 import { type AskedWord, rankCandidates } from "./rank-candidates.ts";
 import type { RankedWord } from "./ranked-words.ts";
-import { markedWords } from "./read-query.ts";
 import type { SearchRequest } from "./search-request.ts";
 import { shownHit } from "./shown-hit.ts";
 

@@ -10,6 +10,8 @@ export type IndexRecord = {
   /** When the engine made the index that is known to be whole: its identity. */
   epoch: string | null;
   settingsVersion: string | null;
+  /** Of the synonyms the index has: they change without it being built anew. */
+  synonymsVersion: string | null;
   /** Insights built in so far and in all, while rebuilding. */
   done: number;
   total: number;
@@ -20,6 +22,7 @@ export type IndexRecord = {
 export type BesideRecord = {
   createdAt: string;
   settingsVersion: string;
+  synonymsVersion?: string;
   /** The database's time when it was begun: what has been confirmed since may be missing in it. */
   startedAt: string;
   /** Up to this insight the engine has them all. */
@@ -28,7 +31,15 @@ export type BesideRecord = {
 };
 
 const empty: IndexRecord = {
-  ...{ status: "rebuilding", epoch: null, settingsVersion: null, done: 0, total: 0, beside: null },
+  ...{
+    status: "rebuilding",
+    epoch: null,
+    settingsVersion: null,
+    synonymsVersion: null,
+    done: 0,
+    total: 0,
+    beside: null,
+  },
 };
 
 /** Its row among the settings. That row's `changed_at` tells when an insight was last confirmed. */

@@ -5,6 +5,7 @@ import { insights } from "#db/schema/insights.server.ts";
 import { people } from "#db/schema/people.server.ts";
 import { channels } from "#db/schema/vocabulary.server.ts";
 import type { FoundHit } from "./ask-index.server.ts";
+import { askedWords } from "./asked-words.ts";
 import { countFacets } from "./count-facets.server.ts";
 import { excerptWithMarks } from "./excerpt-words.ts";
 import { type FacetCounts, noCounts } from "./facet-counts.ts";
@@ -20,7 +21,7 @@ type Asked = { person: Person; request: SearchRequest; ids: readonly string[] };
 type Row = { id: string; seq: string; text: string; isWhole: boolean };
 
 export async function matchUnconfirmed(asked: Asked): Promise<OwnHits> {
-  const query = queryWords(asked.request.q);
+  const query = askedWords(asked.request);
   const means = query.words.length > 0 || asked.request.q === "";
   if (asked.ids.length === 0 || !means) return { whole: [], partial: [] };
   const rows = await preparedRows<Row>(statement(asked, query));
@@ -41,7 +42,7 @@ type Which = "whole" | "first" | "any";
 
 /** Ids of those that have any of the words. */
 export async function listUnconfirmedWithAny({ person, request, ids }: Asked): Promise<string[]> {
-  const { hasAny } = conditions(queryWords(request.q));
+  const { hasAny } = conditions(askedWords(request));
   const rows = await preparedRows<{ id: string }>(sql`
     select ${insights.id} as id from ${insights}
     where ${among(ids)} and ${requestInSql({ person, request })} and ${hasAny}`);
@@ -50,7 +51,7 @@ export async function listUnconfirmedWithAny({ person, request, ids }: Asked): P
 
 /** Counts the filters' values among those of them that are meant. */
 export async function countUnconfirmed({ which, ...asked }: Asked & { which: Which }): Promise<FacetCounts> {
-  const query = queryWords(asked.request.q);
+  const query = askedWords(asked.request);
   const means = query.words.length > 0 || asked.request.q === "";
   if (asked.ids.length === 0 || !means) return noCounts();
   const { isWhole, matches, hasAny } = conditions(query);

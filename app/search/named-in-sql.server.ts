@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { readableByReader } from "#app/insights/readable.server.ts";
 import { synonymIsKnown } from "#app/insights/synonym-is-known.server.ts";
+import { foldedInSql } from "#db/folded-in-sql.server.ts";
 import { comments } from "#db/schema/comments.server.ts";
 import { contacts } from "#db/schema/department-entries.server.ts";
 import { departmentAliases, departments } from "#db/schema/departments.server.ts";
@@ -10,18 +11,11 @@ import { tagSynonyms, tags } from "#db/schema/vocabulary.server.ts";
 
 // Each of these statements gives: kind, key, slug, title, role, more, above, rank.
 
-/** Lower case without accents, as the words asked for are. */
-function foldedSql(text: SQL): SQL {
-  return sql`regexp_replace(normalize(lower(${text}), NFKD), '[\u0300-\u036f]', '', 'g')`;
-}
-
-/**
- * That every word asked for begins a word of the text, or is a slip away from one. Words hold letters and digits alone,
- * so none is a sign of a pattern.
- */
+/** That every word asked for, or what may stand in its place, begins a word of the text, or the word is a slip away from one. */
 function allWords(folded: SQL): SQL {
-  return sql`not exists (select from unnest(${sql.placeholder("words")}::text[]) as word
-    where not (${folded} ~ ('\\m' || word) or (length(word) >= 4 and word_similarity(word, ${folded}) >= 0.45)))`;
+  return sql`not exists (
+    select from unnest(${sql.placeholder("words")}::text[], ${sql.placeholder("patterns")}::text[]) as asked (word, pattern)
+    where not (${folded} ~ pattern or (length(word) >= 4 and word_similarity(word, ${folded}) >= 0.45)))`;
 }
 
 /** What is called exactly so first, then what begins so. */
@@ -37,9 +31,9 @@ export function departmentRows(): SQL {
       ${rankOf(sql`folded_name`)} + (case when hay_own then 1 else 0 end) as rank
     from (
       select own.id, own.slug, own.name, own.kind::text as role, up.name as above, coalesce(named.also, '') as also,
-        ${foldedSql(sql`own.name`)} as folded_name,
-        ${allWords(foldedSql(sql`own.name || ' ' || coalesce(named.also, '')`))} as hay_own,
-        ${foldedSql(sql`own.name || ' ' || coalesce(named.also, '') || ' ' || coalesce(up.name, '')`)} as hay
+        ${foldedInSql(sql`own.name`)} as folded_name,
+        ${allWords(foldedInSql(sql`own.name || ' ' || coalesce(named.also, '')`))} as hay_own,
+        ${foldedInSql(sql`own.name || ' ' || coalesce(named.also, '') || ' ' || coalesce(up.name, '')`)} as hay
       from ${departments} own
       left join ${departments} up on up.id = own.parent_id
       left join lateral (select string_agg(name, ', ' order by name) as also from ${departmentAliases}
@@ -53,8 +47,8 @@ export function contactRows(): SQL {
     from (
       select ${contacts.id} as id, ${departments.slug} as slug, ${contacts.name} as name, ${contacts.role}::text as role,
         concat_ws(', ', nullif(${contacts.does}, ''), nullif(${contacts.worksOn}, '')) as more,
-        ${departments.name} as above, ${foldedSql(sql`${contacts.name}`)} as folded_name,
-        ${foldedSql(sql`concat_ws(' ', ${contacts.name}, ${contacts.does}, ${contacts.worksOn}, ${contacts.place})`)} as hay
+        ${departments.name} as above, ${foldedInSql(sql`${contacts.name}`)} as folded_name,
+        ${foldedInSql(sql`concat_ws(' ', ${contacts.name}, ${contacts.does}, ${contacts.worksOn}, ${contacts.place})`)} as hay
       from ${contacts} join ${departments} on ${departments.id} = ${contacts.departmentId}
       where ${contacts.removedAt} is null
     ) found where ${allWords(sql`hay`)}`;
@@ -65,8 +59,8 @@ export function personRows(): SQL {
     select 'person', id::text, handle, name, job_title, team, '', ${rankOf(sql`folded_name`)}
     from (
       select ${people.id} as id, ${people.handle} as handle, ${people.name} as name, ${people.jobTitle} as job_title,
-        ${teams.name} as team, ${foldedSql(sql`${people.name}`)} as folded_name,
-        ${foldedSql(sql`concat_ws(' ', ${people.name}, ${people.handle}, ${people.jobTitle}, ${teams.name})`)} as hay
+        ${teams.name} as team, ${foldedInSql(sql`${people.name}`)} as folded_name,
+        ${foldedInSql(sql`concat_ws(' ', ${people.name}, ${people.handle}, ${people.jobTitle}, ${teams.name})`)} as hay
       from ${people} join ${teams} on ${teams.id} = ${people.teamId} where ${people.disabledAt} is null
     ) found where ${allWords(sql`hay`)}`;
 }
@@ -78,8 +72,8 @@ export function tagRows(): SQL {
     select 'tag', id::text, name, name, '', also, '', ${rankOf(sql`folded_name`)}
     from (
       select own.id, own.name, own.created_by, coalesce(named.also, '') as also,
-        replace(${foldedSql(sql`own.name`)}, '-', ' ') as folded_name,
-        replace(${foldedSql(sql`own.name || ' ' || coalesce(named.also, '')`)}, '-', ' ') as hay
+        replace(${foldedInSql(sql`own.name`)}, '-', ' ') as folded_name,
+        replace(${foldedInSql(sql`own.name || ' ' || coalesce(named.also, '')`)}, '-', ' ') as hay
       from ${tags} own
       left join lateral (select string_agg(name, ', ' order by name) as also from ${tagSynonyms}
         where tag_id = own.id and ${synonymIsKnown(readableByReader())}) named on true

@@ -17,8 +17,12 @@ const fillers = /* @__PURE__ */ new Set(
 const mostWords = 40;
 const fewWords = 3;
 
+/** By a word of the question, what may stand in its place: each a word or several, a space between. */
+type Also = ReadonlyMap<string, readonly string[]>;
+
 export type QueryWords = {
   words: string[];
+  also?: Also;
   /** True while the last word may still be being typed: it then stands for all words beginning so. */
   lastIsPrefix: boolean;
 };

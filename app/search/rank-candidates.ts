@@ -28,6 +28,8 @@ const lengthWeight = 0.75;
 const shortestLength = 20;
 /** Of the credit for the word itself, what one that begins like it or is a slip away has. */
 const nearly = 0.5;
+/** And what one has that the library says means the same. */
+const otherwise = 0.8;
 const shortestPrefix = 4;
 // A name says once what the text is about, however long the list of names.
 const namesCount = 1;
@@ -58,6 +60,18 @@ export function rankCandidates({ candidates, words, total, own, today }: Ranking
     return { candidate, score: told * standing(candidate, own, today) };
   });
   return scored.sort((a, b) => b.score - a.score || b.candidate.seq - a.candidate.seq);
+}
+
+/** How often what may stand in a word's place stands in a text: words in a row. */
+function timesInstead({ also }: AskedWord, spaced: string): number {
+  let times = 0;
+  for (const { stems } of also) {
+    const sought = ` ${stems} `;
+    // The space between two is the end of one and the beginning of the next.
+    for (let at = spaced.indexOf(sought); at >= 0; at = spaced.indexOf(sought, at + sought.length - 1))
+      times += 1;
+  }
+  return times;
 }
 
 /** Which words a token is, and which it only begins like. */
@@ -96,7 +110,11 @@ function timesIn(
   };
   count(stems, 1);
   count(names, namesCount);
-  return words.map(({ ids }, at) => exact[at] || (isNear[at] || ids.has(id) ? nearly : 0));
+  const spaced = words.some(({ also }) => also.length > 0) ? ` ${stems}  ${names} ` : "";
+  return words.map((word, at) => {
+    const instead = spaced === "" ? 0 : timesInstead(word, spaced) * otherwise;
+    return (exact[at] ?? 0) + instead || (isNear[at] || word.ids.has(id) ? nearly : 0);
+  });
 }
 
 /** A word that none of them has is taken for a slip: it stands for the word of theirs nearest to it. */
@@ -104,6 +122,7 @@ function withoutSlip(word: AskedWord, candidates: readonly Candidate[]): AskedWo
   const found = candidates.filter(({ id }) => word.ids.has(id));
   const slips = new Map<string, number>();
   for (const { stems, names } of found) {
+    if (timesInstead(word, ` ${stems}  ${names} `) > 0) return word;
     for (const token of new Set(`${stems} ${names}`.split(" "))) {
       if (token === word.stem) return word;
       const isLong = word.stem.length >= 8;

@@ -70,11 +70,6 @@ function add(list: string[], value: string): boolean {
   return list.length < mostPhrases && list.push(value) > 0;
 }
 
-/** The words to be marked where they stand, those of phrases among them. */
-export function markedWords({ q, phrases }: Pick<Written, "q" | "phrases">): string {
-  return [...phrases, q].filter((part) => part !== "").join(" ");
-}
-
 /** What must and must not stand there as the engine reads it, before the words looked for. */
 export function engineText(words: string, { phrases, excluded }: Omit<Written, "q">): string {
   const phrase = (text: string) => `"${wordsOf(text).join(" ")}"`;

@@ -4,6 +4,7 @@ import type { Meilisearch } from "meilisearch";
 import { db, pool } from "#db/client.server.ts";
 import { mainIndex, openEngine } from "./engine.server.ts";
 import { isNotFound } from "./engine-errors.server.ts";
+import { readEngineSynonyms } from "./engine-synonyms.server.ts";
 import { fillIndex, nothingReached, type Portions, type Progress } from "./fill-index.server.ts";
 import { finishTask } from "./finish-task.server.ts";
 import {
@@ -58,14 +59,14 @@ async function rebuild(client: Meilisearch, rebuilding: Rebuilding): Promise<voi
   const { hasOld, begun, portions, onProgress } = rebuilding;
   const uid = `${mainIndex()}-rebuild`;
   const beside = (await goOn(client, uid, begun)) ?? (await beginBeside(client, uid));
-  const { createdAt, startedAt } = beside;
+  const { createdAt, startedAt, synonymsVersion = null } = beside;
   const unconfirmed = await fillIndex({
     ...{ client, uid, portions, onProgress, from: beside },
     onReached: (reached) => changeIndexRecord({ beside: { ...beside, ...reached } }),
   });
   await db.transaction(async (tx) => {
     // From here on nothing sent to the old index counts as confirmed; what was since the start may be missing in the new.
-    await changeIndexRecord({ epoch: createdAt, settingsVersion, beside: null }, tx);
+    await changeIndexRecord({ epoch: createdAt, settingsVersion, synonymsVersion, beside: null }, tx);
     await tx.execute(sql`
       update insight_index_states set confirmed = null where confirmed_at >= ${startedAt}::timestamptz`);
   });
@@ -90,9 +91,11 @@ async function goOn(
 async function beginBeside(client: Meilisearch, uid: string): Promise<BesideRecord> {
   await finishTask(client, await client.deleteIndex(uid));
   await finishTask(client, await client.createIndex(uid, { primaryKey: "id" }));
-  await finishTask(client, await client.index(uid).updateSettings(indexSettings));
+  const { synonyms, synonymsVersion } = await readEngineSynonyms();
+  await finishTask(client, await client.index(uid).updateSettings({ ...indexSettings, synonyms }));
   const { createdAt } = await client.getRawIndex(uid);
-  const beside = { createdAt, settingsVersion, startedAt: await databaseTime(), ...nothingReached };
+  const versions = { settingsVersion, synonymsVersion };
+  const beside = { createdAt, ...versions, startedAt: await databaseTime(), ...nothingReached };
   await changeIndexRecord({ beside });
   return beside;
 }

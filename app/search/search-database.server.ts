@@ -3,10 +3,12 @@ import type { Person } from "#app/people/person.ts";
 import { db } from "#db/client.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
 import type { FoundHit } from "./ask-index.server.ts";
+import { askedWords } from "./asked-words.ts";
 import { withCorrections } from "./correct-words.server.ts";
 import { countFacets } from "./count-facets.server.ts";
 import { excerptWithMarks } from "./excerpt-words.ts";
 import { type FacetCounts, noCounts } from "./facet-counts.ts";
+import { foundBesides } from "./found-besides.server.ts";
 import { queryWords } from "./query-words.ts";
 import { requestInSql } from "./request-in-sql.server.ts";
 import { type SearchRequest, searchLimits } from "./search-request.ts";
@@ -26,14 +28,15 @@ export async function searchDatabase({
   size = searchLimits.hitsOnAPage,
   facets = false,
 }: Asked): Promise<DatabaseAnswer> {
-  const asked = queryWords(request.q);
+  const asked = askedWords(request);
   const shown = queryWords(request.phrases.join(" "));
   if (asked.words.length === 0 && request.q !== "") return { hits: [], total: 0, facets: noCounts() };
   const query = await withCorrections(asked, person);
   const { any } = wordQueries(query);
+  const besides = foundBesides(query, any);
   const hasWords = query.words.length > 0;
   const matches = hasWords
-    ? sql`(${insights.searchVector} @@ ${any} or ${matchesInText(query, any)})`
+    ? sql`(${insights.searchVector} @@ ${any} or ${matchesInText(query, any)} or ${besides.matches})`
     : undefined;
   const byRank = hasWords && request.sort === "relevance";
 
@@ -49,7 +52,7 @@ export async function searchDatabase({
     .from(insights)
     .where(and(requestInSql({ person, request }), matches))
     .orderBy(
-      ...(byRank ? [sql`ts_rank(${insights.searchVector}, ${any}) desc`] : []),
+      ...(byRank ? [sql`ts_rank(${insights.searchVector}, ${any}) + ${besides.rank} desc`] : []),
       sql`${insights.seq} desc`,
     )
     .limit(size)

@@ -1,5 +1,6 @@
 import type { Person } from "#app/people/person.ts";
 import { allWordsFirst, askIndex, type FoundHit, type IndexAnswer } from "./ask-index.server.ts";
+import { markedWords } from "./asked-words.ts";
 import type { EngineAnswer } from "./engine.server.ts";
 import type { EngineTrouble } from "./engine-errors.server.ts";
 import { type FacetCounts, mergeCounts, noCounts } from "./facet-counts.ts";
@@ -10,7 +11,6 @@ import { countUnconfirmed, matchUnconfirmed } from "./match-unconfirmed.server.t
 import { engineStretch, mergeHits } from "./merge-hits.ts";
 import { queryWords } from "./query-words.ts";
 import { type RankedWord, rankedWords } from "./ranked-words.ts";
-import { markedWords } from "./read-query.ts";
 import { readableInsightIds } from "./readable-insight-ids.server.ts";
 import { searchDatabase } from "./search-database.server.ts";
 import { findsNothing, type SearchRequest, searchLimits } from "./search-request.ts";
@@ -99,7 +99,10 @@ async function find(asked: Asked): Promise<Found> {
   const start = (asked.request.page - 1) * size;
   const plain = (): Promise<EngineAnswer<IndexAnswer>> =>
     askIndex({ ...asked, without: [], offset: start, limit: size });
-  const words = asked.typing || asked.request.sort !== "relevance" ? [] : rankedWords(asked.request.q);
+  const words =
+    asked.typing || asked.request.sort !== "relevance"
+      ? []
+      : rankedWords(asked.request.q, asked.request.meanings);
   const wasRight = words.length < fewestRanked ? expectQuiet() : undefined;
   const begun = wasRight && plain();
   begun?.catch(() => {});

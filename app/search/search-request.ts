@@ -2,6 +2,7 @@ import { type InsightKind, insightKinds } from "#app/insights/insight.ts";
 import { isDay } from "#app/settings/calendar.ts";
 import { cleanLine } from "#app/text/clean-text.ts";
 import { daysOfMonth } from "./date-words.ts";
+import type { Meaning } from "./dialect.ts";
 import { type Operator, readQuery } from "./read-query.ts";
 import { writeQuery } from "./write-query.ts";
 
@@ -40,6 +41,8 @@ export type SearchRequest = {
   page: number;
   /** Parameters that could not be understood. Nothing is found while a filter is among them: it must not widen. */
   problems: SearchParameter[];
+  /** What words of it mean besides themselves, by the library's dialect. */
+  meanings: Meaning[];
   /** What stands in the box to be understood yet. Until then nothing is found. */
   operators: Operator[];
 };
@@ -99,7 +102,7 @@ export function parseSearchRequest(parameters: URLSearchParams): SearchRequest {
     sort: one("sort", (value) => searchSorts.find((sort) => sort === value)) ?? "relevance",
     page: one("page", readPage) ?? 1,
   };
-  return { ...request, problems, operators };
+  return { ...request, meanings: [], problems, operators };
 }
 
 // The others have a parameter of their own, of the same name.

@@ -1,12 +1,11 @@
 import type { FoundHit } from "./ask-index.server.ts";
 import type { Candidate } from "./candidate.ts";
 import { excerptWithMarks, withMarks } from "./excerpt-words.ts";
-import { queryWords } from "./query-words.ts";
+import type { QueryWords } from "./query-words.ts";
 
 /** An insight ranked by us as the engine would have returned it: an excerpt, and what it is found by besides, marked. */
-export function shownHit(candidate: Candidate, q: string): FoundHit {
+export function shownHit(candidate: Candidate, query: QueryWords): FoundHit {
   const { id, seq, body, departmentWords, tagWords, authorName } = candidate;
-  const query = queryWords(q);
   const mark = (text: string): string => withMarks(text, query);
   return {
     id,

@@ -6,6 +6,7 @@ import type { Person } from "#app/people/person.ts";
 import { dayIn } from "#app/settings/calendar.ts";
 import { findLibrarySettings } from "#app/settings/find-library-settings.server.ts";
 import { daysMeant } from "./date-words.ts";
+import { findDialect } from "./find-dialect.server.ts";
 import { findFilterLabels } from "./find-filter-labels.server.ts";
 import { meant, type Named } from "./meant.ts";
 import type { Operator } from "./read-query.ts";
@@ -13,11 +14,15 @@ import { parseSearchRequest, type SearchRequest, searchLimits } from "./search-r
 
 type Asked = { person: Person; parameters: URLSearchParams };
 
-/** The search an address asks for, with what stands in its box (`by:priya`, `in:informatics`) understood. */
+/** The search an address asks for, with what stands in its box (`by:priya`, `in:informatics`) understood, and its words. */
 export async function readSearch({ person, parameters }: Asked): Promise<SearchRequest> {
-  const request = await understandRequest({ person, request: parseSearchRequest(parameters) });
-  if (request.tags.length === 0) return request;
-  return { ...request, tags: await tagsMeantFor(person, request.tags) };
+  const [request, dialect] = await Promise.all([
+    understandRequest({ person, request: parseSearchRequest(parameters) }),
+    findDialect(),
+  ]);
+  const meanings = dialect.meaningsIn(request.q);
+  if (request.tags.length === 0) return { ...request, meanings };
+  return { ...request, meanings, tags: await tagsMeantFor(person, request.tags) };
 }
 
 /**

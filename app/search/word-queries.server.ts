@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { insights } from "#db/schema/insights.server.ts";
+import { anyOf, termsOf } from "./asked-words.ts";
 import type { QueryWords } from "./query-words.ts";
 
 /** How the words are asked of `insights.search_vector`. Words hold letters and digits only, so none is an operator. */
@@ -12,8 +13,8 @@ export type WordQueries = {
   first: SQL;
 };
 
-export function wordQueries({ words, lastIsPrefix }: QueryWords): WordQueries {
-  const terms = words.map((word, at) => (lastIsPrefix && at === words.length - 1 ? `${word}:*` : word));
+export function wordQueries(query: QueryWords): WordQueries {
+  const terms = termsOf(query);
   return {
     whole: asQuery(terms.join(" & ")),
     any: asQuery(terms.join(" | ")),
@@ -26,7 +27,7 @@ function asQuery(terms: string): SQL {
 }
 
 /** The dictionary drops words such as "it", which may be all that was asked: those are looked for in the text itself. */
-export function matchesInText({ words, lastIsPrefix }: QueryWords, any: SQL): SQL {
-  const pattern = `\\m(${words.join("|")})${lastIsPrefix ? "" : "\\M"}`;
+export function matchesInText({ words, lastIsPrefix, also }: QueryWords, any: SQL): SQL {
+  const pattern = `\\m(${anyOf({ words, also }).join("|")})${lastIsPrefix ? "" : "\\M"}`;
   return sql`(numnode(${any}) = 0 and ${insights.searchText} ~ ${pattern})`;
 }

@@ -34,6 +34,9 @@ export async function markGoing(tx: TransactionSql, rowLinks: RowLinks): Promise
   await followLinks(tx, rowLinks);
   await markNoted(tx, rowLinks);
   await followLinks(tx, rowLinks);
+  await tx`insert into going select 'word_groups', id from word_groups as said where not exists (
+    select from word_group_revisions r where r.group_id = said.id
+      and r.changed_by not in (select id from going where tab = 'people'))`;
   await tx`insert into going select 'departments', id from departments where demonstration`;
   await tx`insert into going select 'tags', id from tags
     where created_by is null or created_by in (select id from going where tab = 'people')`;

@@ -40,6 +40,8 @@ export async function mendAfter(tx: TransactionSql): Promise<void> {
   await mendIssues(tx);
   await tx`delete from settings where key = 'demonstration' or (key = 'libraryName'
     and value = to_jsonb(${demoName}::text))`;
+  // Found nothing in the demonstration.
+  await tx`delete from empty_searches`;
   await tx`
     delete from search_words where word not in (
       select word from ts_stat('select to_tsvector(''simple'', search_text) from insights where visibility = ''staff'''))`;

@@ -27,6 +27,7 @@ import { seedDemoIssues } from "./seed-demo-issues.server.ts";
 import { seedDemoReports } from "./seed-demo-reports.server.ts";
 import { seedDemoSavedSearches } from "./seed-demo-saved-searches.server.ts";
 import { seedDemoTalk } from "./seed-demo-talk.server.ts";
+import { seedDemoWords } from "./seed-demo-words.server.ts";
 
 /** The password of every demonstration colleague; it opens nothing but the embedded library on loopback. */
 const demoPassword = "corridor-demo-library";
@@ -45,6 +46,7 @@ export async function seedDemoLibrary({ onProgress }: Progress): Promise<void> {
   await runTransaction((tx) => seedDemoTalk(tx, { colleagues, now: new Date(), timeZone }));
   await runTransaction((tx) => seedDemoFollows(tx, colleagues));
   await runTransaction((tx) => seedDemoSavedSearches(tx, colleagues));
+  await runTransaction((tx) => seedDemoWords(tx, { colleagues, today: dayIn(timeZone, new Date()) }));
   await seedDemoDepartments({ colleagues, now: new Date(), timeZone });
   await seedDemoReports({ colleagues, now: new Date(), timeZone });
   await runTransaction((tx) => seedDemoIssues(tx, { now: new Date() }));

@@ -3,6 +3,7 @@ import {
   type AnyPgColumn,
   boolean,
   index,
+  integer,
   pgEnum,
   pgTable,
   primaryKey,
@@ -12,6 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { formalities } from "#app/vocabulary/channel.ts";
+import { wordGroupKinds } from "#app/vocabulary/word-group.ts";
 import { id, instant } from "./columns.server.ts";
 import { people } from "./people.server.ts";
 
@@ -85,4 +87,37 @@ export const tagMergeUses = pgTable(
     hadBoth: boolean().notNull(),
   },
   (t) => [primaryKey({ columns: [t.mergeId, t.insightId] })],
+);
+
+export const wordGroupKind = pgEnum("word_group_kind", wordGroupKinds);
+
+const wordGroupContent = () => ({
+  version: integer().notNull().default(1),
+  kind: wordGroupKind().notNull(),
+  /** Of words that mean the same all of them; else those that find others besides, which are `finds`. */
+  words: text().array().notNull(),
+  finds: text().array().notNull().default([]),
+  removed: boolean().notNull().default(false),
+});
+
+/** Words a search takes one for the other: the library's own dialect. */
+export const wordGroups = pgTable("word_groups", {
+  id: id(),
+  ...wordGroupContent(),
+  changedAt: instant().notNull().defaultNow(),
+});
+
+/** Every version of them: the way back. */
+export const wordGroupRevisions = pgTable(
+  "word_group_revisions",
+  {
+    groupId: uuid()
+      .notNull()
+      .references(() => wordGroups.id),
+    ...wordGroupContent(),
+    /** Nobody when it came with the library. */
+    changedBy: uuid().references(() => people.id),
+    changedAt: instant().notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.groupId, t.version] })],
 );

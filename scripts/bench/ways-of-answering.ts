@@ -5,7 +5,7 @@ import type { Person } from "#app/people/person.ts";
 import { identityEncoding, mainIndex } from "#app/search/engine.server.ts";
 import { readWantedDocuments } from "#app/search/insight-document.server.ts";
 import { searchInsights } from "#app/search/search-insights.server.ts";
-import { parseSearchRequest } from "#app/search/search-request.ts";
+import { readSearch } from "#app/search/understand-request.server.ts";
 import { db } from "#db/client.server.ts";
 import { bm25 } from "./bm25.ts";
 
@@ -44,7 +44,7 @@ async function readableDocuments(person: Person): Promise<Held[]> {
 /** What a page of results shows when typing has settled. */
 function ours(person: Person): Way {
   return async (q) => {
-    const request = parseSearchRequest(new URLSearchParams({ q }));
+    const request = await readSearch({ person, parameters: new URLSearchParams({ q }) });
     const { hits } = await searchInsights({ person, request, size: shown });
     return hits.map(({ id }) => id);
   };

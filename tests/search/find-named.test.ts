@@ -66,7 +66,9 @@ beforeAll(async () => {
 });
 
 const found = async (q: string, person = reader) =>
-  (await findNamed({ person, q })).map(({ kind, title, to }) => `${kind} ${title} ${to}`);
+  (await findNamed({ person, request: { q, meanings: [] } })).map(
+    ({ kind, title, to }) => `${kind} ${title} ${to}`,
+  );
 
 test.each([
   ["comp sci", ["department School of Informatics /departments/informatics"]],
@@ -101,7 +103,10 @@ test("a contact is found by name and by what they work on, and not once taken of
 });
 
 test("a comment is found where its insight may be read, by its words' other forms, and not once withdrawn", async () => {
-  const [comment, ...others] = await findNamed({ person: reader, q: "finch sing" });
+  const [comment, ...others] = await findNamed({
+    person: reader,
+    request: { q: "finch sing", meanings: [] },
+  });
   expect(comment).toMatchObject({ kind: "comment", key: remarks.open });
   expect(others.map(({ kind }) => kind)).not.toContain("comment");
   expect(comment?.title).toContain("\uE000");

@@ -20,6 +20,7 @@ test("an address says the whole search", () => {
     phrases: [],
     excluded: [],
     operators: [],
+    meanings: [],
     unread: false,
     from: "2026-01-01",
     to: "2026-11-30",

@@ -19,6 +19,8 @@ export const settingsStates: State[] = [
   ],
   ["tags", "/settings/tags"],
   ["a tag looked after", "/settings/tags/reading-lists"],
+  ["words", "/settings/words", unfoldAll],
+  ["words, begun with one searched for in vain", "/settings/words?words=kef"],
   ["channels", "/settings/channels", unfoldAll],
   ["templates", "/settings/templates", unfoldAll],
 ];
