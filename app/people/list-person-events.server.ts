@@ -1,9 +1,8 @@
-import { desc, inArray, sql } from "drizzle-orm";
-import { db } from "#db/client.server.ts";
+import { sql } from "drizzle-orm";
 import { events } from "#db/schema/events.server.ts";
-import { people } from "#db/schema/people.server.ts";
+import { listEventsAbout, type PastEvent } from "./list-events-about.server.ts";
 
-export type PersonEvent = { name: string; fields: string[]; by: string | null; at: Date };
+export type PersonEvent = Pick<PastEvent, "name" | "fields" | "by" | "at">;
 
 const told = [
   "person.created",
@@ -19,13 +18,7 @@ const told = [
 ];
 
 /** What was done about somebody, the latest first, from the ledger. */
-export function listPersonEvents(personId: string): Promise<PersonEvent[]> {
-  const actor = sql<string | null>`(select coalesce(actor.own_name ->> 'name', actor.name)
-    from ${people} actor where actor.id = ${events.actorId})`;
-  return db
-    .select({ name: events.name, fields: events.fields, by: actor, at: events.at })
-    .from(events)
-    .where(sql`${events.subjectId} = ${personId} and ${inArray(events.name, told)}`)
-    .orderBy(desc(events.seq))
-    .limit(50);
+export async function listPersonEvents(personId: string): Promise<PersonEvent[]> {
+  const found = await listEventsAbout({ about: sql`${events.subjectId} = ${personId}`, names: told });
+  return found.events.map(({ name, fields, by, at }) => ({ name, fields, by, at }));
 }

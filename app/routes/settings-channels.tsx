@@ -14,7 +14,7 @@ import { requirePerson } from "../http/require-person.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
 import { isId } from "../insights/insight.ts";
 import { Badge } from "../ui/badge.tsx";
-import { Button } from "../ui/button.tsx";
+import { Button, ButtonLink } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { NotDone, type Undone } from "../ui/not-done.tsx";
@@ -70,6 +70,11 @@ export default function SettingsChannels(): JSX.Element {
         title="Channels"
         kicker={<SettingsKicker />}
         lead="How things are heard. The posting form offers them in this order."
+        actions={
+          <ButtonLink to="/settings/channels/history" variant="secondary">
+            History
+          </ButtonLink>
+        }
       />
       <NotDone answer={answer} />
       {errors.length > 0 && (

@@ -11,7 +11,7 @@ import { field, readForm } from "../http/form-data.server.ts";
 import { noticeCookie } from "../http/notice.server.ts";
 import { badRequest, forbidden } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
-import { searchParams } from "../http/search-params.server.ts";
+import { pageNumber, searchParams } from "../http/search-params.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
 import { isId } from "../insights/insight.ts";
 import { isMailSetUp } from "../mail/mail-settings.server.ts";
@@ -33,7 +33,9 @@ import { Button, ButtonLink } from "../ui/button.tsx";
 import { CheckField, CheckGroup } from "../ui/check-field.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { NotDone, type Undone } from "../ui/not-done.tsx";
+import { NumberedPages } from "../ui/numbered-pages.tsx";
 import { Column, PageHeader, Section } from "../ui/page.tsx";
+import { pageOf } from "../ui/page-of.ts";
 import { SettingsKicker } from "./settings-kicker.tsx";
 
 export const meta: MetaFunction = () => [{ title: "People · Corridor" }];
@@ -41,20 +43,23 @@ export const meta: MetaFunction = () => [{ title: "People · Corridor" }];
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   if (!canManagePeople(person)) return forbidden();
-  const { q = "", state = "" } = searchParams(request, { one: ["q", "state"] });
+  const { q = "", state = "", ...rest } = searchParams(request, { one: ["q", "state", "page"] });
+  const page = pageNumber(rest.page);
   const [everybody, teams, { leavers }] = await Promise.all([
     listPeople(),
     listTeams(),
     findLibrarySettings(),
   ]);
   const asked = q.trim().toLowerCase().slice(0, 100);
-  const shown = everybody.filter(
+  const found = everybody.filter(
     (one) =>
       (state === "" || one.state === state) &&
       [one.name, one.email, one.team, one.jobTitle].some((text) => text.toLowerCase().includes(asked)),
   );
   const freshId = crypto.randomUUID();
-  return { people: shown, count: everybody.length, teams, leavers, q, state, mail: isMailSetUp(), freshId };
+  const { shown: people, pages } = pageOf(found, page);
+  const list = { people, found: found.length, count: everybody.length, q, state, page, pages };
+  return { list, teams, leavers, mail: isMailSetUp(), freshId };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -105,7 +110,8 @@ function tooOften(seconds: number) {
 type Answer = { problems?: InvitationProblems; sent?: SentPerson; id?: string; made?: MadeLink } & Undone;
 
 export default function SettingsPeople(): JSX.Element {
-  const { people, count, teams, leavers, q, state, mail, freshId } = useLoaderData<typeof loader>();
+  const { list, teams, leavers, mail, freshId } = useLoaderData<typeof loader>();
+  const { people, found, count, q, state, page, pages } = list;
   const answer = useActionData() as Answer | undefined;
   const nobody: SentPerson = {
     name: "",
@@ -144,6 +150,11 @@ export default function SettingsPeople(): JSX.Element {
       </Section>
       <Section title={count === 1 ? "One person" : `${count} people`}>
         <PeopleFilter q={q} state={state} />
+        {found < count && (
+          <p role="status" className="mb-2 text-sm text-soft">
+            {found.toLocaleString("en-GB")} of them
+          </p>
+        )}
         {people.length === 0 ? (
           <EmptyState title="Nobody matches">
             Look for a part of a name, an address or a team, or among all states.
@@ -151,6 +162,7 @@ export default function SettingsPeople(): JSX.Element {
         ) : (
           <PeopleList people={people} />
         )}
+        <NumberedPages path="/settings/people" params={{ q, state }} page={page} pages={pages} />
       </Section>
       <Section title="Those who leave">
         <Form method="post" className="grid gap-4">

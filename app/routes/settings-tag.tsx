@@ -17,6 +17,7 @@ import { readableInSql } from "../insights/readable.server.ts";
 import { readingRule } from "../insights/readable.ts";
 import { mergeIsKnown, synonymIsKnown } from "../insights/synonym-is-known.server.ts";
 import type { Person } from "../people/person.ts";
+import { ButtonLink } from "../ui/button.tsx";
 import { NotDone, type Undone } from "../ui/not-done.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Column, PageHeader } from "../ui/page.tsx";
@@ -87,6 +88,11 @@ export default function SettingsTag(): JSX.Element {
           </Link>
         }
         lead={`${tag.insights === 1 ? "One insight" : `${tag.insights} insights`} you may read.`}
+        actions={
+          <ButtonLink to={`/settings/tags/${encodeURIComponent(tag.name)}/history`} variant="secondary">
+            History
+          </ButtonLink>
+        }
       />
       <NotDone answer={answer} />
       {answer?.problem && (

@@ -3,10 +3,14 @@ import { Link, useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
 import { forbidden } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
+import { pageNumber, searchParams } from "../http/search-params.server.ts";
 import { listKeptTags } from "../insights/list-kept-tags.server.ts";
 import { Badge } from "../ui/badge.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { ListSearch } from "../ui/list-search.tsx";
+import { NumberedPages } from "../ui/numbered-pages.tsx";
 import { Column, PageHeader, Section } from "../ui/page.tsx";
+import { pageOf } from "../ui/page-of.ts";
 import { TimeAgo } from "../ui/time-ago.tsx";
 import { canKeepVocabulary } from "../vocabulary/policy.ts";
 import { SettingsKicker } from "./settings-kicker.tsx";
@@ -16,12 +20,26 @@ export const meta: MetaFunction = () => [{ title: "Tags · Corridor" }];
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   if (!canKeepVocabulary(person)) return forbidden();
-  const tags = await listKeptTags({ person });
-  return { tags: tags.map(({ id: _, ...tag }) => tag) };
+  const { q = "", ...asked } = searchParams(request, { one: ["q", "page"] });
+  const page = pageNumber(asked.page);
+  const sought = q.trim().toLowerCase().slice(0, 100);
+  const all = await listKeptTags({ person });
+  const found = all.filter(({ name, synonyms }) =>
+    [name, ...synonyms].some((each) => each.toLowerCase().includes(sought)),
+  );
+  const { shown, pages } = pageOf(found, page);
+  return {
+    tags: shown.map(({ id: _, ...tag }) => tag),
+    found: found.length,
+    count: all.length,
+    q,
+    page,
+    pages,
+  };
 }
 
 export default function SettingsTags(): JSX.Element {
-  const { tags } = useLoaderData<typeof loader>();
+  const { tags, found, count, q, page, pages } = useLoaderData<typeof loader>();
   return (
     <Column>
       <PageHeader
@@ -30,10 +48,16 @@ export default function SettingsTags(): JSX.Element {
         lead="Rename one, merge two that mean the same, say what else one is found by. Counts are of insights you may read."
       />
       <Section title="All tags" hideTitle>
-        {tags.length === 0 && (
+        {count === 0 && (
           <EmptyState title="No tags yet">
             A tag comes into being when somebody writes one, as in #open-access.
           </EmptyState>
+        )}
+        {count > 0 && <ListSearch id="tags-q" label="A tag or what else it is found by" q={q} />}
+        {count > 0 && (
+          <p role="status" className="mb-2 text-sm text-soft">
+            {found === 1 ? "One tag" : `${found.toLocaleString("en-GB")} tags`}
+          </p>
         )}
         <ul className="divide-y divide-line">
           {tags.map(({ name, insights, lastHeard, retired, synonyms }) => (
@@ -61,6 +85,7 @@ export default function SettingsTags(): JSX.Element {
             </li>
           ))}
         </ul>
+        <NumberedPages path="/settings/tags" params={{ q }} page={page} pages={pages} />
       </Section>
     </Column>
   );

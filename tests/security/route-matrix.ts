@@ -131,6 +131,10 @@ export const routeTable = `
 /settings/tags/:tag       POST      401        404       404     400    400
 /settings/words           GET       in         404       404     200    200
 /settings/words           POST      401        404       404     400    400
+/settings/tags/:tag/history GET     in         404       404     200    200
+/settings/tags/:tag/history POST    405        405       405     405    405
+/settings/channels/history GET      in         404       404     200    200
+/settings/channels/history POST     405        405       405     405    405
 /settings/channels        GET       in         404       404     200    200
 /settings/channels        POST      401        404       404     400    400
 /settings/teams           GET       in         404       404     404    200

@@ -1,6 +1,7 @@
 import { JSDOM } from "jsdom";
 import { beforeAll, expect, test } from "vitest";
 import { hideInsight } from "#app/insights/hide-insight.server.ts";
+import { disablePerson, enablePerson } from "#app/people/disable-person.server.ts";
 import type { FeedScope } from "#app/people/feed-key.ts";
 import { makeFeedKey } from "#app/people/make-feed-key.server.ts";
 import type { Person } from "#app/people/person.ts";
@@ -144,4 +145,20 @@ test("whatever a text holds, the document is well formed", () => {
   expectAtom(
     writeAtom({ id: base, title: html, self: base, page: base, updated: new Date(), base, entries }),
   );
+});
+
+test("whoever is disabled has no feed from that moment on, by any of their keys, and has it again when they come back", async () => {
+  const leaver = await aPerson();
+  const actorId = (await aPerson({ role: "admin" })).id;
+  const addresses: string[] = [];
+  for (const scope of ["staff", "mine"] as const) {
+    const key = await keyOf(leaver, scope);
+    addresses.push(`/feeds/weekly.atom?key=${key}`, `/feeds/insights.atom?key=${key}`);
+  }
+  const statuses = () => Promise.all(addresses.map(async (address) => (await read(address)).status));
+  expect(await statuses()).toEqual([200, 200, 200, 200]);
+  await disablePerson({ actorId, personId: leaver.id });
+  expect(await statuses()).toEqual([404, 404, 404, 404]);
+  await enablePerson({ actorId, personId: leaver.id });
+  expect(await statuses()).toEqual([200, 200, 200, 200]);
 });

@@ -21,6 +21,8 @@ export const settingsStates: State[] = [
   ["a tag looked after", "/settings/tags/reading-lists"],
   ["words", "/settings/words", unfoldAll],
   ["words, begun with one searched for in vain", "/settings/words?words=kef"],
+  ["a tag's history", "/settings/tags/reading-lists/history"],
+  ["the channels' history", "/settings/channels/history"],
   ["channels", "/settings/channels", unfoldAll],
   ["templates", "/settings/templates", unfoldAll],
 ];
