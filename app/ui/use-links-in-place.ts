@@ -19,6 +19,7 @@ export function useLinksInPlace(): void {
       const address = addressInPlace(event);
       if (address === undefined) return;
       event.preventDefault();
+      unfold(address.split("#")[1]);
       const preventScrollReset = (event.target as Element).closest("[data-stay]") !== null;
       navigate(address, {
         preventScrollReset,
@@ -43,4 +44,10 @@ function addressInPlace(event: MouseEvent): string | undefined {
   const isOwn = link.origin === location.origin && ["", "_self"].includes(link.target);
   if (!isOwn || link.hasAttribute("download")) return undefined;
   return link.pathname + link.search + link.hash;
+}
+
+/** What stands folded away is opened before it is gone to, as browsers do by themselves for a plain link. */
+function unfold(id = ""): void {
+  for (let around = document.getElementById(id); around; around = around.parentElement)
+    if (around instanceof HTMLDetailsElement) around.open = true;
 }

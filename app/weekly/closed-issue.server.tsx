@@ -5,14 +5,15 @@ import { type Day, daysAfter, weekName } from "../settings/calendar.ts";
 import { Bars } from "../ui/bars.tsx";
 import { exactDate } from "../ui/dates.ts";
 import { Beside, PageHeader } from "../ui/page.tsx";
+import { type FoldedPart, foldedParts } from "./folded-parts.ts";
 import { GroupChoice } from "./group-choice.tsx";
 import { contentsOf, IssueContents } from "./issue-contents.server.tsx";
 import { DrawnEnd } from "./issue-end.server.tsx";
 import { DrawnFront } from "./issue-front.server.tsx";
 import type { IssueFront } from "./issue-front.ts";
 import type { IssueNews } from "./issue-news.ts";
-import { type IssuePart, issueParts } from "./issue-parts.ts";
-import { IssueSection } from "./issue-section.server.tsx";
+import { DrawnPart } from "./issue-part.server.tsx";
+import { issueParts } from "./issue-parts.ts";
 import { WeekSteps } from "./week-steps.tsx";
 import { countInWords, weekBars, weekDates, weekTitle } from "./week-words.ts";
 import type { WeeklyIssue } from "./weekly-issue-data.ts";
@@ -30,6 +31,8 @@ type ClosedIssueProps = {
 export function DrawnClosedIssue({ issue, front, news, closed, today }: ClosedIssueProps): JSX.Element {
   const { first, heardEarlier } = issueParts(issue);
   const address = `/weeks/${weekName(issue.monday)}`;
+  const shown = foldedParts([...first, ...heardEarlier]);
+  const draw = (part: FoldedPart) => <Part key={part.id} part={part} today={today} />;
   return (
     <Beside narrow="away" aside={<IssueContents parts={contentsOf(issue)} />}>
       <PageHeader
@@ -55,9 +58,7 @@ export function DrawnClosedIssue({ issue, front, news, closed, today }: ClosedIs
           <GroupChoice address={address} by={issue.by} />
         </div>
       )}
-      {first.map((part) => (
-        <Part key={part.id} part={part} today={today} />
-      ))}
+      {shown.filter(({ id }) => id !== "earlier").map(draw)}
       {issue.more > 0 && (
         <p className="mt-6">
           <a
@@ -68,9 +69,7 @@ export function DrawnClosedIssue({ issue, front, news, closed, today }: ClosedIs
           </a>
         </p>
       )}
-      {heardEarlier.map((part) => (
-        <Part key={part.id} part={part} today={today} />
-      ))}
+      {shown.filter(({ id }) => id === "earlier").map(draw)}
       <div className="mt-12">
         <DrawnEnd quiet={news.quiet} numbers={news.numbers} />
       </div>
@@ -84,19 +83,19 @@ type RestrictedProps = { cards: readonly InsightCardData[]; today: Day };
 /** What only this reader, or their team, heard in a closed week. */
 export function DrawnRestricted({ cards, today }: RestrictedProps): JSX.Element | null {
   if (cards.length === 0) return null;
-  return <Part part={{ id: "mine", title: "For you and your team only", cards }} today={today} />;
+  const part = { id: "mine", title: "For you and your team only", cards, open: cards.length };
+  return <Part part={part} today={today} />;
 }
 
-function Part({ part: { id, title, lead, cards }, today }: { part: IssuePart; today: Day }): JSX.Element {
-  return (
-    <IssueSection id={id} title={title} lead={lead}>
-      <div className="divide-y divide-line">
-        {cards.map((card) => (
-          <Card key={card.id} card={card} today={today} added={id === "added"} />
-        ))}
-      </div>
-    </IssueSection>
+function Part({ part, today }: { part: FoldedPart; today: Day }): JSX.Element {
+  const draw = (cards: readonly InsightCardData[]) => (
+    <div className="divide-y divide-line">
+      {cards.map((card) => (
+        <Card key={card.id} card={card} today={today} added={part.id === "added"} />
+      ))}
+    </div>
   );
+  return <DrawnPart part={part} draw={draw} />;
 }
 
 type CardProps = { card: InsightCardData; today: Day; added: boolean };

@@ -77,7 +77,7 @@ function Picks({ picks }: Pick<IssueFront, "picks">): JSX.Element {
               {excerpt(readableText(card.html), 320)}
             </blockquote>
             <p className="text-sm text-soft">
-              <a href={`#${card.id}`} className="link inline-block min-h-6">
+              <a href={`#${card.id}`} className="link">
                 {card.departments.map(({ name }) => name).join(", ")}
               </a>
               , heard {card.channel.phrase} by {card.author.name}

@@ -1,5 +1,6 @@
 import type { JSX, ReactNode } from "react";
 import { useOurWords } from "../settings/use-our-words.tsx";
+import { classes } from "../ui/classes.ts";
 
 type IssueSectionProps = {
   id: string;
@@ -7,14 +8,20 @@ type IssueSectionProps = {
   lead?: string;
   /** About a department the reader looks after. */
   own?: boolean;
+  /** Not all staff may read it, and paper lies about. */
+  notOnPaper?: boolean;
   children: ReactNode;
 };
 
 /** A part of an issue that the server alone draws: as `Section` looks, with a name of its own in place of React's. */
-export function IssueSection({ id, title, lead, own, children }: IssueSectionProps): JSX.Element {
+export function IssueSection({ id, title, lead, own, notOnPaper, children }: IssueSectionProps): JSX.Element {
   const say = useOurWords();
   return (
-    <section id={id} aria-labelledby={`${id}-title`} className="mt-12 scroll-mt-20 first:mt-0 print:mt-4">
+    <section
+      id={id}
+      aria-labelledby={`${id}-title`}
+      className={classes("mt-12 scroll-mt-20 first:mt-0", notOnPaper ? "print:hidden" : "print:mt-4")}
+    >
       <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-b border-line pb-1.5">
         <h2 id={`${id}-title`} className="font-serif text-xl">
           {title}

@@ -1,8 +1,10 @@
 import type { JSX } from "react";
 import { DrawnCards } from "../insights/draw-cards.server.tsx";
+import type { InsightCardData } from "../insights/insight-card-data.ts";
 import { type Day, daysAfter } from "../settings/calendar.ts";
-import { type IssuePart, isNew, issueParts, partsWithout } from "./issue-parts.ts";
-import { IssueSection } from "./issue-section.server.tsx";
+import { type FoldedPart, foldedParts } from "./folded-parts.ts";
+import { DrawnPart } from "./issue-part.server.tsx";
+import { isNew, issueParts, partsWithout } from "./issue-parts.ts";
 import type { WeeklyIssue } from "./weekly-issue-data.ts";
 
 type OpenIssueProps = {
@@ -15,10 +17,19 @@ type OpenIssueProps = {
 /** An open issue's cards: wins and open questions first, then what was heard by department, then what came late. */
 export function DrawnOpenIssue({ issue, today, shownAbove }: OpenIssueProps): JSX.Element {
   const { first, heardEarlier } = issueParts(issue);
-  const draw = (part: IssuePart) => <Part key={part.id} part={part} issue={issue} today={today} />;
+  const fresh = (card: InsightCardData) => isNew(issue, card);
+  const shown = foldedParts([...partsWithout(first, shownAbove), ...partsWithout(heardEarlier, shownAbove)]);
+  const draw = (part: FoldedPart) => (
+    <DrawnPart
+      key={part.id}
+      part={part}
+      draw={(cards) => <DrawnCards cards={cards} today={today} isNew={fresh} />}
+      isNew={fresh}
+    />
+  );
   return (
     <>
-      {partsWithout(first, shownAbove).map(draw)}
+      {shown.filter(({ id }) => id !== "earlier").map(draw)}
       {issue.more > 0 && (
         <p className="mt-6">
           <a
@@ -29,17 +40,7 @@ export function DrawnOpenIssue({ issue, today, shownAbove }: OpenIssueProps): JS
           </a>
         </p>
       )}
-      {partsWithout(heardEarlier, shownAbove).map(draw)}
+      {shown.filter(({ id }) => id === "earlier").map(draw)}
     </>
-  );
-}
-
-type PartProps = { part: IssuePart; issue: WeeklyIssue; today: Day };
-
-function Part({ part: { cards, ...part }, issue, today }: PartProps): JSX.Element {
-  return (
-    <IssueSection {...part}>
-      <DrawnCards cards={cards} today={today} isNew={(card) => isNew(issue, card)} />
-    </IssueSection>
   );
 }

@@ -65,3 +65,25 @@ test("what only my team may see stands apart, and is not in a colleague's issue"
   await expectHeading(theirs, weekTitle(monday));
   expect(await theirs.getByText("Between ourselves.").count()).toBe(0);
 });
+
+test("a long week is folded after its first cards; a link opens what it leads to, and paper has all of it", async () => {
+  for (const name of ["Astronomy", "Botany", "Chemistry", "Zoology"]) {
+    const place = await aDepartment({ name: `Department of ${name}` });
+    for (let number = 1; number <= 6; number += 1)
+      await anInsight({ departments: [place], body: `${name} says ${number}.` });
+  }
+  const reader = await aPerson();
+  for (const javaScript of [true, false]) {
+    const page = await browser.signedInAs(reader, { javaScript });
+    await page.goto("/");
+    const card = (text: string) => page.locator("article").filter({ hasText: text });
+    expect(await card("Astronomy says 6.").isVisible()).toBe(true);
+    expect(await card("Astronomy says 1.").isVisible()).toBe(false);
+    expect(await card("Zoology says 1.").isVisible()).toBe(false);
+    const contents = page.getByRole("navigation", { name: "In this issue" });
+    await contents.getByRole("link", { name: /Zoology/ }).click();
+    await card("Zoology says 1.").waitFor();
+    await page.emulateMedia({ media: "print" });
+    await card("Astronomy says 1.").waitFor();
+  }
+});
