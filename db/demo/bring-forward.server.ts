@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNull, max, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, like, max, sql } from "drizzle-orm";
 import { recordEvent } from "#app/events/record-event.server.ts";
-import { dayIn, mondayOf } from "#app/settings/calendar.ts";
+import { type Day, dayIn, daysBetween, mondayOf } from "#app/settings/calendar.ts";
 import { findLibrarySettings } from "#app/settings/find-library-settings.server.ts";
 import { db, type Tx } from "../client.server.ts";
 import { runTransaction } from "../run-transaction.server.ts";
+import { enquiries } from "../schema/enquiries.server.ts";
 import {
   insightDepartments,
   insightIndexStates,
@@ -56,6 +57,7 @@ export async function bringDemoForward({ now = new Date() }: { now?: Date } = {}
           inArray(notifications.kind, ["mention", "question"]),
         ),
       );
+    await bringEnquiriesForward(tx, dayIn(timeZone, now));
     await redateDemoTalk(tx, { moved, now, timeZone });
     await seedDemoIssues(tx, { now });
     await recordEvent(tx, { name: "demonstration.brought-forward", actorId: null, subjectId: null });
@@ -78,4 +80,22 @@ async function redate(tx: Tx, { now, timeZone }: { now: Date; timeZone: string }
     where insights.idempotency_key = dated.key and insights.source = 'demo' and insights.version = 1
     returning insights.id`);
   return rows.map(({ id }) => id);
+}
+
+/** Whole weeks later, all of them: a count of a Monday stays one. What people counted themselves stays. */
+async function bringEnquiriesForward(tx: Tx, today: Day): Promise<void> {
+  const ofDemo = and(like(enquiries.idempotencyKey, "demo-%"), isNull(enquiries.importId));
+  const [{ newest = null } = {}] = await tx
+    .select({ newest: max(enquiries.askedOn) })
+    .from(enquiries)
+    .where(ofDemo);
+  const days = newest ? Math.floor(daysBetween(newest, today) / 7) * 7 : 0;
+  if (days <= 0) return;
+  await tx
+    .update(enquiries)
+    .set({
+      askedOn: sql`${enquiries.askedOn} + ${days}::int`,
+      loggedAt: sql`${enquiries.loggedAt} + make_interval(days => ${days}::int)`,
+    })
+    .where(ofDemo);
 }

@@ -23,6 +23,7 @@ import { demoTags } from "./content/tags.ts";
 import { demoDates } from "./demo-dates.ts";
 import { seedDemoDepartments } from "./seed-demo-departments.server.ts";
 import { seedDemoFollows } from "./seed-demo-follows.server.ts";
+import { seedDemoHandovers } from "./seed-demo-handovers.server.ts";
 import { seedDemoIssues } from "./seed-demo-issues.server.ts";
 import { seedDemoReports } from "./seed-demo-reports.server.ts";
 import { seedDemoSavedSearches } from "./seed-demo-saved-searches.server.ts";
@@ -50,6 +51,7 @@ export async function seedDemoLibrary({ onProgress }: Progress): Promise<void> {
   await seedDemoDepartments({ colleagues, now: new Date(), timeZone });
   await seedDemoReports({ colleagues, now: new Date(), timeZone });
   await runTransaction((tx) => seedDemoIssues(tx, { now: new Date() }));
+  await runTransaction((tx) => seedDemoHandovers(tx, { colleagues, now: new Date(), timeZone }));
   await runTransaction((tx) =>
     recordEvent(tx, { name: "demonstration.filled", actorId: null, subjectId: null }),
   );

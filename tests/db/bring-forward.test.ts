@@ -9,8 +9,10 @@ import { checkInvariants } from "#db/check-invariants.server.ts";
 import { db } from "#db/client.server.ts";
 import { bringDemoForward } from "#db/demo/bring-forward.server.ts";
 import { seedDemoLibrary } from "#db/demo/seed-demo-library.server.ts";
+import { enquiries } from "#db/schema/enquiries.server.ts";
 import { insightDepartments, insightIndexStates, insights } from "#db/schema/insights.server.ts";
 import { issuePicks, weeklyIssues } from "#db/schema/weekly.server.ts";
+import { someEnquiries } from "#tests/desk/some-enquiries.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { anInsight, aPerson } from "#tests/support/factories.ts";
 
@@ -41,6 +43,12 @@ beforeAll(async () => {
   const person = { ...(await aPerson()), id: demo.authorId };
   await editInsight({ person, id: demo.id, version: 1, draft: read.draft });
 }, 120_000);
+
+/** The days on which things were asked, by row. */
+async function askedDays() {
+  const all = await db.select({ id: enquiries.id, askedOn: enquiries.askedOn }).from(enquiries);
+  return new Map(all.map(({ id, askedOn }) => [id, askedOn]));
+}
 
 async function rows() {
   const all = await db
@@ -96,6 +104,8 @@ test("in the week it was filled in nothing moves", async () => {
 
 test("weeks later its own insights are of these weeks, none in the future, and what people wrote stays", async () => {
   const before = await rows();
+  const ours = await someEnquiries({ askedOn: daysAfter(monday, -3) });
+  const asked = await askedDays();
   const moved = await bringDemoForward({ now: monthLater });
   const after = await rows();
   expect(moved).toBe([...before.values()].filter(({ source }) => source === "demo").length - 1);
@@ -117,6 +127,13 @@ test("weeks later its own insights are of these weeks, none in the future, and w
   );
   expect(await db.select().from(insights).innerJoin(insightDepartments, wrongDay)).toEqual([]);
   expect(await checkInvariants()).toEqual([]);
+  // What was asked comes along by whole weeks, up to the present one; what people counted stays on its day.
+  const askedLater = await askedDays();
+  const shifts = [...asked].map(([id, on]) => (id === ours ? 0 : daysBetween(on, askedLater.get(id)!)));
+  const [none = 0, weeks = 0, ...others] = [...new Set(shifts)].toSorted((a, b) => a - b);
+  expect([none, weeks % 7, others]).toEqual([0, 0, []]);
+  const latest = [...askedLater.values()].toSorted().at(-1)!;
+  expect([0, 1, 2, 3, 4, 5, 6]).toContain(daysBetween(latest, today));
   expect(await bringDemoForward({ now: monthLater })).toBe(0);
 });
 
