@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { badRequest } from "../http/problems.server.ts";
 import { readCursor } from "../http/search-params.server.ts";
+import { departmentsMeant } from "../search/departments-meant.server.ts";
 import { listFilteredInsights } from "../search/list-filtered-insights.server.ts";
 import { parseSearchRequest } from "../search/search-request.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
@@ -22,7 +23,12 @@ export async function loader({ request, context: { origin } }: LoaderFunctionArg
     badRequest("A feed takes a search's filters, and no words.");
   if (asked.unread) badRequest("A feed does not know what has been read.");
   const [{ cards, next }, { libraryName }] = await Promise.all([
-    listFilteredInsights({ person: reader, request: asked, before, limit: entriesOnAPage }),
+    listFilteredInsights({
+      person: reader,
+      request: { ...asked, departments: await departmentsMeant(asked.departments) },
+      before,
+      limit: entriesOnAPage,
+    }),
     findLibrarySettings(),
   ]);
   const address = (cursor?: number) => {

@@ -6,6 +6,7 @@ import type { Person } from "#app/people/person.ts";
 import { dayIn } from "#app/settings/calendar.ts";
 import { findLibrarySettings } from "#app/settings/find-library-settings.server.ts";
 import { daysMeant } from "./date-words.ts";
+import { departmentsMeant } from "./departments-meant.server.ts";
 import { findDialect } from "./find-dialect.server.ts";
 import { findFilterLabels } from "./find-filter-labels.server.ts";
 import { meant, type Named } from "./meant.ts";
@@ -21,8 +22,11 @@ export async function readSearch({ person, parameters }: Asked): Promise<SearchR
     findDialect(),
   ]);
   const meanings = dialect.meaningsIn(request.q);
-  if (request.tags.length === 0) return { ...request, meanings };
-  return { ...request, meanings, tags: await tagsMeantFor(person, request.tags) };
+  const [tags, departments] = await Promise.all([
+    request.tags.length === 0 ? [] : tagsMeantFor(person, request.tags),
+    departmentsMeant(request.departments),
+  ]);
+  return { ...request, meanings, tags, departments };
 }
 
 /**
