@@ -11,14 +11,23 @@ process.env.LOG_LEVEL ??= "warn";
 process.env.NODE_ENV ??= "production";
 
 await runCommand(async () => {
-  const { insights, measures, json, against, rounds, hold } = readOptions();
+  const { insights, inDepartment, measures, json, against, rounds, hold } = readOptions();
   const before = against === undefined ? undefined : JSON.parse(readFileSync(against, "utf8"));
   const interrupted = onInterrupt(say);
   await buildIfStale({ log: say, signal: interrupted });
   const library = await openLibrary(say);
   try {
     const { runBench } = await import("./bench/run-bench.ts");
-    const figures = await runBench({ library, insights, measures, rounds, interrupted, say, whileUp: stay });
+    const figures = await runBench({
+      library,
+      insights,
+      inDepartment,
+      measures,
+      rounds,
+      interrupted,
+      say,
+      whileUp: stay,
+    });
     const report = makeReport(insights, figures, before);
     console.log(`\n${asTable(report)}\n`);
     if (json !== undefined) writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`);

@@ -17,10 +17,13 @@ const weeks = 156;
 const heardThisWeek = 20;
 const batchSize = 2_000;
 
-type Filling = { library: Library; count: number };
+/** What `--in-department` fills, and what has a tenth as many. */
+export const [fullDepartment, smallDepartment] = ["informatics", "chemistry"] as const;
+
+type Filling = { library: Library; count: number; inDepartment?: number };
 
 /** Fills the library with insights like the demonstration's, heard over three years. */
-export async function fillInsights({ library, count }: Filling): Promise<void> {
+export async function fillInsights({ library, count, inDepartment }: Filling): Promise<void> {
   const random = seededRandom(7);
   const channelRows = await db.select({ slug: channels.slug, id: channels.id }).from(channels);
   const channelIds = new Map(channelRows.map(({ slug, id }) => [slug, id]));
@@ -28,10 +31,29 @@ export async function fillInsights({ library, count }: Filling): Promise<void> {
   for (let done = 0; done < count; done += batchSize) {
     const batch = days.slice(done, done + batchSize);
     await insertInsights(
-      await Promise.all(batch.map((day) => makeInsight({ random, library, channelIds, ...day }))),
+      await Promise.all(
+        batch.map((day, place) => {
+          const about = inDepartment && departmentFor({ place: done + place, count, inDepartment });
+          return makeInsight({ random, library, channelIds, about, ...day });
+        }),
+      ),
     );
   }
 }
+
+type Place = { place: number; count: number; inDepartment: number };
+
+/** Evenly spread over the years; the rest is about anything but these two. */
+function departmentFor({ place, count, inDepartment }: Place): About {
+  const isOneOf = (at: number, all: number, many: number) =>
+    Math.floor(((at + 1) * many) / all) > Math.floor((at * many) / all);
+  if (isOneOf(place, count, inDepartment)) return fullDepartment;
+  const others = place - Math.floor((place * inDepartment) / count);
+  const isSmall = isOneOf(others, count - inDepartment, Math.floor(inDepartment / 10));
+  return isSmall ? smallDepartment : "another";
+}
+
+type About = typeof fullDepartment | typeof smallDepartment | "another";
 
 type HeardDay = { heardOn: string; isThisWeek: boolean };
 
@@ -46,12 +68,17 @@ function heardDays(random: Random, count: number): HeardDay[] {
   return [...earlier, ...Array.from({ length: heardThisWeek }, () => ({ heardOn: today, isThisWeek: true }))];
 }
 
-type Making = { random: Random; library: Library; channelIds: Map<string, string> } & HeardDay;
+type Making = {
+  random: Random;
+  library: Library;
+  channelIds: Map<string, string>;
+  about?: About | 0;
+} & HeardDay;
 
 async function makeInsight(making: Making): Promise<NewInsight> {
-  const { random, library, channelIds, heardOn, isThisWeek } = making;
+  const { random, library, channelIds, about, heardOn, isThisWeek } = making;
   const { like, body } = makeText(random);
-  const departments = like.departments.map((slug) => known(library.departments, slug));
+  const departments = slugsFor(like.departments, about).map((slug) => known(library.departments, slug));
   const author = known(
     library.colleagues,
     isThisWeek ? like.by : random.pick([...library.colleagues.keys()]),
@@ -87,4 +114,11 @@ async function makeInsight(making: Making): Promise<NewInsight> {
     tagIds: tagNames.map((name) => known(library.tags, name)),
     tagNames,
   };
+}
+
+function slugsFor(slugs: readonly string[], about: About | 0 | undefined): readonly string[] {
+  if (!about) return slugs;
+  if (about !== "another") return [about];
+  const others = slugs.filter((slug) => slug !== fullDepartment && slug !== smallDepartment);
+  return others.length > 0 ? others : ["history"];
 }

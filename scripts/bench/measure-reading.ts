@@ -1,10 +1,10 @@
 import { askWell } from "./ask.ts";
 import type { Work } from "./compare.ts";
+import { fullDepartment, smallDepartment } from "./fill-insights.ts";
 import { makeKeystrokes, makeQueries, makeSentences, type Query } from "./make-texts.ts";
 import { type Bench, besideFloor, type Figure, floorOf, pageOf } from "./measuring.ts";
 
 const queries = 500;
-const department = "informatics";
 
 export async function measureWeek(bench: Bench): Promise<Figure[]> {
   const { name, monday } = bench.week;
@@ -17,12 +17,17 @@ export async function measureWeek(bench: Bench): Promise<Figure[]> {
 }
 
 export async function measureDepartment(bench: Bench): Promise<Figure[]> {
-  const figure = await besideFloor(bench, "a department's page", {
-    ours: () => askWell(pageOf(bench, `/departments/${department}`)),
-    floor: () => askWell(floorOf(bench, `/department?slug=${department}`)),
-    goal: { atMost: 1.8, of: "ratio" },
-  });
-  return [figure];
+  const { inDepartment } = bench;
+  const page = (name: string, department: string) =>
+    besideFloor(bench, name, {
+      ours: () => askWell(pageOf(bench, `/departments/${department}`)),
+      floor: () => askWell(floorOf(bench, `/department?slug=${department}`)),
+      goal: { atMost: 1.8, of: "ratio" },
+    });
+  const figures = [await page("a department's page", fullDepartment)];
+  if (inDepartment !== undefined)
+    figures.push(await page(`the same with ${Math.floor(inDepartment / 10)} insights`, smallDepartment));
+  return figures;
 }
 
 export async function measureSearch(bench: Bench): Promise<Figure[]> {

@@ -11,6 +11,8 @@ export type Bench = {
   /** Monday of this week, as pages and the floor name it. */
   week: { monday: string; name: string };
   today: string;
+  /** How many insights one department has, when that was asked for. */
+  inDepartment: number | undefined;
   rounds: number;
 };
 

@@ -15,6 +15,8 @@ export type MeasureName = (typeof measureNames)[number];
 
 export type BenchOptions = {
   insights: number;
+  /** So many of them about one department alone, and a tenth as many about another beside it. */
+  inDepartment: number | undefined;
   measures: readonly MeasureName[];
   /** Where the figures go as JSON. */
   json: string | undefined;
@@ -31,6 +33,7 @@ export function readOptions(args: readonly string[] = process.argv.slice(2)): Be
     args: [...args],
     options: {
       insights: { type: "string", default: "10000" },
+      "in-department": { type: "string" },
       only: { type: "string", default: measureNames.join(",") },
       json: { type: "string" },
       against: { type: "string" },
@@ -43,8 +46,15 @@ export function readOptions(args: readonly string[] = process.argv.slice(2)): Be
   if (unknown.length > 0) {
     throw new Error(`--only: ${unknown.join(", ")} is not among ${measureNames.join(", ")}`);
   }
+  const insights = positive("insights", values.insights);
+  const one = values["in-department"];
+  const inDepartment = one === undefined ? undefined : positive("in-department", one);
+  if (inDepartment !== undefined && inDepartment * 1.1 > insights - 20) {
+    throw new Error(`--in-department: ${inDepartment} and a tenth of it are more than ${insights}`);
+  }
   return {
-    insights: positive("insights", values.insights),
+    insights,
+    inDepartment,
     measures: measureNames.filter((name) => only.includes(name)),
     json: values.json,
     against: values.against,

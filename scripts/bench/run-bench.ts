@@ -43,6 +43,7 @@ const measuring: Record<MeasureName, (bench: Bench) => Promise<Figure[]>> = {
 type Running = {
   library: OpenLibrary;
   insights: number;
+  inDepartment: number | undefined;
   measures: readonly MeasureName[];
   rounds: number;
   interrupted: AbortSignal;
@@ -53,10 +54,10 @@ type Running = {
 
 /** Fills the library, starts ours and the floor beside it, and measures one kind of work after another. */
 export async function runBench(running: Running): Promise<Figure[]> {
-  const { library, insights, measures, rounds, interrupted, say, whileUp } = running;
+  const { library, insights, inDepartment, measures, rounds, interrupted, say, whileUp } = running;
   const { addresses, folder } = library;
   const filled = await fillLibrary();
-  await fillInsights({ library: filled, count: insights });
+  await fillInsights({ library: filled, count: insights, inDepartment });
   await asOwner(addresses.ownerUrl, [sql`vacuum analyze`]);
   say(`${insights} insights are in the database.`);
   interrupted.throwIfAborted();
@@ -78,7 +79,7 @@ export async function runBench(running: Running): Promise<Figure[]> {
     const web = { port: corridor.port, cpu: cpuClock("serve.js"), sessionToken, apiKey };
     const bare = { port: floor.port, cpu: cpuClock("floor-server.ts") };
     const week = { monday, name: weekName(monday) };
-    const bench: Bench = { addresses, web, floor: bare, week, today, rounds };
+    const bench: Bench = { addresses, web, floor: bare, week, today, inDepartment, rounds };
     const figures: Figure[] = [];
     for (const name of measures) {
       interrupted.throwIfAborted();
