@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { JSX, ReactNode } from "react";
+import { type JSX, type ReactNode, useEffect, useRef } from "react";
 import { classes } from "../ui/classes.ts";
 import { PageHeader } from "../ui/page.tsx";
 
@@ -25,6 +25,11 @@ type DepartmentPath =
 
 /** The way between a department's pages; the present one is marked. */
 export function DepartmentNav({ slug, current }: { slug: string; current: DepartmentPath }): JSX.Element {
+  const here = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    const list = here.current?.closest("ul");
+    if (list && here.current) list.scrollLeft = here.current.offsetLeft - list.offsetLeft - 24;
+  }, []);
   return (
     <nav
       aria-label="About this department"
@@ -33,8 +38,9 @@ export function DepartmentNav({ slug, current }: { slug: string; current: Depart
       {/* On a phone one line that scrolls, and shows that it does by fading out. */}
       <ul className="-mb-px flex gap-x-4 gap-y-1 max-sm:overflow-x-auto max-sm:pr-8 max-sm:whitespace-nowrap max-sm:[mask-image:linear-gradient(to_right,black_calc(100%-2.5rem),transparent)] max-sm:[scrollbar-width:none] sm:flex-wrap">
         {departmentPages.map(([path, name]) => (
-          <li key={path} className={path === current ? "[scroll-initial-target:nearest]" : undefined}>
+          <li key={path}>
             <Link
+              ref={path === current ? here : undefined}
               to={`/departments/${slug}${path}`}
               prefetch="none"
               aria-current={path === current ? "page" : undefined}

@@ -3,6 +3,7 @@ import { exactDate } from "../ui/dates.ts";
 import type { Evidence } from "./evidence.ts";
 import { requestWords, strengthWords } from "./evidence-words.ts";
 import { monthBars } from "./month-bars.ts";
+import { wrapped } from "./wrapped.ts";
 
 const page = { width: 1200, margin: 72 } as const;
 const inner = page.width - 2 * page.margin;
@@ -24,7 +25,7 @@ export function evidenceSvg({ evidence, today }: { evidence: Evidence; today: st
   const parts: string[] = [];
   let y = page.margin;
   const write = ({ size, text, font = sans, colour = ink.text, weight = 400, x = 0 }: Line) => {
-    for (const line of wrapped(text, { size, width: inner - x })) {
+    for (const line of wrapped(text, { ems: (inner - x) / size, bold: weight > 400 })) {
       y += size * 1.35;
       parts.push(
         `<text x="${page.margin + x}" y="${y}" font-family="${font}" font-size="${size}" font-weight="${weight}" fill="${colour}">${xml(line)}</text>`,
@@ -72,22 +73,4 @@ export function evidenceSvg({ evidence, today }: { evidence: Evidence; today: st
   if (offer) write({ size: 26, text: `What the library can do: ${offer}`, weight: 600, colour: ink.accent });
   const height = Math.ceil(y + page.margin);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${page.width}" height="${height}" viewBox="0 0 ${page.width} ${height}"><rect width="100%" height="100%" fill="${ink.paper}"/>${parts.join("")}</svg>`;
-}
-
-/** Lines no wider than this, as wide as letters usually are at most. */
-function wrapped(text: string, { size, width }: { size: number; width: number }): string[] {
-  const most = Math.floor(width / (size * 0.56));
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.replace(/\s+/g, " ").trim().split(" ")) {
-    for (let rest = word; rest !== ""; ) {
-      const piece = [...rest].slice(0, most).join("");
-      rest = rest.slice(piece.length);
-      if (line !== "" && line.length + 1 + piece.length > most) {
-        lines.push(line);
-        line = piece;
-      } else line = line === "" ? piece : `${line} ${piece}`;
-    }
-  }
-  return line === "" ? lines : [...lines, line];
 }

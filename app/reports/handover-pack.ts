@@ -36,12 +36,15 @@ type Packing = { briefing: Briefing; known: Known; rows: YearRows; today: Day };
 export function packOf({ briefing, known, rows, today }: Packing): HandoverPack {
   const { department, knowledge } = known;
   const counted = new Map(rows.things.map(({ month, count }) => [month, count]));
-  const [first] = [packSpan(today).since.slice(0, 7)];
-  const counts = [...counted].map(([month, count]) => ({ month, count }));
-  const isThere = counts.some(({ month }) => month === first);
-  const months = everyMonth(
-    [...(isThere ? [] : [{ month: first, count: 0 }]), ...counts.toReversed()],
-    today.slice(0, 7),
+  const since = packSpan(today).since.slice(0, 7);
+  const { firstMonth } = rows;
+  // Before the first of all there was nobody to hear anything: no quiet stretch.
+  const first = firstMonth && (firstMonth > since ? firstMonth : since);
+  const months = everyMonth(first ? [{ month: first, count: 0 }] : [], today.slice(0, 7)).map(
+    ({ month }) => ({
+      month,
+      count: counted.get(month) ?? 0,
+    }),
   );
   const longAgo = daysAfter(today, -730);
   return {

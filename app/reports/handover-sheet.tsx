@@ -61,14 +61,14 @@ export function HandoverSheet({ pack, today }: HandoverSheetProps): JSX.Element 
         title="Open questions"
         empty={toAsk.length + asked.length === 0 && "Nothing is waiting to be asked or answered."}
       >
-        <ul className="list-disc pl-4">
+        <ul className="list-disc pl-5">
           {toAsk.map((question) => (
             <li key={question}>{question}</li>
           ))}
         </ul>
         <HeardLines things={asked} />
       </Part>
-      <Part step="quarter" title="The past year">
+      <Part step="quarter" title="The past year" empty={months.length === 0 && "Nothing has been heard yet."}>
         <TimelineChart months={months.toReversed()} quiet={inQuiet} />
         <MonthList months={months} quiet={inQuiet} slug={slug} />
       </Part>
@@ -134,8 +134,16 @@ type PartProps = { step: HandoverStep; title: string; empty?: string | false; ch
 
 function Part({ step, title, empty, children }: PartProps): JSX.Element {
   return (
-    <Section id={step} title={title} className="scroll-mt-20 print:mt-6">
-      {empty ? <p className="text-soft">{empty}</p> : <div className="grid gap-4">{children}</div>}
+    <Section
+      id={step}
+      title={title}
+      className="scroll-mt-20 print:mt-5 print:text-[9pt] print:leading-snug print:[&_.max-w-measure]:max-w-none print:[&_.text-sm]:text-[8.5pt] print:[&_h2]:text-[12pt] print:[&_svg]:max-w-sm!"
+    >
+      {empty ? (
+        <p className="text-soft">{empty}</p>
+      ) : (
+        <div className="grid gap-4 print:gap-2">{children}</div>
+      )}
     </Section>
   );
 }

@@ -20,6 +20,8 @@ type YearThing = HeardThing & { month: string; count: number };
 export type FormerLiaison = { handle: string; name: string; part: LiaisonPart; from: Day; until: Day | null };
 
 export type YearRows = {
+  /** The month of the first of all that was ever heard. */
+  firstMonth: string | null;
   things: YearThing[];
   asked: HeardThing[];
   approaches: Approach[];
@@ -45,6 +47,7 @@ const thingRows = sql`join ${insights} on ${insights.id} = picked.id
 
 const year = preparedStatement<YearRows>(
   () => sql`select
+      (select to_char(${insightDepartments.heardOn}, 'YYYY-MM') ${about} order by ${insightDepartments.heardOn} limit 1) as "firstMonth",
       ${all(sql`select ${thingColumns}, picked.month, picked.count from (
           select id, month, count, row_number() over (partition by month order by voices desc, heard_on desc, seq desc) as place
           from (

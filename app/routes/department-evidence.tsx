@@ -25,6 +25,7 @@ import { dayIn } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
+import { exactDate } from "../ui/dates.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { NotDone, type Undone } from "../ui/not-done.tsx";
@@ -40,14 +41,22 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const slug = params.slug ?? "";
-  const today = dayIn((await findLibrarySettings()).timeZone, new Date());
+  const { timeZone, libraryName } = await findLibrarySettings();
+  const today = dayIn(timeZone, new Date());
   const [department, evidence] = await Promise.all([findDepartment(slug), findEvidence({ slug, today })]);
   if (!department || !evidence) return notFound();
   leadOn(department, request);
   const mayKeep = canKeepProfile(person, department);
   const quotable = mayKeep ? await listQuotable(department.id) : [];
   const address = `${context.origin}/departments/${slug}/evidence`;
-  return { evidence, mayKeep, quotable, text: evidenceText({ evidence, address, today }) };
+  return {
+    evidence,
+    mayKeep,
+    quotable,
+    libraryName,
+    today,
+    text: evidenceText({ evidence, address, today }),
+  };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -79,7 +88,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 type Answer = { problems?: EvidenceProblems; changed?: true } & Undone;
 
 export default function DepartmentEvidence(): JSX.Element {
-  const { evidence, mayKeep, quotable, text } = useLoaderData<typeof loader>();
+  const { evidence, mayKeep, quotable, libraryName, today, text } = useLoaderData<typeof loader>();
   const answer = useActionData() as Answer | undefined;
   const { department, offer, version, quotes } = evidence;
   const problems = answer?.problems ?? {};
@@ -89,13 +98,23 @@ export default function DepartmentEvidence(): JSX.Element {
       <PageHeader
         kicker={
           <>
-            <Link to={path} className="link">
-              {department.name}
-            </Link>{" "}
-            and the library
+            <span className="print:hidden">
+              <Link to={path} className="link">
+                {department.name}
+              </Link>{" "}
+              and the library
+            </span>
+            <span className="hidden print:inline">
+              {libraryName}, {exactDate(today)}
+            </span>
           </>
         }
-        title="Evidence"
+        title={
+          <>
+            <span className="print:hidden">Evidence</span>
+            <span className="hidden print:inline">{department.name} and the library</span>
+          </>
+        }
         actions={
           <>
             <ButtonLink to={`${path}/evidence.png`} reloadDocument variant="secondary">

@@ -51,6 +51,16 @@ test("a pack holds all that is kept, a year by months, and who looked after it b
   expect(await findHandoverPack({ person, slug: "nowhere", today })).toBeUndefined();
 });
 
+test("where nothing was heard before, a year begins with the first month of all", async () => {
+  const [person, department, silent] = [await aPerson(), await aDepartment(), await aDepartment()];
+  const sent = { heardOn: daysAfter(today, -95) };
+  await anInsight({ person, departments: [department], sent });
+  const { months, quiet } = (await packFor(person, department)).pack;
+  expect(months.at(-1)).toMatchObject({ month: sent.heardOn.slice(0, 7), count: 1 });
+  expect(quiet.every(({ from }) => from > sent.heardOn.slice(0, 7))).toBe(true);
+  expect((await packFor(person, silent)).pack).toMatchObject({ months: [], quiet: [] });
+});
+
 test("what a reader may not read moves nothing in their pack or its file", async () => {
   const team = await aTeam();
   const [author, mate, stranger] = [await aPerson({ team }), await aPerson({ team }), await aPerson()];
