@@ -20,13 +20,13 @@ export function useVoiceInPlace(): (event: FormEvent) => void {
 
 async function press(form: HTMLFormElement, revalidate: () => void): Promise<void> {
   const button = form.querySelector("button");
-  if (!button || button.ariaDisabled) return;
-  button.ariaDisabled = "true";
+  if (!button || button.hasAttribute("aria-disabled")) return;
+  button.setAttribute("aria-disabled", "true");
   form.querySelector("[role=alert]")?.remove();
   const sent = new FormData(form);
   const id = new URL(form.action).pathname.split("/").at(-1) ?? "";
   const answer = await postForm<TalkAnswer>(talkAddress(id), sent);
-  button.ariaDisabled = null;
+  button.removeAttribute("aria-disabled");
   if (answer.done) {
     const added = answer.done.intent === "corroborate";
     say(form, added ? "Your voice is added." : "Your voice is taken back.");
@@ -34,7 +34,7 @@ async function press(form: HTMLFormElement, revalidate: () => void): Promise<voi
     return;
   }
   const trouble = document.createElement("p");
-  trouble.role = "alert";
+  trouble.setAttribute("role", "alert");
   trouble.className = troubleLook;
   trouble.textContent = troubleWords(answer) ?? "";
   form.append(trouble);

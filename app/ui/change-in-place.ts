@@ -12,7 +12,9 @@ export function changeInPlace(element: HTMLElement, { html, without }: Change): 
   if (without) takeOut(next.content, without);
   Idiomorph.morph(element, [...next.content.childNodes], {
     morphStyle: "innerHTML",
-    callbacks: { beforeNodeMorphed: (node) => !(node instanceof Element && node.role === "status") },
+    callbacks: {
+      beforeNodeMorphed: (node) => !(node instanceof Element && node.getAttribute("role") === "status"),
+    },
   });
 }
 

@@ -1,3 +1,4 @@
+import { useLocation } from "@remix-run/react";
 import type { JSX } from "react";
 import { createContext, useContext, useEffect, useRef, useState } from "react";
 
@@ -16,10 +17,15 @@ type MadeByServerProps = {
 
 /**
  * A piece that the server alone can draw: its script is never sent, and its text once. The browser leaves what came with
- * the page as it is, and changes of it what is different in later data, so that the focus stays where it is. What is
- * pressed in it are links and plain forms; whoever shows it may listen to them.
+ * the page as it is, and changes of it what is different in the same page's later data, so that the focus stays where it
+ * is. What is pressed in it are links and plain forms; whoever shows it may listen to them.
  */
-export function MadeByServer({ piece: { name, html }, className, without }: MadeByServerProps): JSX.Element {
+export function MadeByServer(props: MadeByServerProps): JSX.Element {
+  const { pathname, search } = useLocation();
+  return <Piece key={pathname + search} {...props} />;
+}
+
+function Piece({ piece: { name, html }, className, without }: MadeByServerProps): JSX.Element {
   const onServer = useContext(PieceOnServer);
   const element = useRef<HTMLDivElement>(null);
   // Drawn once more by the browser, as after an error elsewhere, it is what stood here.
@@ -28,9 +34,15 @@ export function MadeByServer({ piece: { name, html }, className, without }: Made
   useEffect(() => {
     if (html === undefined || html === shown.current) return;
     shown.current = html;
-    void import("./change-in-place.ts").then(({ changeInPlace }) => {
-      if (element.current && shown.current === html) changeInPlace(element.current, { html, without });
-    });
+    void import("./change-in-place.ts").then(
+      ({ changeInPlace }) => {
+        if (element.current && shown.current === html) changeInPlace(element.current, { html, without });
+      },
+      () => {
+        // Without the script that changes only what differs: all of it.
+        if (element.current && shown.current === html) element.current.innerHTML = html;
+      },
+    );
   }, [html, without]);
   // biome-ignore lint/security/noDangerouslySetInnerHtml: React wrote this markup itself
   return <div ref={element} id={name} className={className} dangerouslySetInnerHTML={{ __html: first }} />;
