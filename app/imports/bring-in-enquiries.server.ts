@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { db, type Tx } from "#db/client.server.ts";
 import { newId } from "#db/new-id.server.ts";
@@ -9,6 +10,7 @@ import { holdDepartment } from "../departments/hold-department.server.ts";
 import { addSources } from "../desk/add-source.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import type { Person } from "../people/person.ts";
+import { enquiryMapping } from "./enquiry-mapping.ts";
 import { enquiryPass } from "./enquiry-pass.server.ts";
 import type { FoundEnquiryImport } from "./find-enquiry-import.server.ts";
 import { dropImportFile } from "./import-files.server.ts";
@@ -16,7 +18,10 @@ import type { ReadEnquiry } from "./read-enquiry-row.server.ts";
 
 type Bringing = { person: Person; found: FoundEnquiryImport };
 
-/** Counts what a checked file of enquiries holds. Broken off and asked again, it goes on: no row is counted twice. */
+/**
+ * Counts what a checked file of enquiries holds. Broken off and asked again, it goes on: no row is counted twice. It stops
+ * where the file has been set to be read otherwise, or has been finished by another press, since it was looked at.
+ */
 export async function bringInEnquiries({ person, found }: Bringing): Promise<void> {
   const { id } = found;
   await db.transaction((tx) =>
@@ -25,8 +30,12 @@ export async function bringInEnquiries({ person, found }: Bringing): Promise<voi
   let good = 0;
   for await (const set of enquiryPass(found)) {
     good += set.good.length;
-    if (set.good.length > 0)
-      await runTransaction((tx) => addSet(tx, { set: set.good, importId: id, personId: person.id }));
+    const added = await runTransaction(async (tx) => {
+      if (!(await isAsLookedAt(tx, found))) return false;
+      if (set.good.length > 0) await addSet(tx, { set: set.good, importId: id, personId: person.id });
+      return true;
+    });
+    if (!added) return;
   }
   const finished = await runTransaction(async (tx) => {
     const posted = sql`(select count(*) from ${enquiries} where ${enquiries.importId} = ${id})`;
@@ -47,6 +56,16 @@ export async function bringInEnquiries({ person, found }: Bringing): Promise<voi
     return rows.length > 0;
   });
   if (finished) await dropImportFile(id);
+}
+
+/** Holds the import while a set is counted: nobody changes how it is read, or takes it back, in between. */
+async function isAsLookedAt(tx: Tx, { id, mapping }: FoundEnquiryImport): Promise<boolean> {
+  const [row] = await tx
+    .select({ mapping: imports.mapping })
+    .from(imports)
+    .where(and(eq(imports.id, id), eq(imports.state, "checked")))
+    .for("update");
+  return row !== undefined && isDeepStrictEqual(enquiryMapping.parse(row.mapping), mapping);
 }
 
 type Adding = { set: readonly ReadEnquiry[]; importId: string; personId: string };

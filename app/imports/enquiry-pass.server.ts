@@ -1,3 +1,5 @@
+import { enquiryLimits } from "../desk/enquiry.ts";
+import { listSources } from "../desk/list-sources.server.ts";
 import { dayIn } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import { withoutUnseen } from "../text/clean-text.ts";
@@ -13,9 +15,24 @@ const enquiryImportLimits = { rows: 60_000, setRows: 1_000 } as const;
 
 export type EnquirySet = { good: ReadEnquiry[]; problems: RowProblem[] };
 
+const noRoom = `There are ${enquiryLimits.sources} places where enquiries come in, as many as the list can hold: name one of those`;
+
+/** Notes a place that a file names; false for a new one where the list can hold no more. */
+function hasRoom(places: Set<string>, source: string): boolean {
+  const name = source.toLowerCase();
+  if (!places.has(name) && places.size >= enquiryLimits.sources) return false;
+  places.add(name);
+  return true;
+}
+
 /** Reads a file of enquiries once, a set of rows at a time. */
 export async function* enquiryPass({ id, mapping }: FoundEnquiryImport): AsyncGenerator<EnquirySet> {
-  const [{ departments, word }, { timeZone }] = await Promise.all([findKnownNames(), findLibrarySettings()]);
+  const [{ departments, word }, { timeZone }, sources] = await Promise.all([
+    findKnownNames(),
+    findLibrarySettings(),
+    listSources(),
+  ]);
+  const places = new Set(sources.map(({ name }) => name.toLowerCase()));
   const rows = readRows({ path: importFile(id), ...mapping });
   const heading = (await rows.next()).value as FileRow | undefined;
   const today = dayIn(timeZone, new Date());
@@ -28,7 +45,9 @@ export async function* enquiryPass({ id, mapping }: FoundEnquiryImport): AsyncGe
       set.problems.push({ row, problem, cells: [] });
       break;
     }
-    if (found.outcome === "read") set.good.push(found.enquiry);
+    if (found.outcome === "read" && !hasRoom(places, found.enquiry.source)) {
+      set.problems.push({ row, problem: noRoom, cells: cells.map(withoutUnseen) });
+    } else if (found.outcome === "read") set.good.push(found.enquiry);
     else set.problems.push({ row, problem: found.problem.slice(0, 500), cells: cells.map(withoutUnseen) });
     if (set.good.length + set.problems.length < enquiryImportLimits.setRows) continue;
     yield set;

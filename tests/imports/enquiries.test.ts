@@ -1,7 +1,10 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { enquiryLimits } from "#app/desk/enquiry.ts";
 import { countEnquiries } from "#app/desk/list-enquiries.server.ts";
 import { listSources } from "#app/desk/list-sources.server.ts";
+import { bringInEnquiries } from "#app/imports/bring-in-enquiries.server.ts";
+import { saveEnquiryMapping } from "#app/imports/check-enquiries.server.ts";
 import { enquiryImportByIntent } from "#app/imports/enquiry-import-by-intent.server.ts";
 import { type FoundEnquiryImport, findEnquiryImport } from "#app/imports/find-enquiry-import.server.ts";
 import { listRowProblems } from "#app/imports/find-import.server.ts";
@@ -126,4 +129,34 @@ test("a file is for whoever brought it in; an administrator undoes it and no oth
   await press(owner, id, "import");
   await press(admin, id, "undo");
   expect((await found(owner, id)).state).toBe("undone");
+});
+
+test("a file may name as many new places as the list can hold, and rows of more are refused in words", async () => {
+  const person = await aPerson({ role: "editor" });
+  const before = (await listSources()).length;
+  const file = [
+    heading,
+    ...Array.from({ length: 70 }, (_, at) => `03/11/2026,,Desk number ${at},Directional,1,1`),
+  ];
+  const id = await start(person, file);
+  await press(person, id, "check");
+  const room = enquiryLimits.sources - before;
+  expect((await found(person, id)).checked).toMatchObject({ posted: room, refused: 70 - room });
+  expect((await listRowProblems(id, 1))[0]?.problem).toContain("as many as the list can hold");
+  await press(person, id, "import");
+  expect(await listSources()).toHaveLength(enquiryLimits.sources);
+});
+
+test("what was set to be read otherwise after it was looked at is not counted as it was", async () => {
+  const person = await aPerson({ role: "editor" });
+  const id = await start(person, [heading, "03/11/2026,,Law desk,Directional,1,1"]);
+  await press(person, id, "check");
+  const lookedAt = await found(person, id);
+  await saveEnquiryMapping({ ...lookedAt, mapping: { ...lookedAt.mapping, lenient: true } });
+  await bringInEnquiries({ person, found: lookedAt });
+  expect((await found(person, id)).state).toBe("mapping");
+  await press(person, id, "check");
+  const again = await found(person, id);
+  await Promise.all([bringInEnquiries({ person, found: again }), bringInEnquiries({ person, found: again })]);
+  expect(await found(person, id)).toMatchObject({ state: "finished", posted: 1 });
 });
