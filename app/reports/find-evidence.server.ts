@@ -46,7 +46,9 @@ const evidence = preparedStatement<Row>(
       join ${insights} on ${insights.id} = ${evidenceQuotes.insightId}
       join ${people} on ${people.id} = ${insights.authorId}
       join ${channels} on ${channels.id} = ${insights.channelId}
-      where ${evidenceQuotes.departmentId} = own.id and ${readableInSql(allStaffRule)}) as chosen,
+      where ${evidenceQuotes.departmentId} = own.id and ${readableInSql(allStaffRule)}
+        and exists (select from ${insightDepartments} where ${insightDepartments.insightId} = ${insights.id}
+          and ${insightDepartments.departmentId} = own.id)) as chosen,
     (select json_build_object('insightId', ${insights.id}, 'plainText', left(${insights.plainText}, 1000),
         'voices', ${insights.voices}, 'voiceTeams', ${insights.voiceTeams}, 'heardOn', ${insights.heardOn})
       from ${insightDepartments} join ${insights} on ${insights.id} = ${insightDepartments.insightId}
