@@ -1,49 +1,32 @@
+import { createHash } from "node:crypto";
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { nobody } from "../insights/nobody.ts";
-import { blocksAsHtml } from "../mail/write-mail.ts";
-import { weekName } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
-import { findIssueForAll } from "../weekly/find-issue-for-all.server.ts";
-import { listClosedWeeks } from "../weekly/list-closed-weeks.server.ts";
-import { weekTitle } from "../weekly/week-words.ts";
-import { usualChoice } from "../weekly/weekly-mail.ts";
-import { weeklyMailWords } from "../weekly/weekly-mail-words.ts";
+import type { AtomFeed } from "../text/atom.ts";
+import { findFeedStamp } from "../weekly/find-feed-stamp.server.ts";
+import { listFeedEntries } from "../weekly/list-feed-entries.server.ts";
 import { feedAnswer, requireFeedReader } from "./feed-answer.server.ts";
 
 const mostWeeks = 8;
-const noOne = { own: [], followed: [] };
 
-/** An entry a week, once it is closed: all-staff insights only, whoever reads. */
+const keptMilliseconds = 60_000;
+
+type Made = { stamp: string; at: number; tag: string; entries: AtomFeed["entries"] };
+
+/** What was made last, the same for every reader: for as long as nothing of it has changed, and a minute at most. */
+let kept: Made | undefined;
+
+/**
+ * An entry a week, once it is closed: all-staff insights only, whoever reads. A program that has it as it is now is told so
+ * and no more, once its key has been found to open it.
+ */
 export async function loader({ request, context: { origin } }: LoaderFunctionArgs) {
   const { key } = await requireFeedReader(request);
-  const [weeks, { libraryName, departmentWord: word }] = await Promise.all([
-    listClosedWeeks(mostWeeks),
-    findLibrarySettings(),
-  ]);
-  const entries = [];
-  for (const { monday, closedAt, updatedAt } of weeks) {
-    const { forAll } = await findIssueForAll({ reader: nobody, monday });
-    const words = weeklyMailWords({
-      forAll,
-      facts: noOne,
-      choice: usualChoice,
-      also: [],
-      token: "",
-      word,
-      test: false,
-    });
-    const link = `${origin}/weeks/${weekName(monday)}`;
-    entries.push({
-      id: link,
-      title: weekTitle(monday),
-      link,
-      published: closedAt,
-      updated: updatedAt,
-      author: libraryName,
-      html: "skip" in words ? "<p>A quiet week.</p>" : blocksAsHtml(words.blocks, origin),
-    });
+  const [stamp, { libraryName }] = await Promise.all([findFeedStamp(mostWeeks), findLibrarySettings()]);
+  const { tag, entries } = await made(`${stamp} ${origin} ${libraryName}`, origin);
+  if (names(request.headers.get("If-None-Match"), tag)) {
+    return new Response(null, { status: 304, headers: { ETag: tag, "Cache-Control": revalidated } });
   }
-  return feedAnswer({
+  const answer = feedAnswer({
     id: `${origin}/feeds/weekly.atom`,
     title: `The weekly issue, ${libraryName}`,
     self: `${origin}/feeds/weekly.atom?key=${key}`,
@@ -52,4 +35,25 @@ export async function loader({ request, context: { origin } }: LoaderFunctionArg
     base: `${origin}/`,
     entries,
   });
+  answer.headers.set("ETag", tag);
+  answer.headers.set("Cache-Control", revalidated);
+  return answer;
+}
+
+/** For its reader alone, who asks each time whether it still is so. */
+const revalidated = "private, no-cache";
+
+async function made(stamp: string, origin: string): Promise<Made> {
+  const at = Date.now();
+  if (kept?.stamp === stamp && at - kept.at < keptMilliseconds) return kept;
+  const entries = await listFeedEntries(mostWeeks, origin);
+  const digest = createHash("sha256").update(JSON.stringify(entries)).digest("base64url");
+  // Weak, as it is packed on its way in more ways than one.
+  kept = { stamp, at, entries, tag: `W/"${digest.slice(0, 27)}"` };
+  return kept;
+}
+
+function names(header: string | null, tag: string): boolean {
+  const bare = (one: string) => one.trim().replace(/^W\//, "");
+  return (header ?? "").split(",").some((one) => bare(one) === bare(tag));
 }

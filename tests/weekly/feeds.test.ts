@@ -1,5 +1,6 @@
+import { like } from "drizzle-orm";
 import { JSDOM } from "jsdom";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { hideInsight } from "#app/insights/hide-insight.server.ts";
 import { disablePerson, enablePerson } from "#app/people/disable-person.server.ts";
 import type { FeedScope } from "#app/people/feed-key.ts";
@@ -7,8 +8,9 @@ import { makeFeedKey } from "#app/people/make-feed-key.server.ts";
 import type { Person } from "#app/people/person.ts";
 import { writeAtom } from "#app/text/atom.ts";
 import { closeWeek } from "#app/weekly/close-week.server.ts";
-import { db } from "#db/client.server.ts";
+import { db, pool } from "#db/client.server.ts";
 import { feedKeys } from "#db/schema/feed-keys.server.ts";
+import { insights } from "#db/schema/insights.server.ts";
 import { useApp } from "#tests/support/app.ts";
 import { aDepartment, anInsight, aPerson } from "#tests/support/factories.ts";
 
@@ -127,6 +129,41 @@ test("a key is kept as a hash, shown once, and opens nothing once it is ended; c
   expect((await read(`/feeds/weekly.atom?key=${key}`)).status).toBe(404);
   expect((await client.get("/feeds/weekly.atom")).status).toBe(404);
   expect((await read(`/feeds/weekly.atom?key=${"A".repeat(43)}`)).status).toBe(404);
+});
+
+test("whoever has the weekly feed as it is now is told so and no more, with a key that opens it", async () => {
+  const path = `/feeds/weekly.atom?key=${await keyOf(reader)}`;
+  const first = await read(path);
+  const [tag, before] = [first.headers.get("etag") ?? "", await first.text()];
+  expect([tag, first.headers.get("cache-control")]).toEqual([
+    expect.stringMatching(/^W\/"[\w-]{27}"$/),
+    "private, no-cache",
+  ]);
+  const poll = (address: string) =>
+    fetch(`${app.origin}${address}`, { headers: { "if-none-match": `"else", ${tag}` } });
+  const same = await poll(path);
+  expect([same.status, await same.text(), same.headers.get("etag")]).toEqual([304, "", tag]);
+  const other = await poll(`/feeds/weekly.atom?key=${await keyOf(await aPerson(), "mine")}`);
+  expect(other.status, "it is the same for every reader").toBe(304);
+  expect((await poll(`/feeds/weekly.atom?key=${"A".repeat(43)}`)).status).toBe(404);
+
+  expect(before).toContain("lamps, see");
+  const [row] = await db.select().from(insights).where(like(insights.body, "**More**%"));
+  await hideInsight({ person: await aPerson({ role: "editor" }), id: row?.id ?? "", reason: "for the test" });
+  const changed = await poll(path);
+  expect(changed.status).toBe(200);
+  expect(await changed.text()).not.toContain("lamps, see");
+  expect(changed.headers.get("etag")).not.toBe(tag);
+});
+
+test("a poll of the weekly feed asks the database a few questions, however many weeks there are", async () => {
+  const path = `/feeds/weekly.atom?key=${await keyOf(reader)}`;
+  await read(path);
+  const asked = vi.spyOn(pool(), "unsafe");
+  for (let number = 0; number < 3; number += 1) expect((await read(path)).status).toBe(200);
+  // The key, and the stamp of all it is made of.
+  expect(asked.mock.calls.length).toBeLessThanOrEqual(3 * 3);
+  asked.mockRestore();
 });
 
 test("whatever a text holds, the document is well formed", () => {
