@@ -1,5 +1,6 @@
 import { findApiKeyPerson } from "../people/find-api-key-person.server.ts";
 import type { Person } from "../people/person.ts";
+import { keyIn } from "./api-key-guard.server.ts";
 import { apiProblem } from "./api-problem.server.ts";
 import { throttleCall } from "./throttle.server.ts";
 
@@ -16,7 +17,7 @@ export function apiAnswer(
 
 /** Whom the request's key acts as; throws a 401 for none or an unknown one, a 429 for too many calls. Cookies mean nothing here. */
 export async function requireApiPerson(request: Request): Promise<Person> {
-  const key = /^Bearer ([\w.~+/-]{20,200}=*)$/i.exec(request.headers.get("Authorization") ?? "")?.[1];
+  const key = keyIn(request.headers.get("Authorization"));
   const person = key && (await findApiKeyPerson(key));
   if (person) {
     await throttleCall(request, person);

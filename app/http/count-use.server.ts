@@ -1,7 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { env } from "../env.server.ts";
 
-export type Use = "requests" | "writes" | "searches" | "keystrokes" | "files" | "feeds";
+export type Use = "requests" | "writes" | "searches" | "keystrokes" | "files" | "feeds" | "guesses";
 
 // In memory, so that no page waits for a row to be written: each web process counts what it answers itself.
 let limiters: Record<Use, RateLimiterMemory> | undefined;
@@ -15,6 +15,8 @@ function limiterOf(use: Use): RateLimiterMemory {
     files: limiter(10 * env().REQUESTS_PER_MINUTE, 60),
     // A program asks every few minutes; one that asks every second is broken.
     feeds: limiter(Math.ceil(env().REQUESTS_PER_MINUTE / 10), 60),
+    // Keys that are none, by the address they come from.
+    guesses: limiter(Math.ceil(env().REQUESTS_PER_MINUTE / 10), 60),
     keystrokes: limiter(env().KEYSTROKES_PER_SECOND, 1),
   };
   return limiters[use];

@@ -3,7 +3,7 @@ import { isNoticeCode, type Notice, type NoticeCode, notices } from "./notice.ts
 
 const name = "notice";
 const longEnoughToArriveSeconds = 60;
-const subjectShape = /^[0-9a-f-]{36}$/;
+const subjectShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * The `Set-Cookie` value that has the next page say something once. The cookie holds a code and perhaps the id of what

@@ -6,6 +6,7 @@ export const problemWords = {
     title: "That address could not be read",
     advice: "Something in it is not as it should be. Go back, or start from this week.",
   },
+  401: { title: "An API key is needed", advice: "Send Authorization: Bearer <api key>." },
   403: {
     title: "This was not sent from Corridor's own page",
     advice:
@@ -20,6 +21,7 @@ export const problemWords = {
       "Nothing was saved. Go back: what you typed should still be there. Make it shorter and send it again.",
   },
   414: { title: "That address is too long", advice: "Search with fewer words, or start from this week." },
+  429: { title: "Too many requests", advice: "Wait for as long as Retry-After says." },
   500: {
     title: "Something went wrong on our side",
     advice: "It has been noted. Go back and try again; if it happens again, pass on the reference below.",

@@ -5,6 +5,7 @@ import { env } from "../env.server.ts";
 import { log } from "../log.server.ts";
 import { addressGuard, methodGuard } from "./address-guard.server.ts";
 import { answerWithRemix, type Build } from "./answer-with-remix.server.ts";
+import { apiKeyGuard } from "./api-key-guard.server.ts";
 import { bodyLimit } from "./body-limit.server.ts";
 import { health } from "./health.server.ts";
 import { hostGuard } from "./host-guard.server.ts";
@@ -46,6 +47,7 @@ export function webApp(parts: WebAppParts): Express {
   for (const handler of files) app.use(handler);
   app.use(writeGuard());
   app.use(methodGuard());
+  app.use(apiKeyGuard());
   app.use(bodyLimit(limits));
   app.use(loadGuard({ mostInFlight: env().DATABASE_POOL * limits.inFlightPerConnection, ...limits }));
   app.use(compression());

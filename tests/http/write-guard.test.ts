@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { mintApiKey } from "#app/people/mint-api-key.server.ts";
 import { useDatabase } from "../support/database.ts";
+import { aPerson } from "../support/factories.ts";
 import { send } from "./raw-request.ts";
 import { useWebServer } from "./use-web-server.ts";
 
@@ -82,7 +84,9 @@ test.each([
 });
 
 test("a key may write below /api/ and nowhere else", async () => {
-  const headers = { Host, Authorization: "Bearer abc.DEF-123" };
+  const { handle } = await aPerson();
+  const key = await mintApiKey({ email: `${handle}@library.example`, name: "a test" });
+  const headers = { Host, Authorization: `Bearer ${key}` };
   expect((await send(server.address, "/api/thing", { method: "POST", headers, body: "{}" })).status).toBe(
     200,
   );
