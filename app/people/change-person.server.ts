@@ -8,6 +8,7 @@ import { findOrMakeTeam } from "./find-or-make-team.server.ts";
 import { hasAnotherAdministrator } from "./has-another-administrator.server.ts";
 import { takenAddress } from "./invite-person.server.ts";
 import { spendLinks } from "./make-link.server.ts";
+import { nameByRole } from "./own-name.ts";
 import type { PersonDetails, PersonProblems } from "./person-draft.ts";
 
 type Change = {
@@ -56,8 +57,11 @@ function write({ actorId, personId, version, details }: Change, confirmed: boole
     if (person.recordVersion !== version) return { outcome: "changed-meanwhile" };
     const { team, ...said } = details;
     const next = { ...said, teamId: await findOrMakeTeam(tx, { name: team, actorId }) };
+    // Of somebody shown by their role, what is said of them is kept aside with their own name.
+    const { ownName } = person;
+    const known = { ...person, ...ownName };
     const fields = Object.entries(next).flatMap(([name, value]) =>
-      person[name as keyof typeof next] === value ? [] : [name],
+      known[name as keyof typeof next] === value ? [] : [name],
     );
     if (fields.length === 0) return { outcome: "changed", fields };
     const gainsOrLoses = fields.includes("role") || fields.includes("email");
@@ -65,9 +69,16 @@ function write({ actorId, personId, version, details }: Change, confirmed: boole
     if (fields.includes("role") && person.role === "admin" && !person.disabledAt) {
       if (!(await hasAnotherAdministrator(tx, person))) return { outcome: "last-administrator" };
     }
+    const shown = ownName
+      ? {
+          name: nameByRole(next.role),
+          jobTitle: "",
+          ownName: { ...ownName, name: next.name, jobTitle: next.jobTitle },
+        }
+      : {};
     await tx
       .update(people)
-      .set({ ...next, recordVersion: sql`${people.recordVersion} + 1` })
+      .set({ ...next, ...shown, recordVersion: sql`${people.recordVersion} + 1` })
       .where(eq(people.id, personId));
     // Whatever they have open was opened with other rights, or by whoever reads the old address.
     if (gainsOrLoses && personId !== actorId)
@@ -75,7 +86,7 @@ function write({ actorId, personId, version, details }: Change, confirmed: boole
     if (fields.includes("email")) await spendLinks(tx, personId);
     await recordEvent(tx, { name: "person.changed", actorId, subjectId: personId, fields });
     // What they posted is found by their name.
-    if (fields.includes("name"))
+    if ((shown.name ?? next.name) !== person.name)
       await recordEvent(tx, { name: "person.name-changed", actorId, subjectId: personId });
     return { outcome: "changed", fields };
   });

@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
 import { isUniqueViolation } from "#db/errors.server.ts";
-import { newId } from "#db/new-id.server.ts";
 import { runTransaction } from "#db/run-transaction.server.ts";
 import { people } from "#db/schema/people.server.ts";
 import { isMailSetUp } from "../mail/mail-settings.server.ts";
@@ -35,7 +34,7 @@ export async function invitePerson(invitation: Invitation): Promise<InvitationOu
     const invited = await runTransaction(async (tx) => {
       const [before] = await tx.select().from(people).where(eq(people.id, invitation.id));
       if (before?.email === invitation.details.email && !before.passwordHash)
-        return sendLink(tx, { ...before, byMail: invitation.byMail });
+        return sendLink(tx, { ...before, byMail: invitation.byMail, form: invitation.id });
       return addInvited(tx, invitation);
     });
     return { outcome: "invited", ...invited };
@@ -52,17 +51,18 @@ export async function addInvited(tx: Tx, { actorId, id, details, byMail }: Invit
   const teamId = await findOrMakeTeam(tx, { name: team, actorId });
   const handle = await freeHandle(tx, said.name);
   await createPerson(tx, { id, handle, teamId, ...said, passwordHash: null, actorId });
-  return sendLink(tx, { id, handle, name: said.name, byMail });
+  return sendLink(tx, { id, handle, name: said.name, byMail, form: id });
 }
 
-type Addressee = { id: string; handle: string; name: string; byMail: boolean };
+type Addressee = { id: string; handle: string; name: string; byMail: boolean; form: string };
 
-async function sendLink(tx: Tx, { id, handle, name, byMail }: Addressee): Promise<Invited> {
+/** One mail a form, however often it is sent. */
+async function sendLink(tx: Tx, { id, handle, name, byMail, form }: Addressee): Promise<Invited> {
   if (!byMail || !isMailSetUp()) {
     return { handle, name, token: await makeLink(tx, { personId: id, kind: "invitation" }) };
   }
   // The link is made when the mail is written: until then nobody has its secret, not even we.
-  const dedupeKey = `invitation:${newId()}`;
+  const dedupeKey = `invitation:form:${form}`;
   await queueMails(tx, [{ personId: id, purpose: "invitation", subjectId: id, dedupeKey }]);
   return { handle, name };
 }

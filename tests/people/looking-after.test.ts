@@ -136,6 +136,30 @@ test("those who have left stand under their role when the setting says so, and c
   expect(await rowOf(first.id)).toMatchObject({ name: "Rhys Evans", handle: first.handle });
 });
 
+test("what an administrator changes of a leaver shown by their role is kept with their own name", async () => {
+  const admin = await anAdministrator();
+  const given = { actorId: admin.id, personId: (await aPerson({ name: "Rhys Evans" })).id };
+  const { personId: id } = given;
+  await setLeaverNames({ actorId: admin.id, leavers: "role" });
+  await disablePerson(given);
+  // As the form sends it, which shows an administrator the own name.
+  const record = { name: "Rhys Evans", role: "editor" as const, jobTitle: "Music librarian" };
+  expect(await changeTo({ actorId: admin.id, id, ...record, password })).toHaveProperty("outcome", "changed");
+  expect(await rowOf(id)).toMatchObject({
+    name: "Former editor",
+    jobTitle: "",
+    ownName: { name: "Rhys Evans", jobTitle: "Music librarian" },
+  });
+  await changeTo({ actorId: admin.id, id, ...record, name: "Rhys Evans-Lee" });
+  expect((await rowOf(id)).name).toBe("Former editor");
+  await enablePerson(given);
+  expect(await rowOf(id)).toMatchObject({
+    name: "Rhys Evans-Lee",
+    jobTitle: "Music librarian",
+    ownName: null,
+  });
+});
+
 test("everything somebody looks after passes to a colleague in one step", async () => {
   const [leaver, heir, third] = [await aPerson(), await aPerson(), await aPerson()];
   const [owned, shared, both] = [await aDepartment(), await aDepartment(), await aDepartment()];

@@ -67,6 +67,17 @@ test("an invitation goes by mail, with a link nobody but its reader is shown", a
   expect(server.received).toHaveLength(1);
 });
 
+test("pressed twice, an invitation is one person and one mail", async () => {
+  const client = await app.as(await anAdministrator());
+  const sent = { intent: "invite", id: crypto.randomUUID(), way: "mail", ...details() };
+  const pages = await Promise.all([1, 2, 3].map(() => post(client, "/settings/people", sent)));
+  const again = await post(client, "/settings/people", sent);
+  expect([...pages, again].some(({ text }) => text.includes("is sent a link by mail."))).toBe(true);
+  expect(await db.$count(mails)).toBe(1);
+  await send();
+  expect(server.received).toHaveLength(1);
+});
+
 test("an invitation by mail may be shown instead", async () => {
   const client = await app.as(await anAdministrator());
   const sent = { intent: "invite", id: crypto.randomUUID(), way: "copy", ...details() };
