@@ -84,7 +84,7 @@ function tellMore(restored: Awaited<ReturnType<typeof restore>>["restored"]): vo
   if (restored.filesMissing.length > 0)
     console.error(`${count(restored.filesMissing.length)} files were missing when the backup was made.`);
   console.log(
-    "Everybody signs in again. API keys are as they were then: revoke again what was revoked since.",
+    "Everybody signs in again, and makes new addresses for feeds: those from before are closed. API keys are as they were then: revoke again what was revoked since.",
   );
   for (const [name, value] of Object.entries(restored.head.settings))
     if (process.env[name] !== value) console.log(`${name} was ${value} then.`);

@@ -6,6 +6,7 @@ import { insights } from "#db/schema/insights.server.ts";
 import { notificationChoices, notifications } from "#db/schema/notifications.server.ts";
 import { people } from "#db/schema/people.server.ts";
 import { canRead } from "../insights/readable.ts";
+import { findRestoredAt } from "../mail/find-restored-at.server.ts";
 import { isMailSetUp } from "../mail/mail-settings.server.ts";
 import { queueMails } from "../mail/queue-mails.server.ts";
 import { type Candidate, toldOnce } from "./candidate.ts";
@@ -37,7 +38,7 @@ export async function tell(candidates: readonly Candidate[]): Promise<number> {
 async function whoWantsIt(candidates: readonly Candidate[]): Promise<Wanted[]> {
   const personIds = [...new Set(candidates.map(({ personId }) => personId))];
   const insightIds = [...new Set(candidates.flatMap(({ insightId }) => insightId ?? []))];
-  const [readers, subjects, choices] = await Promise.all([
+  const [readers, subjects, choices, restoredAt] = await Promise.all([
     db
       .select({ id: people.id, teamId: people.teamId, demonstration: people.demonstration })
       .from(people)
@@ -52,6 +53,7 @@ async function whoWantsIt(candidates: readonly Candidate[]): Promise<Wanted[]> {
       .from(insights)
       .where(and(inArray(insights.id, insightIds), isNull(insights.withdrawnAt), isNull(insights.hiddenAt))),
     db.select().from(notificationChoices).where(inArray(notificationChoices.personId, personIds)),
+    findRestoredAt(),
   ]);
   const readersById = new Map(readers.map((reader) => [reader.id, reader]));
   const subjectsById = new Map(subjects.map((subject) => [subject.id, subject]));
@@ -67,7 +69,9 @@ async function whoWantsIt(candidates: readonly Candidate[]): Promise<Wanted[]> {
     }
     const delivery = deliveryOf(kind, chosen.get(`${personId} ${kind}`));
     if (delivery === "never") return [];
-    const getsMail = mail && !candidate.past && !reader.demonstration;
+    // What happened before a restore may have been mailed before it.
+    const isAfter = candidate.at.getTime() > restoredAt;
+    const getsMail = mail && isAfter && !candidate.past && !reader.demonstration;
     const how = delivery === "mail" ? "at once" : delivery === "daily" ? "daily" : undefined;
     return [{ ...candidate, mailed: getsMail ? how : undefined }];
   });

@@ -9,6 +9,11 @@ export async function settleRestored(tx: TransactionSql): Promise<void> {
   // They may have gone out since, and nobody is to get a mail twice.
   await tx`update mails set state = 'unknown', last_error = 'restored from a backup: it may have been sent since'
     where state in ('waiting', 'sending')`;
+  // What waited to be told may have been told since: from then on only what happens afterwards is mailed.
+  await tx`insert into settings (key, value) values ('restored-at', to_jsonb(now()))
+    on conflict (key) do update set value = excluded.value, changed_at = now()`;
+  // Which of them were ended since nobody knows, and a feed is read by whoever has its address.
+  await tx`update feed_keys set revoked_at = now() where revoked_at is null`;
   // Whoever was at work then is not any more.
   await tx`update imports set runner = null, alive_at = null where runner is not null`;
   await tx`update backups set trouble = 'It is the one this library was restored from, or broke off.'

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeSender } from "#app/events/sender.server.ts";
+import { makeFeedKey } from "#app/people/make-feed-key.server.ts";
 import { backUp } from "#app/upkeep/back-up.server.ts";
 import { leftOut } from "#app/upkeep/backup.ts";
 import { listTables } from "#app/upkeep/library-tables.server.ts";
@@ -11,6 +12,7 @@ import { readBackup } from "#app/upkeep/read-backup.server.ts";
 import { restoreLibrary } from "#app/upkeep/restore-library.server.ts";
 import { migrateDatabase } from "#db/migrate.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { aPerson } from "#tests/support/factories.ts";
 import { useFilesFolder } from "#tests/support/files-folder.ts";
 import { anotherDatabase } from "#tests/support/more-databases.ts";
 import { aLibrary, fingerprint } from "./a-library.ts";
@@ -27,6 +29,7 @@ let file = "";
 
 beforeAll(async () => {
   await aLibrary();
+  await makeFeedKey({ personId: (await aPerson()).id, name: "Phone", scope: "staff" });
   const done = await backUp({ folder, begunBy: "command" });
   if (done.outcome !== "done") throw new Error(done.outcome);
   file = done.path;
@@ -43,7 +46,14 @@ async function ask<Row>(url: string, question: (sql: postgres.Sql) => Promise<Ro
 
 /** Rows that are meant to differ afterwards. */
 function butFor(sums: Record<string, string>): Record<string, string> {
-  const { settings: _, insight_index_states: __, backups: ___, events: ____, ...same } = sums;
+  const {
+    settings: _,
+    insight_index_states: __,
+    backups: ___,
+    events: ____,
+    feed_keys: _____,
+    ...same
+  } = sums;
   return same;
 }
 
@@ -69,9 +79,12 @@ test("a backup restored into a database with nothing in it is the library it was
     there.superUrl,
     (sql) => sql`
     select (select count(*)::int from sessions) as sessions, (select count(*)::int from search_keys) as keys,
-      (select count(*)::int from insight_index_states where confirmed is not null) as confirmed`,
+      (select count(*)::int from insight_index_states where confirmed is not null) as confirmed,
+      (select count(*)::int from feed_keys) > 0 as "hadFeeds",
+      (select count(*)::int from feed_keys where revoked_at is null) as feeds,
+      (select count(*)::int from settings where key = 'restored-at') as noted`,
   );
-  expect(left).toEqual({ sessions: 0, keys: 0, confirmed: 0 });
+  expect(left).toEqual({ sessions: 0, keys: 0, confirmed: 0, hadFeeds: true, feeds: 0, noted: 1 });
 });
 
 test("into a migrated library that is empty it goes as well, with every reference and trigger in force", async () => {
