@@ -74,7 +74,8 @@ async function saveAndConfirm(bench: Bench, client: postgres.Sql): Promise<void>
   throw new Error("what was saved did not reach the index");
 }
 
-async function save(bench: Bench, text?: string): Promise<{ id: string }> {
+/** Posts an insight through the API. */
+export async function save(bench: Bench, text?: string): Promise<{ id: string }> {
   const { like, body } = makeText(random);
   const { departments, channel, tags, kind } = like;
   const sent = { body: text ?? body, departments, channel, tags, kind, heardOn: bench.today };

@@ -10,6 +10,7 @@ const measureNames = [
   "sentence",
   "found",
   "save",
+  "load",
 ] as const;
 export type MeasureName = (typeof measureNames)[number];
 

@@ -11,6 +11,7 @@ import type { Say } from "../services/log.ts";
 import { asOwner } from "./as-owner.ts";
 import { fillInsights } from "./fill-insights.ts";
 import { fillLibrary, known } from "./fill-library.ts";
+import { measureLoad } from "./measure-load.ts";
 import {
   measureDepartment,
   measureKeystroke,
@@ -37,6 +38,7 @@ const measuring: Record<MeasureName, (bench: Bench) => Promise<Figure[]>> = {
   sentence: measureSentence,
   found: measureFound,
   save: measureSave,
+  load: measureLoad,
   weight: measureWeight,
 };
 
