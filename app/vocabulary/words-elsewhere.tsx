@@ -6,8 +6,9 @@ type NamedElsewhere = { to: string; name: string; also: readonly string[] };
 
 type WordsElsewhereProps = { summary: string; named: readonly NamedElsewhere[] };
 
-/** Other names that are looked after on pages of their own, each leading there. */
-export function WordsElsewhere({ summary, named }: WordsElsewhereProps): JSX.Element {
+/** Other names that are looked after on pages of their own, each leading there; nothing where there are none. */
+export function WordsElsewhere({ summary, named }: WordsElsewhereProps): JSX.Element | null {
+  if (named.length === 0) return null;
   return (
     <Disclosure summary={summary}>
       <ul className="divide-y divide-line">

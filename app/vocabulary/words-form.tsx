@@ -24,6 +24,16 @@ export function WordsForm({ id, version, values, problems = {}, effects }: Words
       <ErrorSummary errors={errors} reassurance="Nothing you typed is lost." />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />
+      <TextAreaField
+        name="words"
+        label="Words"
+        hint="With commas or lines between them. Small letters or capitals, and singular or plural, are all one."
+        defaultValue={values.words}
+        error={problems.words}
+        maxLength={2_000}
+        autoFocus={values.words !== "" && version === 0 && !effects}
+        required
+      />
       <CheckGroup legend="They">
         <CheckField
           type="radio"
@@ -42,16 +52,6 @@ export function WordsForm({ id, version, values, problems = {}, effects }: Words
           hint="A search for AI finds chatbots too; a search for chatbots does not find all of AI."
         />
       </CheckGroup>
-      <TextAreaField
-        name="words"
-        label="Words"
-        hint="With commas or lines between them. Small letters or capitals, and singular or plural, are all one."
-        defaultValue={values.words}
-        error={problems.words}
-        maxLength={2_000}
-        autoFocus={values.words !== "" && version === 0 && !effects}
-        required
-      />
       <div className="supports-[selector(:has(*))]:hidden group-has-[[value=one-way]:checked]/words:block!">
         <TextAreaField
           name="finds"

@@ -23,6 +23,7 @@ import { aPdf, aPicture, arrived } from "#tests/files/samples.ts";
 import { someImports } from "#tests/imports/some-imports.ts";
 import { aFullDepartment } from "#tests/reports/a-full-department.ts";
 import { type ADepartment, aDepartment, aLiaison, anInsight, aPerson } from "#tests/support/factories.ts";
+import { someWords } from "#tests/vocabulary/some-words.ts";
 import { type TalkedAbout, talkedAbout } from "./talked-about.ts";
 
 const monday = mondayOf(dayIn("Europe/London", new Date()));
@@ -57,6 +58,7 @@ export async function aFullLibrary(): Promise<FullLibrary> {
   await handedOver(about, reader);
   await somethingBegun(reader);
   await someSavedSearches(reader);
+  await someWords(reader);
   await someImports({ person: reader, slug: about.slug });
   await toldOfEverything({ personId: reader.id, insightId: id });
   return { reader, insight: id, ...(await talkedAbout({ reader, departments: [about] })) };

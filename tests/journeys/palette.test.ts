@@ -1,4 +1,5 @@
-import { beforeAll, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import type { Person } from "#app/people/person.ts";
 import { expectAccessible } from "#tests/support/axe.ts";
 import { useBrowser } from "#tests/support/browser.ts";
@@ -52,4 +53,42 @@ test("on a phone, in the dark: pages by name, and everything else by Enter", asy
   await page.waitForURL("**/search?q=silent+floor");
   await page.getByRole("heading", { level: 1, name: "“silent floor”" }).waitFor();
   await page.getByRole("article").filter({ hasText: "silent floor" }).waitFor();
+});
+
+/** Refuses these words once, as whoever types faster than allowed is refused. */
+async function refuseOnce(page: Page, words: string): Promise<() => boolean> {
+  let isRefused = false;
+  await page.route(`**/search/hits?q=${words}`, (route) => {
+    if (isRefused) return route.continue();
+    isRefused = true;
+    return route.fulfill({ status: 429, headers: { "Retry-After": "1" }, body: "{}" });
+  });
+  return () => isRefused;
+}
+
+test("it says when neither question could be asked, and shows what fits once it may be", async () => {
+  const page = await browser.signedInAs(reader, { expecting: [/ERR_FAILED/, /429/] });
+  await page.goto("/tags");
+  await page.keyboard.press("Control+k");
+  const box = page.getByRole("combobox", { name: /^Go to/ });
+  const dialog = page.getByRole("dialog");
+  await page.route(/\/search\/(names|hits)\?/, (route) => route.abort());
+  await box.pressSequentially("silent fl");
+  await dialog.getByText("This could not be asked just now").first().waitFor();
+  await expectAccessible(page, "the palette that could not ask");
+  await page.unroute(/\/search\/(names|hits)\?/);
+  const isRefused = await refuseOnce(page, "silent+floor");
+  await box.pressSequentially("oor");
+  await dialog.getByRole("option").filter({ hasText: "silent floor" }).waitFor();
+  await dialog.getByText("Arrow keys to choose").waitFor();
+  expect(isRefused()).toBe(true);
+});
+
+test("the box of every page catches up with what is typed after too many keys", async () => {
+  const page = await browser.signedInAs(reader, { expecting: [/429/] });
+  await page.goto("/departments");
+  const isRefused = await refuseOnce(page, "silent+floor");
+  await page.getByRole("combobox", { name: "Search what colleagues know" }).fill("silent floor");
+  await page.getByRole("option").filter({ hasText: "silent floor" }).waitFor();
+  expect(isRefused()).toBe(true);
 });

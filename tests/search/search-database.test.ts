@@ -35,6 +35,12 @@ beforeAll(async () => {
     departments: [informatics],
     tags: ["high-performance"],
   });
+  ids.committee = await anInsight({
+    person: await aPerson({ name: "Siân Okonjo" }),
+    body: "Quiet today",
+    channel: "library-committee",
+    heardOn: "2026-03-09",
+  });
   ids.hidden = await anInsight({ person, body: "Equipment zanzibar", visibility: "me" });
   await learnWords(await readWantedDocuments(Object.values(ids)));
 });
@@ -50,8 +56,16 @@ test("without an engine search is off, and PostgreSQL answers", async () => {
   expect(await searchState()).toBe("off");
 });
 
+test("a channel, a month and a year together put first what was heard so", async () => {
+  expect((await foundNames("library committee in March 2026"))[0]).toBe("committee");
+});
+
 test.each([
   ["equipment", ["equipment"]],
+  // As in the engine: by who posted it, how it was heard, and when.
+  ["committees", ["committee"]],
+  ["sian okonjo", ["committee"]],
+  ["march", ["committee"]],
   ["equip", ["equipment"]],
   ["equipmnet", ["equipment"]],
   ["informatcs", ["nickname"]],

@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { type State, unfoldAll } from "./state.ts";
 
 export const settingsStates: State[] = [
@@ -23,6 +24,14 @@ export const settingsStates: State[] = [
   ["words, begun with one searched for in vain", "/settings/words?words=kef"],
   ["a tag's history", "/settings/tags/reading-lists/history"],
   ["the channels' history", "/settings/channels/history"],
+  ["words, one group to be changed, its effect shown", "/settings/words", showEffect],
   ["channels", "/settings/channels", unfoldAll],
   ["templates", "/settings/templates", unfoldAll],
 ];
+
+async function showEffect(page: Page): Promise<void> {
+  await page.getByRole("link", { name: /^Change: AI/ }).click();
+  await page.getByRole("heading", { name: "Change these" }).waitFor();
+  await page.getByRole("button", { name: "See what it changes" }).click();
+  await page.getByText("What saving changes").waitFor();
+}
