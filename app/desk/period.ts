@@ -17,10 +17,17 @@ function monthsBefore(day: Day, months: number): Day {
   }
 }
 
-/** The last months up to and with today, the oldest first: they lie side by side, so that their counts add up. */
-export function monthsUpTo(today: Day, months: number = monthsShown): Period[] {
-  return Array.from({ length: months }, (_, at) => {
-    const back = months - 1 - at;
+let known: { today: Day; months: readonly Period[] } | undefined;
+
+/** The last two years' months up to and with today, the oldest first: they lie side by side, so that their counts add up. */
+export function monthsUpTo(today: Day): readonly Period[] {
+  if (known?.today !== today) known = { today, months: laidOut(today) };
+  return known.months;
+}
+
+function laidOut(today: Day): Period[] {
+  return Array.from({ length: monthsShown }, (_, at) => {
+    const back = monthsShown - 1 - at;
     return { from: daysAfter(monthsBefore(today, back + 1), 1), to: monthsBefore(today, back) };
   });
 }

@@ -71,7 +71,10 @@ test("every figure is the sum of its rows, what is taken back not among them", a
   expect(figures.year).toMatchObject({ now: { total: 12 }, before: { total: 6 } });
   expect(figures.month.now.byKind).toMatchObject({ research: 3, directional: 4, access: 0 });
   expect(figures.months.map(({ total }) => total).reduce((a, b) => a + b)).toBe(18);
-  expect(await findLastContact({ person, departmentId: department.id })).toBe(today);
+  expect(await findLastContact({ person, departmentId: department.id })).toEqual({
+    day: today,
+    byEnquiry: true,
+  });
   const all = await findEnquiryFigures({ today });
   expect(all.month.now.total).toBe(127);
 
