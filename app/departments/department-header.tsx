@@ -35,8 +35,8 @@ export function DepartmentNav({ slug, current }: { slug: string; current: Depart
       aria-label="About this department"
       className="mb-8 border-b border-line xl:min-w-[min(50rem,calc(100vw-20rem))] print:hidden"
     >
-      {/* On a phone one line that scrolls, and shows that it does by fading out. */}
-      <ul className="-mb-px flex gap-x-4 gap-y-1 max-sm:overflow-x-auto max-sm:pr-8 max-sm:whitespace-nowrap max-sm:[mask-image:linear-gradient(to_right,black_calc(100%-2.5rem),transparent)] max-sm:[scrollbar-width:none] sm:flex-wrap">
+      {/* On a phone one line that scrolls, as a name that is cut off shows. */}
+      <ul className="-mb-px flex gap-x-4 gap-y-1 max-sm:overflow-x-auto max-sm:whitespace-nowrap max-sm:[scrollbar-width:none] sm:flex-wrap">
         {departmentPages.map(([path, name]) => (
           <li key={path}>
             <Link

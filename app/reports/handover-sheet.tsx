@@ -137,7 +137,7 @@ function Part({ step, title, empty, children }: PartProps): JSX.Element {
     <Section
       id={step}
       title={title}
-      className="scroll-mt-20 print:mt-5 print:text-[9pt] print:leading-snug print:[&_.max-w-measure]:max-w-none print:[&_.text-sm]:text-[8.5pt] print:[&_h2]:text-[12pt] print:[&_svg]:max-w-sm!"
+      className="scroll-mt-20 print:text-[8.5pt] print:leading-[1.25] print:[&_.text-sm]:text-[8pt] print:[&_h2]:text-lg print:[&_svg]:max-w-sm"
     >
       {empty ? (
         <p className="text-soft">{empty}</p>

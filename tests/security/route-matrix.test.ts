@@ -29,6 +29,7 @@ const routeRows = [routeTable, weeklyRoutes].flatMap((table) => rowsOf(table, { 
 const insightRows = rowsOf(insightTable, { states: true });
 const people = new Map<string, Person>();
 let department: ADepartment;
+let given: ADepartment;
 let question: string;
 let picture: Buffer;
 let handedOver = 2040;
@@ -44,7 +45,9 @@ beforeAll(async () => {
   await anInsight({ departments: [department], sent: { tags: ["matrix"] } });
   people.set("mate", await aPerson({ team, role: "liaison" }));
   people.set("told", await aPerson({ team }));
-  await aLiaison({ department, person: people.get("mate")! });
+  people.set("giver", await aPerson());
+  given = await aDepartment();
+  await aLiaison({ department: given, person: people.get("giver")! });
   people.set("editor-mate", await aPerson({ team, role: "editor" }));
   people.set("author", await aPerson({ team, role: "assistant" }));
 });
@@ -142,9 +145,9 @@ const forms: Record<string, () => Record<string, string>> = {
   "hand-over": () => ({
     intent: "hand-over",
     key: crypto.randomUUID(),
-    from: people.get("mate")!.handle,
+    from: people.get("giver")!.handle,
     to: people.get("liaison")!.handle,
-    departments: department.slug,
+    departments: given.slug,
     lasting: "away",
     // A month for each sender, so that none is in another's way.
     startsOn: `${handedOver}-01-01`,
