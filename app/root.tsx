@@ -148,7 +148,7 @@ function Shell({ children }: { children: ReactNode }): JSX.Element {
     >
       <DeviceWatch writer={person.id} />
       <SaidOnce notice={toldByThePage(notice, pathname) ? undefined : notice} />
-      <LiveResults value={live.results}>{children}</LiveResults>
+      <LiveResults value={live}>{children}</LiveResults>
     </AppShell>
   );
 }

@@ -22,6 +22,7 @@ export default [
   route("search", "routes/search.tsx"),
   route("search/more", "routes/search-more.tsx"),
   route("search/save", "routes/search-save.tsx"),
+  route("search/choices", "routes/search-choices.ts"),
   route("search/names", "routes/search-names.ts"),
   route("search/insights.csv", "routes/search-csv.ts"),
   route("search/hits", "routes/search-hits.ts"),

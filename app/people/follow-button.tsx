@@ -11,10 +11,12 @@ type FollowButtonProps = {
   /** The page to come back to: the one it stands on. */
   back: string;
   size?: "normal" | "small";
+  /** The page is about something else: the button says whom it follows. */
+  saysWhat?: boolean;
 };
 
 /** Follows a department, a tag or a team; pressed again, no longer. */
-export function FollowButton({ thing, following, back, size }: FollowButtonProps): JSX.Element {
+export function FollowButton({ thing, following, back, size, saysWhat }: FollowButtonProps): JSX.Element {
   const { formAction, formData } = useNavigation();
   const pressed =
     formAction === "/me/following" &&
@@ -29,7 +31,7 @@ export function FollowButton({ thing, following, back, size }: FollowButtonProps
       <input type="hidden" name="back" value={back} />
       <Button variant="secondary" size={size} icon={shown ? EyeOff : Eye}>
         {shown ? "Stop following" : "Follow"}
-        <span className="sr-only"> {thing.name}</span>
+        <span className={saysWhat ? undefined : "sr-only"}> {thing.name}</span>
       </Button>
     </Form>
   );

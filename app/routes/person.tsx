@@ -9,6 +9,8 @@ import { CardsInPlace } from "../insights/cards-in-place.tsx";
 import { giveCards } from "../insights/draw-cards.server.tsx";
 import { listPersonInsights } from "../insights/list-person-insights.server.ts";
 import { findColleague } from "../people/find-colleague.server.ts";
+import { FollowButton } from "../people/follow-button.tsx";
+import { isFollowing } from "../people/is-following.server.ts";
 import { roleNames } from "../people/person.ts";
 import { canManagePeople } from "../people/policy.ts";
 import { useOurWords } from "../settings/use-our-words.tsx";
@@ -27,14 +29,18 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const cursor = readCursor(before);
   const handle = params.handle ?? "";
   const colleague = (await findColleague(handle)) ?? notFound();
-  const [lookedAfter, { cards, older }] = await Promise.all([
+  const { team } = colleague;
+  const [lookedAfter, following, { cards, older }] = await Promise.all([
     listLookedAfter(colleague.id),
+    isFollowing({ personId: person.id, kind: "team", slug: team.slug }),
     listPersonInsights({ person, handle, before: cursor }),
   ]);
   const { id: _, ...shown } = colleague;
   return {
     colleague: shown,
     lookedAfter,
+    // What one's own team posts one is shown anyway.
+    team: team.slug === person.team.slug && !following ? null : { ...team, following },
     empty: cards.length === 0,
     cards: await giveCards(context, { cards }),
     older,
@@ -44,7 +50,16 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export default function PersonPage(): JSX.Element {
-  const { colleague, lookedAfter, empty, cards, older, first, mayManage } = useLoaderData<typeof loader>();
+  const {
+    colleague,
+    lookedAfter,
+    team: toFollow,
+    empty,
+    cards,
+    older,
+    first,
+    mayManage,
+  } = useLoaderData<typeof loader>();
   const say = useOurWords();
   const { handle, name, jobTitle, role, team, gone } = colleague;
   const address = `/people/${handle}`;
@@ -62,11 +77,21 @@ export default function PersonPage(): JSX.Element {
           </>
         }
         actions={
-          mayManage && (
-            <ButtonLink to={`/settings/people/${handle}`} variant="secondary">
-              Look after
-            </ButtonLink>
-          )
+          <>
+            {toFollow && (
+              <FollowButton
+                thing={{ kind: "team", slug: toFollow.slug, name: toFollow.name }}
+                following={toFollow.following}
+                back={address}
+                saysWhat
+              />
+            )}
+            {mayManage && (
+              <ButtonLink to={`/settings/people/${handle}`} variant="secondary">
+                Look after
+              </ButtonLink>
+            )}
+          </>
         }
       />
       {lookedAfter.length > 0 && (

@@ -14,6 +14,7 @@ import { FilterChips } from "../search/filter-chips.tsx";
 import { filtersInForce } from "../search/filters-in-force.ts";
 import { findFilterLabels, labelsNaming } from "../search/find-filter-labels.server.ts";
 import { findNamed } from "../search/find-named.server.ts";
+import { findNewInsights } from "../search/find-new-insights.server.ts";
 import { beginIndexView } from "../search/index-view.server.ts";
 import { NamedFound } from "../search/named-found.tsx";
 import { NarrowingBeside, NarrowingFolded } from "../search/narrowing.tsx";
@@ -26,13 +27,14 @@ import { canBeSaved, readNewSince } from "../search/saved-search.ts";
 import { SavedSearchSection } from "../search/saved-search-list.tsx";
 import { searchCards } from "../search/search-cards.server.ts";
 import { asksForNothing, searchAddress, searchLimits } from "../search/search-request.ts";
-import { showNew } from "../search/show-new.server.ts";
 import { showSavedSearches } from "../search/show-saved-searches.server.ts";
+import { SignPickers } from "../search/sign-picker.lazy.tsx";
 import { readSearch } from "../search/understand-request.server.ts";
 import { useLiveResults } from "../search/use-search-as-you-type.ts";
 import { writeQuery } from "../search/write-query.ts";
 import { dayIn } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
+import { capitalised } from "../settings/our-words.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Beside, PageHeader } from "../ui/page.tsx";
 import { Pagination } from "../ui/pagination.tsx";
@@ -61,7 +63,7 @@ export async function loader({ request: sent, context }: LoaderFunctionArgs) {
     findLibrarySettings(),
     request.page === 1 ? findNamed({ person, request }) : [],
     asksForNothing(request) ? showSavedSearches(person) : undefined,
-    since === undefined ? undefined : showNew({ person, request, since, context }),
+    since === undefined ? undefined : findNewInsights({ person, request, since }),
   ]);
   noteSearch({ person, request, found: results.total + also.length });
   const [named, nearest] = await Promise.all([
@@ -92,7 +94,7 @@ export default function Search(): JSX.Element {
   const shown = useLiveResults() ?? results;
   // What is new stands above the rest, and not in it once more.
   const above = shown === results ? news : undefined;
-  const found = shown.found.filter(({ id }) => !above?.ids.includes(id));
+  const found = shown.found.filter(({ id }) => !above?.cards.some((card) => card.id === id));
   const more = shown.total > shown.page * searchLimits.hitsOnAPage && shown.page < searchLimits.pages;
   const to = (number: number) =>
     searchAddress(request, { q: shown.q, phrases: [], excluded: [], page: number });
@@ -116,6 +118,7 @@ export default function Search(): JSX.Element {
         ))}
         <FilterChips request={request} inForce={filtersInForce(page)} />
         <NarrowingFolded {...page} />
+        <SignPickers form={addressFor("/search/more")} departmentWord={capitalised(page.departmentWord)} />
         <p className="mb-4 text-sm print:hidden">
           <a href={addressFor("/search/more")} className="link">
             More ways to search

@@ -15,14 +15,15 @@ export function ResultList({
   found,
   isAsked,
 }: {
-  found: readonly FoundCard[];
+  /** Without an excerpt they are shown whole. */
+  found: readonly (InsightCardData & Partial<FoundCard>)[];
   /** Words were asked for, so that something can be said of why these were found. */
   isAsked: boolean;
 }): JSX.Element {
   const today = useToday();
   return (
     <div className="divide-y divide-line">
-      {found.map(({ excerpt, matched, ...card }) => (
+      {found.map(({ excerpt, matched = [], ...card }) => (
         <InsightCard
           key={card.id}
           insight={card}
@@ -30,7 +31,9 @@ export function ResultList({
           note={
             <>
               {matched.length > 0 && <MatchedPlaces matched={matched} />}
-              {isAsked && <WhyHere why={whyHere({ ...card, excerpt, matched }, today)} />}
+              {isAsked && excerpt !== undefined && (
+                <WhyHere why={whyHere({ ...card, excerpt, matched }, today)} />
+              )}
             </>
           }
         />

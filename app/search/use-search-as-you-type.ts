@@ -14,6 +14,8 @@ const byTyping = { typed: true } as const;
 export type SearchAsYouType = LiveSearch & {
   /** What was found for what is being typed; undefined when the page's own data is up to date. */
   results: ResultPage | undefined;
+  /** Goes nowhere for what was typed: something else leads on. */
+  forget(): void;
 };
 
 /** The results of the page of results as they are typed: hits at every keystroke, the whole page when typing settles. */
@@ -48,6 +50,10 @@ export function useSearchAsYouType(): SearchAsYouType {
 
   return {
     results,
+    forget() {
+      clearTimeout(timer.current);
+      pending.current = undefined;
+    },
     isTyping: () => pending.current !== undefined,
     type(text) {
       const wanted = searchWith(search, text);
@@ -74,11 +80,16 @@ function searchWith(search: string, text: string): string {
   return all.size > 0 ? `?${all}` : "";
 }
 
-const Live = createContext<ResultPage | undefined>(undefined);
+const Live = createContext<SearchAsYouType | undefined>(undefined);
 
 /** Hands what is found while typing from the search box, which stands on every page, to the page of results. */
 export const LiveResults = Live.Provider;
 
 export function useLiveResults(): ResultPage | undefined {
+  return useContext(Live)?.results;
+}
+
+/** What answers the search box as it is typed in, for what writes into it. */
+export function useLiveSearch(): SearchAsYouType | undefined {
   return useContext(Live);
 }

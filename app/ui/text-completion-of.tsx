@@ -1,24 +1,32 @@
 import { type JSX, useEffect, useLayoutEffect, useRef } from "react";
 import { LiveRegion } from "./live-region.tsx";
-import type { BegunWord, Completions } from "./text-completion.ts";
+import type { BegunWord, Completions, FindBegun, TextBox } from "./text-completion.ts";
 import { TextCompletionList } from "./text-completion-list.tsx";
-import { type TextCompletion, useTextCompletion } from "./use-text-completion.ts";
+import { type Picked, type TextCompletion, useTextCompletion } from "./use-text-completion.ts";
 
 type TextCompletionOfProps = {
-  /** The id of the text field, which is there already and may have been written in. */
-  field: string;
+  /** The id of the text field, or the field of one line itself, which is there already and may have been written in. */
+  field: string | HTMLInputElement;
   /** By the sign that begins the word. */
   completions: Readonly<Record<string, Completions>>;
   completesAt: (text: string, word: BegunWord) => boolean;
+  begun?: FindBegun;
+  onPick?: (picked: Picked) => string;
 };
 
 /**
- * Offers to finish a word begun with a sign; stands beneath the field, in the same positioned box. The field stays a text of
- * many lines, for `combobox` would tell screen readers of one; as few of them follow `aria-activedescendant` there, a
- * live region says what is offered too.
+ * Offers to finish a word begun with a sign; stands beneath the field, in the same positioned box. A text of many
+ * lines stays one, for `combobox` would tell screen readers of one line; as few of them follow `aria-activedescendant`
+ * there, a live region says what is offered too.
  */
-export function TextCompletionOf({ field, completions, completesAt }: TextCompletionOfProps): JSX.Element {
-  const completion = useTextCompletion({ by: completions, allowed: completesAt });
+export function TextCompletionOf({
+  field,
+  completions,
+  completesAt,
+  begun,
+  onPick,
+}: TextCompletionOfProps): JSX.Element {
+  const completion = useTextCompletion({ by: completions, allowed: completesAt, begun, onPick });
   const current = useRef(completion);
   useLayoutEffect(() => {
     current.current = completion;
@@ -32,7 +40,8 @@ export function TextCompletionOf({ field, completions, completesAt }: TextComple
   }, [field]);
   useEffect(() => {
     const text = textField(field);
-    for (const [name, value] of Object.entries(wiring(completion))) {
+    const line = text instanceof HTMLInputElement ? lineWiring(completion) : {};
+    for (const [name, value] of Object.entries({ ...wiring(completion), ...line })) {
       if (value === undefined) text?.removeAttribute(name);
       else text?.setAttribute(name, value);
     }
@@ -51,18 +60,20 @@ export function TextCompletionOf({ field, completions, completesAt }: TextComple
   );
 }
 
-function textField(id: string): HTMLTextAreaElement | undefined {
-  const element = document.getElementById(id);
+function textField(field: string | HTMLInputElement): TextBox | undefined {
+  if (typeof field !== "string") return field;
+  const element = document.getElementById(field);
   return element instanceof HTMLTextAreaElement ? element : undefined;
 }
 
-function listen(text: HTMLTextAreaElement, completion: () => TextCompletion): () => void {
+function listen(text: TextBox, completion: () => TextCompletion): () => void {
   const leave = new AbortController();
   const { signal } = leave;
+  const press = (event: KeyboardEvent) => completion().press(event, text);
   text.addEventListener("input", () => completion().look(text), { signal });
   for (const moves of ["keyup", "click"])
     text.addEventListener(moves, () => completion().leaveWord(text), { signal });
-  text.addEventListener("keydown", (event) => completion().press(event, text), { signal });
+  text.addEventListener("keydown", (event) => press(event as KeyboardEvent), { signal });
   text.addEventListener("blur", () => completion().close(), { signal });
   return () => leave.abort();
 }
@@ -74,4 +85,8 @@ function wiring({ offered, active, listId, optionId }: TextCompletion): Record<s
     "aria-controls": offered ? listId : undefined,
     "aria-activedescendant": offered && active >= 0 ? optionId(active) : undefined,
   };
+}
+
+function lineWiring({ offered }: TextCompletion): Record<string, string> {
+  return { role: "combobox", "aria-expanded": String(offered !== undefined) };
 }

@@ -13,6 +13,12 @@ export type BegunWord = { sign: string; typed: string; from: number; to: number 
 
 const begun = /(?<!\S)([#@])(\p{L}[\p{L}\p{M}\p{Nd}-]*)$/u;
 
+/** What is written in: of many lines, or of one. */
+export type TextBox = HTMLTextAreaElement | HTMLInputElement;
+
+/** Finds the word that is begun at the caret. */
+export type FindBegun = (text: string, caret: number) => BegunWord | undefined;
+
 /** The word that is being written at the caret, when it begins with a sign at the start or after a space. */
 export function wordAtCaret(text: string, caret: number): BegunWord | undefined {
   // In the middle of a word nothing is offered: what stands after the caret would be left over.
@@ -29,7 +35,7 @@ export function completed(word: BegunWord, value: string, text: string): string 
 }
 
 /** Writes over part of a text field as if it had been typed, so that the browser's own undo takes it back. */
-export function writeOver(field: HTMLTextAreaElement, { from, to }: BegunWord, text: string): void {
+export function writeOver(field: TextBox, { from, to }: BegunWord, text: string): void {
   field.focus();
   field.setSelectionRange(from, to);
   if (document.execCommand("insertText", false, text)) return;

@@ -1,6 +1,14 @@
 import { useEffect, useId, useState } from "react";
 import type { OptionMatch } from "./filter-options.ts";
-import { type BegunWord, type Completions, completed, wordAtCaret, writeOver } from "./text-completion.ts";
+import {
+  type BegunWord,
+  type Completions,
+  completed,
+  type FindBegun,
+  type TextBox,
+  wordAtCaret,
+  writeOver,
+} from "./text-completion.ts";
 
 type Offered = { word: BegunWord; matches: readonly OptionMatch[]; named: Completions["named"] };
 
@@ -11,23 +19,28 @@ export type TextCompletion = {
   listId: string;
   optionId(at: number): string;
   said: string;
-  look(field: HTMLTextAreaElement): void;
-  leaveWord(field: HTMLTextAreaElement): void;
-  press(event: KeyboardEvent, field: HTMLTextAreaElement): void;
-  pick(field: HTMLTextAreaElement, match: OptionMatch): void;
+  look(field: TextBox): void;
+  leaveWord(field: TextBox): void;
+  press(event: KeyboardEvent, field: TextBox): void;
+  pick(field: TextBox, match: OptionMatch): void;
   close(): void;
 };
+
+export type Picked = { field: TextBox; word: BegunWord; match: OptionMatch };
 
 type Asked = {
   by: Readonly<Record<string, Completions>>;
   /** False where a sign means nothing, such as in code. */
   allowed(text: string, word: BegunWord): boolean;
+  begun?: FindBegun;
+  /** What is done with a pick in place of writing it; answers with what is said of it. */
+  onPick?(picked: Picked): string;
 };
 
 const settledMilliseconds = 400;
 
 /** Offers to finish a `#tag` or `@name` while it is written. Enter stays a new line whenever no option is active. */
-export function useTextCompletion({ by, allowed }: Asked): TextCompletion {
+export function useTextCompletion({ by, allowed, begun = wordAtCaret, onPick }: Asked): TextCompletion {
   const listId = useId();
   const [offered, setOffered] = useState<Offered>();
   const [active, setActive] = useState(-1);
@@ -52,8 +65,8 @@ export function useTextCompletion({ by, allowed }: Asked): TextCompletion {
     setSaid("");
   }
 
-  function look({ value, selectionStart }: HTMLTextAreaElement): void {
-    const word = wordAtCaret(value, selectionStart);
+  function look({ value, selectionStart }: TextBox): void {
+    const word = begun(value, selectionStart ?? value.length);
     if (word?.from !== dismissedAt) setDismissedAt(undefined);
     const completions = word && by[word.sign];
     const wanted = word && word.from !== dismissedAt && allowed(value, word);
@@ -65,22 +78,23 @@ export function useTextCompletion({ by, allowed }: Asked): TextCompletion {
       return;
     }
     setOffered({ word, matches, named: completions.named });
-    setActive(whole ? -1 : 0);
+    setActive(whole || word.typed === "" ? -1 : 0);
     setMoved(false);
   }
 
-  function leaveWord({ selectionStart, selectionEnd }: HTMLTextAreaElement): void {
+  function leaveWord({ selectionStart, selectionEnd }: TextBox): void {
     if (offered && (selectionStart !== offered.word.to || selectionEnd !== offered.word.to)) close();
   }
 
-  function pick(field: HTMLTextAreaElement, { option }: OptionMatch): void {
+  function pick(field: TextBox, match: OptionMatch): void {
     if (!offered) return;
-    writeOver(field, offered.word, completed(offered.word, option.value, field.value));
+    const { word } = offered;
+    const said = onPick?.({ field, word, match }) ?? write(field, word, match);
     close();
-    setSaid(`${offered.word.sign}${option.value} written`);
+    setSaid(said);
   }
 
-  function press(event: KeyboardEvent, field: HTMLTextAreaElement): void {
+  function press(event: KeyboardEvent, field: TextBox): void {
     if (!offered || event.isComposing) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const { matches, word } = offered;
@@ -101,6 +115,11 @@ export function useTextCompletion({ by, allowed }: Asked): TextCompletion {
 
   const optionId = (at: number) => `${listId}-${at}`;
   return { offered, active, listId, optionId, said, look, leaveWord, press, pick, close };
+}
+
+function write(field: TextBox, word: BegunWord, { option }: OptionMatch): string {
+  writeOver(field, word, completed(word, option.value, field.value));
+  return `${word.sign}${option.value} written`;
 }
 
 function countInWords({ matches, named }: Offered, active: number): string {

@@ -52,3 +52,21 @@ test("a tag of what one may not read is followed by nobody, and looks like none"
   expect(asked.text).not.toContain("You no longer follow");
   expect((await own.post("/me/following", form)).location).toBe("/tags/kept-close");
 });
+
+test("a colleague's team is followed from their page, and one's own team is not offered", async () => {
+  const [reader, colleague] = [await aPerson(), await aPerson()];
+  const mate = await aPerson({ team: reader.team });
+  const client = await app.as(reader);
+  const { slug, name } = colleague.team;
+  const address = `/people/${colleague.handle}`;
+  const form = { kind: "team", slug, back: address };
+  expect((await client.get(address)).text).toMatch(
+    /name="intent" value="follow".*Follow<span> (<!-- -->)?Team/s,
+  );
+  expect((await client.post("/me/following", { ...form, intent: "follow" })).location).toBe(address);
+  const followed = (await client.get(address)).text;
+  expect(followed).toMatch(/name="intent" value="unfollow"/);
+  expect(followed).toContain(`${name}</span>`);
+  expect((await client.get("/me/following")).text).toContain(name);
+  expect((await client.get(`/people/${mate.handle}`)).text).not.toContain('value="follow"');
+});

@@ -22,6 +22,8 @@ export const routeTable = `
 /search                   POST      405        405       405     405    405
 /search/more              GET       in         200       200     200    200
 /search/more              POST      405        405       405     405    405
+/search/choices           GET       in         200       200     200    200
+/search/choices           POST      405        405       405     405    405
 /search/save              GET       in         200       200     200    200
 /search/save              POST      401        400       400     400    400
 /search/names             GET       in         200       200     200    200

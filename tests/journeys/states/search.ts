@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { type State, unfoldAll } from "./state.ts";
 
 export const searchStates: State[] = [
@@ -9,6 +10,17 @@ export const searchStates: State[] = [
     "a search with phrases, a colleague and what is unread",
     '/search?q="reading" -printer by:nobody&unread=1',
   ],
+  ["a search page before anything is asked, with saved searches", "/search"],
+  ["a saved search opened", "/search?q=reading&new=0"],
+  ["saving a search", "/search/save?q=reading&kind=need"],
+  ["saving nothing", "/search/save"],
+  ["my saved searches, unfolded", "/me/searches", unfoldAll],
+  ["a saved search removed", "/me/searches", removeSavedSearch],
   ["more ways to search", "/search/more?q=reading&kind=win"],
   ["a search not understood", "/search?kind=nothing&page=99"],
 ];
+
+async function removeSavedSearch(page: Page) {
+  await page.getByRole("button", { name: "Remove" }).last().click();
+  await page.getByRole("button", { name: "Bring it back" }).waitFor();
+}
