@@ -26,6 +26,7 @@ import { forgetOldSessions } from "./people/forget-old-sessions.server.ts";
 import { writeInvitation, writePasswordReset } from "./people/write-link-mail.server.ts";
 import { indexInsights } from "./search/index-insights.server.ts";
 import { keepIndex } from "./search/keep-index.server.ts";
+import { listWeeklyFinds } from "./search/list-weekly-finds.server.ts";
 import { keepBackups } from "./upkeep/keep-backups.server.ts";
 import { sweepEmptySearches } from "./vocabulary/keep-empty-searches.server.ts";
 import { keepClosing } from "./weekly/keep-closing.server.ts";
@@ -103,8 +104,12 @@ const ledgerReactions: Partial<Record<EventName, readonly Reaction[]>> = {
 
 /** The weekly mail takes along what its reader wants to be told with it. */
 async function writeWeeklyMailWithNews(mail: { personId: string; subjectId: string }) {
-  const lines = await takeNews({ ...mail, delivery: "weekly" });
-  return writeWeeklyMail({ ...mail, also: [{ heading: "You were also told", lines }] });
+  const [found, told] = await Promise.all([listWeeklyFinds(mail), takeNews({ ...mail, delivery: "weekly" })]);
+  const also = [
+    { heading: "Your saved searches", lines: found },
+    { heading: "You were also told", lines: told },
+  ];
+  return writeWeeklyMail({ ...mail, also });
 }
 
 /** Who writes which mail. */

@@ -7,6 +7,7 @@ import { basicResultsWords, problemsInWords } from "../search/answer-words.ts";
 import { askedWords } from "../search/asked-words.ts";
 import { nearestWords } from "../search/correct-words.server.ts";
 import { stretchesRound } from "../search/date-words.ts";
+import { drawAbove } from "../search/draw-above.server.tsx";
 import { searchWhileWanted } from "../search/engine.server.ts";
 import { noCounts } from "../search/facet-counts.ts";
 import { facetsOf } from "../search/facets.ts";
@@ -18,13 +19,11 @@ import { findNewInsights } from "../search/find-new-insights.server.ts";
 import { beginIndexView } from "../search/index-view.server.ts";
 import { NamedFound } from "../search/named-found.tsx";
 import { NarrowingBeside, NarrowingFolded } from "../search/narrowing.tsx";
-import { NewSince } from "../search/new-since.tsx";
 import { noteSearch } from "../search/note-empty-search.server.ts";
 import { NothingFound } from "../search/nothing-found.tsx";
 import { AnnounceTotal, ResultHeading } from "../search/result-heading.tsx";
 import { ResultList } from "../search/result-list.tsx";
 import { canBeSaved, readNewSince } from "../search/saved-search.ts";
-import { SavedSearchSection } from "../search/saved-search-list.tsx";
 import { searchCards } from "../search/search-cards.server.ts";
 import { asksForNothing, searchAddress, searchLimits } from "../search/search-request.ts";
 import { showSavedSearches } from "../search/show-saved-searches.server.ts";
@@ -71,7 +70,8 @@ export async function loader({ request: sent, context }: LoaderFunctionArgs) {
     results.total === 0 ? nearestWords({ person, words: askedWords(request).words }) : [],
   ]);
   const facets = facetsOf({ request, counts, labels: named });
-  const stretches = stretchesRound(dayIn(timeZone, new Date()));
+  const today = dayIn(timeZone, new Date());
+  const stretches = stretchesRound(today);
   const names = request.people.map((handle) => ({ handle, name: named.person.get(handle) ?? `@${handle}` }));
   return {
     request,
@@ -81,20 +81,21 @@ export async function loader({ request: sent, context }: LoaderFunctionArgs) {
     names,
     also,
     nearest,
-    saved,
-    news,
+    above: drawAbove({ saved, news, today }),
+    save: canBeSaved(request),
+    problems: problemsInWords(request),
     departmentWord: departmentWord.one,
   };
 }
 
 export default function Search(): JSX.Element {
-  const { results, also, nearest, saved, news, ...page } = useLoaderData<typeof loader>();
+  const { results, also, nearest, save, above, problems, ...page } = useLoaderData<typeof loader>();
   const { request } = page;
   // While somebody types, what is found stands in for what the page came with; the rest follows when typing settles.
   const shown = useLiveResults() ?? results;
   // What is new stands above the rest, and not in it once more.
-  const above = shown === results ? news : undefined;
-  const found = shown.found.filter(({ id }) => !above?.cards.some((card) => card.id === id));
+  const isTyping = shown !== results;
+  const found = shown.found.filter(({ id }) => isTyping || !above?.ids.includes(id));
   const more = shown.total > shown.page * searchLimits.hitsOnAPage && shown.page < searchLimits.pages;
   const to = (number: number) =>
     searchAddress(request, { q: shown.q, phrases: [], excluded: [], page: number });
@@ -111,7 +112,7 @@ export default function Search(): JSX.Element {
             </Notice>
           </div>
         )}
-        {problemsInWords(request).map((problem) => (
+        {problems.map((problem) => (
           <div key={problem} className="mb-6">
             <Notice tone="warn" title={problem} />
           </div>
@@ -123,15 +124,15 @@ export default function Search(): JSX.Element {
           <a href={addressFor("/search/more")} className="link">
             More ways to search
           </a>
-          {canBeSaved(request) && (
+          {save && (
             <a href={addressFor("/search/save")} className="link ml-5">
               Save this search
             </a>
           )}
         </p>
-        <SavedSearchSection saved={saved} />
         <NamedFound named={also} />
-        {above && <NewSince news={above} />}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: React wrote this markup itself */}
+        {above && <div hidden={isTyping} dangerouslySetInnerHTML={{ __html: above.html }} />}
         <ResultHeading request={request} shown={shown} />
         {shown.found.length === 0 && (
           <NothingFound request={request} query={shown.q} nearest={nearest} isNamed={also.length > 0} />

@@ -1,18 +1,20 @@
 import { sql } from "drizzle-orm";
+import type { InsightCardData } from "#app/insights/insight-card-data.ts";
 import { listInsightCards } from "#app/insights/list-insight-cards.server.ts";
 import { readingRule } from "#app/insights/readable.ts";
 import type { Person } from "#app/people/person.ts";
 import { preparedRows } from "#db/prepared-rows.server.ts";
 import { newToInSql } from "./count-new.server.ts";
-import type { NewInsights } from "./new-since.tsx";
 import { readAsked } from "./read-asked.server.ts";
 import { askedInSql, savedMatchesInSql, theseInSql } from "./saved-in-sql.server.ts";
-import { addressToSave, savedSearchLimits } from "./saved-search.ts";
+import { addressToSave, type NewCount, savedSearchLimits } from "./saved-search.ts";
 import type { SearchRequest } from "./search-request.ts";
 
 type Asked = { person: Person; request: SearchRequest; since: number };
 
 const shown = 20;
+
+export type NewInsights = { cards: InsightCardData[]; fresh: NewCount };
 
 /** What a search finds that was posted since its owner last looked: the newest of it, and how much it is. */
 export async function findNewInsights(asked: Asked): Promise<NewInsights> {

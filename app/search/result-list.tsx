@@ -15,15 +15,14 @@ export function ResultList({
   found,
   isAsked,
 }: {
-  /** Without an excerpt they are shown whole. */
-  found: readonly (InsightCardData & Partial<FoundCard>)[];
+  found: readonly FoundCard[];
   /** Words were asked for, so that something can be said of why these were found. */
   isAsked: boolean;
 }): JSX.Element {
   const today = useToday();
   return (
     <div className="divide-y divide-line">
-      {found.map(({ excerpt, matched = [], ...card }) => (
+      {found.map(({ excerpt, matched, ...card }) => (
         <InsightCard
           key={card.id}
           insight={card}
@@ -31,9 +30,7 @@ export function ResultList({
           note={
             <>
               {matched.length > 0 && <MatchedPlaces matched={matched} />}
-              {isAsked && excerpt !== undefined && (
-                <WhyHere why={whyHere({ ...card, excerpt, matched }, today)} />
-              )}
+              {isAsked && <WhyHere why={whyHere({ ...card, excerpt, matched }, today)} />}
             </>
           }
         />

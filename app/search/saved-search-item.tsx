@@ -3,9 +3,9 @@ import type { JSX } from "react";
 import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { OpenSearch, type ShownSearch } from "./open-search.tsx";
 import { type RemovedSearch, tellWhenNames } from "./saved-search.ts";
 import { SavedSearchFields } from "./saved-search-fields.tsx";
-import { OpenSearch, type ShownSearch } from "./saved-search-list.tsx";
 
 /** One saved search, to be opened, changed and removed. */
 export function SavedSearchItem({ search }: { search: ShownSearch }): JSX.Element {

@@ -1,6 +1,6 @@
 import type { Person } from "#app/people/person.ts";
 import { listSavedSearches } from "./list-saved-searches.server.ts";
-import type { ShownSearch } from "./saved-search-list.tsx";
+import type { ShownSearch } from "./open-search.tsx";
 import { searchesInWords } from "./search-in-words.server.ts";
 
 /** Somebody's saved searches as their page shows them. */

@@ -1,15 +1,17 @@
 import { type JSX, type MouseEvent, useEffect, useState } from "react";
 
-type Shown = { Picker: typeof import("./sign-picker.tsx").SignPicker; box: HTMLInputElement };
+type Shown = { part: typeof import("./sign-picker.tsx"); box: HTMLInputElement };
 
-const signs = [
-  ["in:", "Department"],
+const searchBox = "header form[role=search] input[name=q]";
+
+const signs: readonly (readonly [sign: string, label?: string])[] = [
+  ["in:"],
   ["by:", "Colleague"],
   ["tag:", "Theme"],
   ["channel:", "How heard"],
   ["kind:", "Kind"],
   ["since:", "When"],
-] as const;
+];
 
 type SignPickersProps = {
   /** Where the same is a form. */
@@ -23,59 +25,47 @@ type SignPickersProps = {
  */
 export function SignPickers({ form, departmentWord }: SignPickersProps): JSX.Element {
   const [shown, setShown] = useState<Shown>();
-
-  async function show(): Promise<Shown | undefined> {
-    const box = searchBox();
-    if (!box) return undefined;
-    const { SignPicker } = await import("./sign-picker.tsx");
-    const now = { Picker: SignPicker, box };
-    setShown((before) => (before?.box === box ? before : now));
-    return now;
-  }
-
   useEffect(() => {
-    const come = ({ target }: Event) => {
-      if (target === searchBox()) void show().catch(() => undefined);
+    const come = async () => {
+      const box = document.querySelector<HTMLInputElement>(searchBox);
+      if (!box || shown?.box === box) return;
+      const part = await import("./sign-picker.tsx").catch(() => undefined);
+      if (part) setShown({ part, box });
     };
-    document.addEventListener("focusin", come);
-    if (document.activeElement === searchBox()) void show().catch(() => undefined);
-    return () => document.removeEventListener("focusin", come);
-  });
+    const focus = ({ target }: Event) => {
+      if ((target as Element).matches(searchBox)) void come();
+    };
+    document.addEventListener("focusin", focus);
+    if (document.activeElement?.matches(searchBox)) void come();
+    return () => document.removeEventListener("focusin", focus);
+  }, [shown]);
 
   function begin(event: MouseEvent, sign: string): void {
-    const box = searchBox();
+    const box = document.querySelector<HTMLInputElement>(searchBox);
     if (!box || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const text = box.value.trim();
-    const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value") ?? {};
-    set?.call(box, `${text}${text && " "}${sign}`);
     box.focus();
-    box.dispatchEvent(new Event("input", { bubbles: true }));
+    box.setSelectionRange(box.value.length, box.value.length);
+    // As if it had been typed, so that whatever listens to the box hears of it.
+    document.execCommand("insertText", false, `${/\S$/.test(box.value) ? " " : ""}${sign}`);
   }
 
   return (
     <>
-      <ul aria-label="Add a filter" className="mb-3 flex flex-wrap items-center gap-x-4 text-sm print:hidden">
-        {signs.map(([sign, label]) => (
+      <ul aria-label="Add a filter" className="mb-3 flex flex-wrap gap-x-4 text-sm print:hidden">
+        {signs.map(([sign, label = departmentWord]) => (
           <li key={sign}>
             <a
               href={form}
               onClick={(event) => begin(event, sign)}
               className="link inline-flex min-h-7 items-center pointer-coarse:min-h-11"
             >
-              {label === "Department" ? departmentWord : label}
-              <span aria-hidden className="ml-1 font-mono text-soft">
-                {sign}
-              </span>
+              {label}
             </a>
           </li>
         ))}
       </ul>
-      {shown && <shown.Picker box={shown.box} />}
+      {shown && <shown.part.SignPicker box={shown.box} />}
     </>
   );
-}
-
-function searchBox(): HTMLInputElement | null {
-  return document.querySelector<HTMLInputElement>("header form[role=search] input[name=q]");
 }

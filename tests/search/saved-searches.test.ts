@@ -5,13 +5,17 @@ import type { Person } from "#app/people/person.ts";
 import { changeSavedSearch } from "#app/search/change-saved-search.server.ts";
 import { findNewInsights } from "#app/search/find-new-insights.server.ts";
 import { listSavedSearches } from "#app/search/list-saved-searches.server.ts";
+import { listWeeklyFinds } from "#app/search/list-weekly-finds.server.ts";
 import { openSavedSearch } from "#app/search/open-saved-search.server.ts";
 import { removeSavedSearch } from "#app/search/remove-saved-search.server.ts";
 import { saveSearch } from "#app/search/save-search.server.ts";
-import { newInWords, savedRequest, savedSearchLimits } from "#app/search/saved-search.ts";
+import { newInWords, savedRequest, savedSearchLimits, type TellWhen } from "#app/search/saved-search.ts";
+import { dayIn, mondayOf } from "#app/settings/calendar.ts";
 import { db } from "#db/client.server.ts";
+import { newId } from "#db/new-id.server.ts";
 import { events } from "#db/schema/events.server.ts";
 import { savedSearches } from "#db/schema/saved-searches.server.ts";
+import { weeklyIssues } from "#db/schema/weekly.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { type ADepartment, aDepartment, anInsight, aPerson } from "#tests/support/factories.ts";
 
@@ -142,4 +146,28 @@ test("an address that is no search any more finds nothing and stops none of the 
     0,
     "1 new",
   ]);
+});
+
+test("the weekly mail names what is new for the searches that are told with it, of what all staff may read", async () => {
+  const monday = mondayOf(dayIn("Europe/London", new Date()));
+  const issue = newId();
+  await db.insert(weeklyIssues).values({ id: issue, week: monday });
+  const save = (name: string, tell: TellWhen, q: string) =>
+    saveSearch({ personId: reader.id, name, address: `/search?q=${q}`, tell });
+  await save("Birds", "weekly", "wagtail");
+  await save("Silent", "never", "wagtail+heard");
+  await save("Nothing yet", "weekly", "bittern");
+  const looked = await save("Looked at", "weekly", "wagtail+yard");
+  await posted("A wagtail heard in the yard");
+  if (looked.outcome === "saved") await openSavedSearch({ personId: reader.id, id: looked.id });
+  await posted("A second wagtail", { postedAt: new Date(Date.now() - 8 * 86_400_000) });
+  await posted("A third wagtail");
+  await posted("A wagtail of ours", {
+    sent: { visibility: "team" },
+    person: await aPerson({ team: reader.team }),
+  });
+  const lines = await listWeeklyFinds({ personId: reader.id, subjectId: issue });
+  expect(lines.map(({ words }) => words)).toEqual(["Birds: 2 new this week"]);
+  expect(lines[0]?.leadsTo).toMatch(/^\/search\?q=wagtail&new=\d+$/);
+  expect(await listWeeklyFinds({ personId: author.id, subjectId: issue })).toEqual([]);
 });
