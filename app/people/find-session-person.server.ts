@@ -1,5 +1,6 @@
 import { and, eq, isNull, lt, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
+import { isDatabaseUnavailable } from "#db/errors.server.ts";
 import { preparedQuery } from "#db/prepared-query.server.ts";
 import { people, sessions, teams } from "#db/schema/people.server.ts";
 import { isLiveSession } from "./live-session.server.ts";
@@ -34,7 +35,15 @@ export async function findSessionPerson(
   const [row] = await findSession({ hash: hashSecretToken(token) });
   if (!row) return undefined;
   const { sessionId, stale, ...person } = row;
-  if (stale && !quietly)
-    await db.update(sessions).set({ lastSeenAt: sql`now()` }).where(eq(sessions.id, sessionId));
+  if (stale && !quietly) await noteSeen(sessionId);
   return { person, sessionId };
+}
+
+/** A database that takes nothing (a full disk, a replica) can still be read. */
+async function noteSeen(sessionId: string): Promise<void> {
+  try {
+    await db.update(sessions).set({ lastSeenAt: sql`now()` }).where(eq(sessions.id, sessionId));
+  } catch (error) {
+    if (!isDatabaseUnavailable(error)) throw error;
+  }
 }
