@@ -4,11 +4,16 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { dayIn, daysAfter, mondayOf, weekName } from "#app/settings/calendar.ts";
 import { findBrowser } from "#tests/support/browser-program.ts";
+import { demoMail } from "./services/demo-mail.ts";
 import { findFreePort } from "./services/ports.ts";
 import { runCommand } from "./services/run-command.ts";
 
 const folder = "docs/pictures";
+
+const lastMonday = daysAfter(mondayOf(dayIn("Europe/London", new Date())), -7);
+const lastWeek = `/weeks/${weekName(lastMonday)}`;
 
 const pictures = [
   { name: "this-week", path: "/", width: 1280, colorScheme: "light" },
@@ -19,6 +24,7 @@ const pictures = [
   { name: "post-phone", path: "/insights/new", width: 390, colorScheme: "light" },
   { name: "department", path: "/departments/informatics", width: 1280, colorScheme: "light" },
   { name: "departments", path: "/departments", width: 768, colorScheme: "light" },
+  { name: "weekly-issue-closed", path: lastWeek, width: 1280, colorScheme: "light" },
   { name: "theme", path: "/tags/open-access", width: 768, colorScheme: "dark" },
 ] as const;
 
@@ -34,7 +40,7 @@ await runCommand(async () => {
   try {
     await untilReady(instance);
     browser = await chromium.launch({ ...(await findBrowser()), headless: true });
-    await takePictures(browser, `http://127.0.0.1:${port}`);
+    await takePictures(browser, { origin: `http://127.0.0.1:${port}`, data });
   } finally {
     await browser?.close();
     instance.kill("SIGTERM");
@@ -50,7 +56,10 @@ async function untilReady(instance: ChildProcess): Promise<void> {
   throw new Error("The demonstration library did not start.");
 }
 
-async function takePictures(browser: Browser, origin: string): Promise<void> {
+async function takePictures(
+  browser: Browser,
+  { origin, data }: { origin: string; data: string },
+): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const page = await (await browser.newContext({ baseURL: origin })).newPage();
   await signIn(page);
@@ -58,9 +67,45 @@ async function takePictures(browser: Browser, origin: string): Promise<void> {
     await page.setViewportSize({ width, height: width < 600 ? 844 : 860 });
     await page.emulateMedia({ colorScheme });
     await page.goto(path, { waitUntil: "networkidle" });
-    await page.screenshot({ path: join(folder, `${name}.png`) });
-    console.log(`${folder}/${name}.png`);
+    await take(page, name);
   }
+  await takePrinted(page);
+  await takeMail(page, data);
+}
+
+async function take(page: Page, name: string, fullPage = false): Promise<void> {
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage });
+  console.log(`${folder}/${name}.png`);
+}
+
+/** The two sides as they lie on paper, one under the other. */
+async function takePrinted(page: Page): Promise<void> {
+  await page.goto(`${lastWeek}/print`, { waitUntil: "networkidle" });
+  await page.emulateMedia({ media: "print", colorScheme: "light" });
+  await page.setViewportSize({ width: 673, height: 986 });
+  await take(page, "weekly-issue-printed", true);
+  await page.emulateMedia({ media: null });
+}
+
+/** The mail's two parts, as a phone shows them. */
+async function takeMail(page: Page, data: string): Promise<void> {
+  const { html, text } = await demoMail(data, { handle: "priya", monday: lastMonday });
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const [name, colorScheme, letter] of [
+    ["weekly-mail", "light", html],
+    ["weekly-mail-dark", "dark", html],
+    ["weekly-mail-text", "light", asLetter(text)],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto("about:blank");
+    await page.setContent(letter);
+    await take(page, name, true);
+  }
+}
+
+function asLetter(text: string): string {
+  const safe = text.replace(/[&<]/g, (sign) => (sign === "&" ? "&amp;" : "&lt;"));
+  return `<pre style="margin:16px;font:14px/1.45 monospace;white-space:pre-wrap;overflow-wrap:anywhere">${safe}</pre>`;
 }
 
 async function signIn(page: Page): Promise<void> {

@@ -16,7 +16,7 @@ type Message = {
   mailId: string;
   to: { name: string; address: string };
   words: MailWords;
-  settings: MailSettings;
+  settings: Pick<MailSettings, "from" | "origin">;
 };
 
 /** The message as it goes over the wire. Its id is the mail's own, the same at every attempt. */

@@ -40,6 +40,8 @@ export type MailLine = { words: string; leadsTo: string };
 /** What a mail says: plain text only, without addresses of this site, which the sender knows. */
 export type MailWords = {
   subject: string;
+  /** What stands over it in large letters, where it is more than a note. */
+  title?: string;
   blocks: readonly MailBlock[];
   /** Why one gets it, and where to change that. */
   foot: readonly MailBlock[];

@@ -16,7 +16,7 @@ blockquote { margin: 0 0 .75em; border-left: 3px solid; padding-left: 1em; font-
 hr { margin: 2em 0 1em; }`;
 
 /** A mail's two parts. No pictures, nothing loaded from anywhere, colours left to the reader's own program. */
-export function writeMail({ subject, blocks, foot }: MailWords, origin: string): Written {
+export function writeMail({ subject, title, blocks, foot }: MailWords, origin: string): Written {
   const html = `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -29,15 +29,20 @@ ${style}
 </style>
 </head>
 <body>
-${blocksAsHtml(blocks, origin)}
+<main>
+${title ? `<h1>${escapeHtml(title)}</h1>\n` : ""}${blocksAsHtml(blocks, origin)}
+</main>
 <hr>
+<footer>
 <small>
 ${blocksAsHtml(foot, origin)}
 </small>
+</footer>
 </body>
 </html>
 `;
-  return { text: `${inText([...blocks, { says: "-- " }, ...foot], origin)}\n`, html };
+  const head = title ? `${title.toUpperCase()}\n${"=".repeat(title.length)}\n\n` : "";
+  return { text: `${head}${inText([...blocks, { says: "-- " }, ...foot], origin)}\n`, html };
 }
 
 function inText(blocks: readonly MailBlock[], origin: string): string {
@@ -55,7 +60,7 @@ export function blocksAsHtml(blocks: readonly MailBlock[], origin: string): stri
 function asText(block: MailBlock, origin: string): string {
   if ("says" in block) return block.says;
   if ("quotes" in block) return block.quotes.replace(/^/gm, "> ");
-  if ("heading" in block) return `${block.heading.toUpperCase()}\n${"=".repeat(block.heading.length)}`;
+  if ("heading" in block) return `${block.heading.toUpperCase()}\n${"-".repeat(block.heading.length)}`;
   if ("item" in block) return `* ${block.item}\n  ${origin}${block.leadsTo}`;
   return `${block.label}:\n${origin}${block.leadsTo}`;
 }

@@ -3,7 +3,7 @@ import { wordStem } from "../search/word-stem.ts";
 import { type Day, daysAfter } from "../settings/calendar.ts";
 import type { HeardRow } from "./heard-row.ts";
 import { phrasesIn } from "./phrases.ts";
-import type { Mentions, Rising } from "./rising.ts";
+import { fewest, type Mentions, type Rising } from "./rising.ts";
 
 type Theme = { theme: string; is: Rising["is"]; insights: HeardRow[]; mentions: Mentions };
 type Counted = { name: string; rows: HeardRow[] };
@@ -19,11 +19,17 @@ export function mentionedThemes(rows: readonly HeardRow[], monday: Day): Theme[]
 
   const byTag = counted(rows, ({ tags }) => tags.map((tag) => ({ key: tag, name: tag })));
   const known = namesKnown(rows, [...byTag.keys()]);
-  const byPhrase = counted(rows, ({ text }) =>
-    phrasesIn(text)
-      .filter(({ key }) => !known.some((name) => name.includes(` ${key} `)))
-      .map(({ key, words }) => ({ key, name: words })),
+  const phrases = (row: HeardRow) => phrasesIn(row.text).map(({ key, words }) => ({ key, name: words }));
+  // Only what this week says often enough can rise: of the weeks before nothing else is counted.
+  const said = counted(
+    rows.filter(({ week }) => week === monday),
+    phrases,
   );
+  const frequent = new Set(
+    [...said].flatMap(([key, { rows: of }]) => (of.length >= fewest.mentions && !known.has(key) ? key : [])),
+  );
+  const byPhrase =
+    frequent.size === 0 ? said : counted(rows, (row) => phrases(row).filter(({ key }) => frequent.has(key)));
 
   const asTheme = (is: Rising["is"], { name, rows: all }: Counted): Theme => {
     const insights = all.filter(({ week }) => week === monday).sort((a, b) => b.seq - a.seq);
@@ -37,8 +43,8 @@ export function mentionedThemes(rows: readonly HeardRow[], monday: Day): Theme[]
     };
   };
   const tags = [...byTag.values()].map((tag) => asTheme("tag", tag));
-  const phrases = [...byPhrase.values()].map((phrase) => asTheme("phrase", phrase));
-  return [...tags, ...withoutParts(phrases)].filter(({ insights }) => insights.length > 0);
+  const repeated = [...byPhrase.values()].map((phrase) => asTheme("phrase", phrase));
+  return [...tags, ...withoutParts(repeated)].filter(({ insights }) => insights.length > 0);
 }
 
 function counted(
@@ -56,10 +62,16 @@ function counted(
   return found;
 }
 
-/** Tags and departments as phrases are compared, each between spaces. */
-function namesKnown(rows: readonly HeardRow[], tags: readonly string[]): string[] {
+/** Tags and departments as phrases are compared, and every part of what they are called. */
+function namesKnown(rows: readonly HeardRow[], tags: readonly string[]): Set<string> {
   const places = new Set(rows.flatMap(({ departments }) => departments.map(({ name }) => name)));
-  return [...tags, ...places].map((name) => ` ${wordsOf(name).map(wordStem).join(" ")} `);
+  const known = new Set<string>();
+  for (const name of [...tags, ...places]) {
+    const words = wordsOf(name).map(wordStem);
+    for (let from = 0; from < words.length; from += 1)
+      for (let to = from + 1; to <= words.length; to += 1) known.add(words.slice(from, to).join(" "));
+  }
+  return known;
 }
 
 /** Of phrases that the same insights mention the longest: "text and data" is nothing beside "text and data mining". */

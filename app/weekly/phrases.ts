@@ -19,20 +19,18 @@ export function phrasesIn(text: string): Phrase[] {
   const found = new Map<string, string>();
   for (const clause of text.split(/[^\p{L}\p{N}'’\s-]+/u)) {
     const words = wordsOf(clause.replace(/['’]s\b/g, ""));
-    for (let at = 0; at < words.length; at += 1) {
-      for (const length of [2, 3, 4]) {
-        const some = words.slice(at, at + length);
-        if (some.length < length || !isTelling(some)) continue;
-        const key = some.map(wordStem).join(" ");
-        if (!found.has(key)) found.set(key, some.join(" "));
+    const stems = words.map(wordStem);
+    const isNumber = words.map((word) => /^\d+$/.test(word));
+    for (const [at, first] of words.entries()) {
+      if (joining.has(first) || first.length < 2) continue;
+      for (let end = at; end < Math.min(at + 4, words.length); end += 1) {
+        if (isNumber[end]) break;
+        const last = words[end] ?? "";
+        if (end === at || joining.has(last) || last.length < 3) continue;
+        const key = stems.slice(at, end + 1).join(" ");
+        if (!found.has(key)) found.set(key, words.slice(at, end + 1).join(" "));
       }
     }
   }
   return [...found].map(([key, words]) => ({ key, words }));
-}
-
-function isTelling(words: readonly string[]): boolean {
-  const [first = "", last = ""] = [words[0], words.at(-1)];
-  if (joining.has(first) || joining.has(last)) return false;
-  return words.every((word) => !/^\d+$/.test(word)) && first.length > 1 && last.length > 2;
 }

@@ -21,7 +21,8 @@ export type Rising = {
   insights: readonly HeardRow[];
 };
 
-const fewest = { mentions: 3, people: 2 } as const;
+/** A theme mentioned less often is none. */
+export const fewest = { mentions: 3, people: 2 } as const;
 /** Chance alone brings so much less often than once in a hundred weeks. */
 const mostByChance = 0.01;
 

@@ -58,8 +58,9 @@ export function weeklyMailWords(mailed: Mailed): MailWords | MailSkip {
   return {
     subject: `${test ? "Test: " : ""}${weekTitle(issue.monday)} in Corridor`,
     unsubscribe: `/mail/weekly/${token}`,
+    title: weekTitle(issue.monday),
     blocks: [
-      { says: `${weekTitle(issue.monday)}, ${weekDates(issue.monday)}` },
+      { says: weekDates(issue.monday) },
       ...(front.lead ? [{ says: front.lead }] : []),
       ...part("In one minute", minuteItems(front, address)),
       ...part("For you", mine),

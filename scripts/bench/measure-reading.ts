@@ -1,3 +1,5 @@
+import { daysAfter, weekName } from "#app/settings/calendar.ts";
+import { closeWeek } from "#app/weekly/close-week.server.ts";
 import { askWell } from "./ask.ts";
 import type { Work } from "./compare.ts";
 import { fullDepartment, smallDepartment } from "./fill-insights.ts";
@@ -12,6 +14,18 @@ export async function measureWeek(bench: Bench): Promise<Figure[]> {
     ours: () => askWell(pageOf(bench, `/weeks/${name}`)),
     floor: () => askWell(floorOf(bench, `/week?monday=${monday}`)),
     goal: { atMost: 1.8, of: "ratio" },
+  });
+  return [figure];
+}
+
+/** The week before: closed, and drawn once for everybody. Beside the same floor as the open one. */
+export async function measureClosedWeek(bench: Bench): Promise<Figure[]> {
+  const monday = daysAfter(bench.week.monday, -7);
+  await closeWeek({ monday });
+  const figure = await besideFloor(bench, "last week's page, closed", {
+    ours: () => askWell(pageOf(bench, `/weeks/${weekName(monday)}`)),
+    floor: () => askWell(floorOf(bench, `/week?monday=${monday}`)),
+    goal: { atMost: 1, of: "ratio" },
   });
   return [figure];
 }

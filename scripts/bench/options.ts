@@ -4,10 +4,12 @@ import { parseArgs } from "node:util";
 const measureNames = [
   "weight",
   "week",
+  "closed",
   "department",
   "search",
   "keystroke",
   "sentence",
+  "mails",
   "found",
   "save",
   "load",

@@ -12,7 +12,9 @@ import { asOwner } from "./as-owner.ts";
 import { fillInsights } from "./fill-insights.ts";
 import { fillLibrary, known } from "./fill-library.ts";
 import { measureLoad } from "./measure-load.ts";
+import { measureMails } from "./measure-mails.ts";
 import {
+  measureClosedWeek,
   measureDepartment,
   measureKeystroke,
   measureSearch,
@@ -32,10 +34,12 @@ const reader = { handle: "priya", email: "liaison@northmoor.example" };
 
 const measuring: Record<MeasureName, (bench: Bench) => Promise<Figure[]>> = {
   week: measureWeek,
+  closed: measureClosedWeek,
   department: measureDepartment,
   search: measureSearch,
   keystroke: measureKeystroke,
   sentence: measureSentence,
+  mails: measureMails,
   found: measureFound,
   save: measureSave,
   load: measureLoad,

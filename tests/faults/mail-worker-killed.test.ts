@@ -1,46 +1,14 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { sql } from "drizzle-orm";
-import { afterAll, expect, test, vi } from "vitest";
-import { closeSender } from "#app/events/sender.server.ts";
+import { expect, test } from "vitest";
 import { db } from "#db/client.server.ts";
 import { mails } from "#db/schema/mail.server.ts";
-import { aMailServer } from "#tests/mail/a-mail-server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { anInsight, aPerson } from "#tests/support/factories.ts";
+import { timePasses, useMailWorkers } from "./mail-workers.ts";
 
 useDatabase();
-const server = await aMailServer();
-const workers = new Set<ChildProcess>();
-const patience = { timeout: 60_000, interval: 50 };
-
-afterAll(async () => {
-  for (const worker of workers) worker.kill("SIGKILL");
-  await closeSender();
-  await server.close();
-});
-
-function startWorkerProcess(): ChildProcess {
-  const env = {
-    ...process.env,
-    MEILISEARCH: "off",
-    SMTP_URL: server.url,
-    MAIL_FROM: "Corridor <corridor@library.example>",
-    APP_ORIGIN: "https://corridor.library.example",
-  };
-  const worker = spawn(process.execPath, ["scripts/worker.ts"], { stdio: "ignore", env });
-  workers.add(worker);
-  worker.once("exit", () => workers.delete(worker));
-  return worker;
-}
-
-/** Makes what was taken, and left by whoever was killed, due at once: no test waits five minutes. */
-async function timePasses(): Promise<void> {
-  await db.update(mails).set({
-    nextTryAt: sql`${mails.nextTryAt} - interval '5 minutes'`,
-    handedOverAt: sql`${mails.handedOverAt} - interval '11 minutes'`,
-  });
-}
+const workers = await useMailWorkers();
+const { server } = workers;
 
 const states = async () => (await db.select().from(mails)).map(({ state }) => state);
 
@@ -50,7 +18,7 @@ test("a worker killed while the mail server has a mail, again and again: nobody 
   await anInsight({ person: author, body: readers.map(({ handle }) => `@${handle}`).join(" ") });
   // Each is killed at its second mail: with the server holding it, then right after the server's yes.
   for (let round = 0; round < 4; round += 1) {
-    const worker = startWorkerProcess();
+    const worker = workers.start();
     const before = server.received.length;
     server.onArrival = () => {
       if (server.received.length === before + 2 && round % 2 === 0) worker.kill("SIGKILL");
@@ -61,10 +29,8 @@ test("a worker killed while the mail server has a mail, again and again: nobody 
     await timePasses();
   }
   server.onArrival = undefined;
-  const last = startWorkerProcess();
-  await vi.waitFor(async () => {
-    expect((await states()).filter((state) => state === "waiting" || state === "sending")).toEqual([]);
-  }, patience);
+  const last = workers.start();
+  await workers.untilAllSettled(60_000);
   last.kill("SIGTERM");
   expect(await once(last, "exit")).toEqual([0, null]);
 

@@ -9,6 +9,7 @@ import { saveProfile } from "#app/departments/save-profile.server.ts";
 import { keepUpload } from "#app/files/keep-upload.server.ts";
 import { citeInsight } from "#app/insights/cite-insight.server.ts";
 import { saveDraft } from "#app/insights/save-draft.server.ts";
+import { signMailToken } from "#app/mail/mail-token.server.ts";
 import { notificationKinds } from "#app/notifications/notification.ts";
 import type { Person } from "#app/people/person.ts";
 import { saveSearch } from "#app/search/save-search.server.ts";
@@ -29,7 +30,7 @@ import { type TalkedAbout, talkedAbout } from "./talked-about.ts";
 const monday = mondayOf(dayIn("Europe/London", new Date()));
 
 /** A library with something of everything in it, and an administrator who reads it, who may open every page. */
-export type FullLibrary = { reader: Person; insight: string } & TalkedAbout;
+export type FullLibrary = { reader: Person; insight: string; mailToken: string } & TalkedAbout;
 
 export async function aFullLibrary(): Promise<FullLibrary> {
   const reader = await aPerson({ role: "admin", name: "Siân Llewellyn-Featherstonehaugh" });
@@ -61,7 +62,8 @@ export async function aFullLibrary(): Promise<FullLibrary> {
   await someWords(reader);
   await someImports({ person: reader, slug: about.slug });
   await toldOfEverything({ personId: reader.id, insightId: id });
-  return { reader, insight: id, ...(await talkedAbout({ reader, departments: [about] })) };
+  const mailToken = await signMailToken(reader.id);
+  return { reader, insight: id, mailToken, ...(await talkedAbout({ reader, departments: [about] })) };
 }
 
 async function someSavedSearches({ id: personId }: Person): Promise<void> {
@@ -78,8 +80,10 @@ async function someSavedSearches({ id: personId }: Person): Promise<void> {
 }
 
 /** An address of a state in this library. */
-export function addressIn({ insight, talked, remark, open, answered }: FullLibrary, path: string): string {
+export function addressIn(library: FullLibrary, path: string): string {
+  const { insight, mailToken, talked, remark, open, answered } = library;
   return path
+    .replace("MAILTOKEN", mailToken)
     .replace("INSIGHT", insight)
     .replace("TALKED", talked)
     .replace("REMARK", remark)

@@ -1,5 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { closeSender } from "#app/events/sender.server.ts";
+import { signMailToken } from "#app/mail/mail-token.server.ts";
+import { makeFeedKey } from "#app/people/make-feed-key.server.ts";
 import { mintApiKey } from "#app/people/mint-api-key.server.ts";
 import { runOnServer, useDatabase } from "#tests/support/database.ts";
 import { aDepartment, aPerson } from "#tests/support/factories.ts";
@@ -19,7 +21,10 @@ test("what people type, search for, sign in with and are known by is in no line 
     label: "plantedlabel",
   };
   const email = "planted.address@library.example";
-  await aPerson({ email, password: planted.password, name: "Planted Name" });
+  const person = await aPerson({ email, password: planted.password, name: "Planted Name" });
+  const made = await makeFeedKey({ personId: person.id, name: "planted feed", scope: "mine" });
+  const feedKey = made.outcome === "made" ? made.key : "";
+  const mailToken = await signMailToken(person.id);
   const { slug } = await aDepartment();
   const key = (await mintApiKey({ email, name: "planted key" })) ?? "";
   await closeSender();
@@ -46,6 +51,12 @@ test("what people type, search for, sign in with and are known by is in no line 
   await fetch(`${web.origin}/api/v1/search?q=${planted.search}`, {
     headers: { authorization: `Bearer ${key}` },
   });
+  const readFeeds = () =>
+    Promise.all(
+      ["weekly", "insights"].map((feed) => fetch(`${web.origin}/feeds/${feed}.atom?key=${feedKey}&tag=x`)),
+    );
+  expect((await readFeeds()).map(({ status }) => status)).toEqual([200, 200]);
+  expect((await fetch(`${web.origin}/mail/weekly/${mailToken}`)).status).toBe(200);
   await client.get(`/first-run/${planted.label}`);
   await client.post(`/first-run/${planted.label}`, { email, password: planted.wrong });
   await client.get(`/nowhere/${planted.label}?to=${planted.search}%0d%0a%1b[31mforged`);
@@ -55,6 +66,8 @@ test("what people type, search for, sign in with and are known by is in no line 
     `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${database.name}' and pid <> pg_backend_pid()`,
   );
   await client.get(`/search?q=${planted.search}`);
+  await readFeeds();
+  await fetch(`${web.origin}/mail/weekly/${mailToken}`);
   await client.post("/insights/new", { ...fields, key: crypto.randomUUID() });
   await client.post("/sign-in", { email, password: planted.wrong });
   await vi.waitFor(() => expect(log).toMatch(/failed/), { timeout: 20_000 });
@@ -64,6 +77,16 @@ test("what people type, search for, sign in with and are known by is in no line 
   expect(lines.length).toBeGreaterThan(1);
   for (const line of lines) expect(() => JSON.parse(line), line).not.toThrow();
   const sid = client.cookies.get("sid") ?? "no cookie";
-  for (const secret of [...Object.values(planted), email, "Planted Name", key, sid, "postgres://", "forged"])
+  for (const secret of [
+    ...Object.values(planted),
+    email,
+    "Planted Name",
+    key,
+    feedKey,
+    mailToken,
+    sid,
+    "postgres://",
+    "forged",
+  ])
     expect(log, secret).not.toContain(secret);
 }, 120_000);
