@@ -23,6 +23,7 @@ export function FollowButton({ thing, following, back, size, saysWhat }: FollowB
     formData?.get("kind") === thing.kind &&
     formData.get("slug") === thing.slug;
   const shown = pressed ? formData.get("intent") === "follow" : following;
+  const word = shown ? "Stop following" : "Follow";
   return (
     <Form method="post" action="/me/following" preventScrollReset className="contents">
       <input type="hidden" name="intent" value={shown ? "unfollow" : "follow"} />
@@ -30,8 +31,8 @@ export function FollowButton({ thing, following, back, size, saysWhat }: FollowB
       <input type="hidden" name="slug" value={thing.slug} />
       <input type="hidden" name="back" value={back} />
       <Button variant="secondary" size={size} icon={shown ? EyeOff : Eye}>
-        {shown ? "Stop following" : "Follow"}
-        <span className={saysWhat ? undefined : "sr-only"}> {thing.name}</span>
+        {saysWhat ? `${word} ${thing.name}` : word}
+        {!saysWhat && <span className="sr-only"> {thing.name}</span>}
       </Button>
     </Form>
   );

@@ -137,6 +137,9 @@ export default function Search(): JSX.Element {
         {shown.found.length === 0 && (
           <NothingFound request={request} query={shown.q} nearest={nearest} isNamed={also.length > 0} />
         )}
+        {found.length < shown.found.length && found.length === 0 && (
+          <p className="text-soft">All of it is new, and stands above.</p>
+        )}
         <ResultList found={found} isAsked={shown.q !== ""} />
         {shown.found.length > 0 && (
           <form method="post" action={addressFor("/search/insights.csv")}>

@@ -53,6 +53,9 @@ export function SignPickers({ form, departmentWord }: SignPickersProps): JSX.Ele
   return (
     <>
       <ul aria-label="Add a filter" className="mb-3 flex flex-wrap gap-x-4 text-sm print:hidden">
+        <li aria-hidden className="content-center text-soft">
+          Add a filter:
+        </li>
         {signs.map(([sign, label = departmentWord]) => (
           <li key={sign}>
             <a
