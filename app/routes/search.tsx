@@ -64,7 +64,9 @@ export async function loader({ request: sent, context }: LoaderFunctionArgs) {
     asksForNothing(request) ? showSavedSearches(person) : undefined,
     since === undefined ? undefined : findNewInsights({ person, request, since }),
   ]);
-  noteSearch({ person, request, found: results.total + also.length });
+  // An address followed from elsewhere changes nothing: only what is asked from a page of ours is counted.
+  const isOwn = sent.headers.get("Sec-Fetch-Site") === "same-origin";
+  if (isOwn) noteSearch({ person, request, found: results.total + also.length });
   const [named, nearest] = await Promise.all([
     labelsNaming(facetsOf({ request, counts, labels }), labels),
     results.total === 0 ? nearestWords({ person, words: askedWords(request).words }) : [],

@@ -86,19 +86,26 @@ test("forgotten ninety days after it was last searched for", async () => {
 });
 
 test("a page of results that finds nothing is counted once its words have settled, once a person", async () => {
-  const client = await app.as(reader);
-  const other = await app.as(await aPerson({ name: "Other Reader" }));
+  const searching = async (person: Person) => {
+    const client = await app.as(person);
+    return (query: string) => client.get(`/search?${query}`, { "sec-fetch-site": "same-origin" });
+  };
+  const [search, other] = [await searching(reader), await searching(await aPerson({ name: "Other Reader" }))];
+  // An address from elsewhere changes nothing.
+  for (const site of ["cross-site", "same-site", "none"])
+    await (await app.as(reader)).get("/search?q=wikispam", { "sec-fetch-site": site });
   // On the way to a word; with a filter; a second time; by somebody else; and one who finds what they meant.
-  for (const q of ["wikib", "wikibase"]) await client.get(`/search?q=${q}`);
-  await other.get("/search?q=wikibase");
-  await client.get("/search?q=filteredword&kind=win");
-  await client.get("/search?q=wikibase&person=zquill");
-  await client.get("/search?q=wikibase");
+  for (const q of ["wikib", "wikibase"]) await search(`q=${q}`);
+  await other("q=wikibase");
+  await search("q=filteredword&kind=win");
+  await search("q=wikibase&person=zquill");
+  await search("q=wikibase");
   const times = async () =>
     (await db.select().from(emptySearches).where(eq(emptySearches.words, "wikibase")))[0]?.times;
   await vi.waitFor(async () => expect(await times()).toBe(2), { timeout: 30_000, interval: 500 });
   expect(await kept()).not.toContain("wikib");
   expect(await kept()).not.toContain("filteredword");
+  expect(await kept()).not.toContain("wikispam");
 });
 
 test("what found nothing says what was tried, the nearest words, and asks colleagues in one press", async () => {

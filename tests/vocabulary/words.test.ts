@@ -6,6 +6,7 @@ import { db } from "#db/client.server.ts";
 import { events } from "#db/schema/events.server.ts";
 import { emptySearches } from "#db/schema/search.server.ts";
 import { wordGroupRevisions, wordGroups } from "#db/schema/vocabulary.server.ts";
+import { ownInjections, ownNaughtyStrings } from "#tests/security/hostile-own.ts";
 import { useApp } from "#tests/support/app.ts";
 import type { Client } from "#tests/support/client.ts";
 import { aDepartment, anInsight, aPerson } from "#tests/support/factories.ts";
@@ -114,6 +115,22 @@ test("nothing is done for what is not there, or not said", async () => {
   expect((await send({ intent: "save", id, version: "-1", words: "a1, b1" })).status).toBe(400);
   const refused = await send({ intent: "save", id, words: "lonely" });
   expect([refused.status, refused.text.includes("lonely")]).toEqual([400, true]);
+});
+
+test("hostile words are words, or refused in words", async () => {
+  for (const text of [...ownNaughtyStrings, ...ownInjections]) {
+    for (const sent of [
+      { kind: "same", words: `${text}, other`, finds: text },
+      { kind: "one-way", words: "hostile", finds: text },
+    ]) {
+      const { status } = await send({ intent: "show", id: crypto.randomUUID(), ...sent });
+      expect([200, 400], text).toContain(status);
+    }
+  }
+  const { status } = await client.get(
+    `${page}?${new URLSearchParams({ words: ownInjections.join(), change: "'" })}`,
+  );
+  expect(status).toBe(200);
 });
 
 test("what was searched for in vain is made a synonym in one press, or put aside and brought back", async () => {

@@ -30,7 +30,7 @@ export const settingsStates: State[] = [
 ];
 
 async function showEffect(page: Page): Promise<void> {
-  await page.getByRole("link", { name: /^Change: AI/ }).click();
+  await page.getByRole("link", { name: /^Change\s*: AI/ }).click();
   await page.getByRole("heading", { name: "Change these" }).waitFor();
   await page.getByRole("button", { name: "See what it changes" }).click();
   await page.getByText("What saving changes").waitFor();
