@@ -86,15 +86,18 @@ function onlyWhatIsOn() {
 
 /**
  * Few files: left alone, the first page is forty, and the headers and dictionaries of so many weigh as much as they do.
- * What the first pages take comes in four: the framework's; ours that every page takes; the weekly issue's own; and what
- * draws cards in the browser, where the server does not. All else comes with the pages that want it.
+ * What the first pages take comes in the framework's file, ours that every page takes, what some of them share, and one
+ * each for the capture box, the weekly issue, forms, search, and what draws cards in the browser where the server does
+ * not. All else comes with the pages that want it.
  */
 function manualChunks(id, { getModuleInfo }) {
   firstPages ??= firstPageModules(getModuleInfo);
-  const { everywhere, cards, weekly } = firstPages;
+  const { everywhere, shared, ...parts } = firstPages;
   if (everywhere.has(id)) return /\0|\/node_modules\/(?!lucide-react)/.test(id) ? "framework" : "first";
-  if (weekly.has(id)) return "weekly";
-  return cards.has(id) ? "cards" : undefined;
+  if (shared.has(id)) return "shared";
+  // A page's own file stays its own.
+  if (id.endsWith("?__remix-build-client-route")) return undefined;
+  return Object.keys(parts).find((part) => parts[part].has(id));
 }
 
 let firstPages;
@@ -116,12 +119,15 @@ function firstPageModules(getModuleInfo) {
   const weekly = taken([route("routes/home"), route("routes/week")]);
   const forms = taken([route("routes/insight-new")]);
   const cards = taken([`${import.meta.dirname}/app/insights/insight-card.tsx`]);
-  const others = taken([route("routes/departments"), route("routes/search")]);
+  const search = taken([route("routes/search")]);
+  const departments = taken([route("routes/departments")]);
+  const capture = weekly.intersection(forms);
   const shared = [
-    weekly.intersection(forms),
     weekly.intersection(cards),
-    weekly.intersection(others),
+    weekly.intersection(search),
     cards.intersection(forms),
-  ];
-  return { everywhere: shared.reduce((all, some) => all.union(some), always), cards, weekly };
+    search.intersection(forms),
+  ].reduce((all, some) => all.union(some));
+  const everywhere = always.union(departments.intersection(weekly.union(forms).union(search)));
+  return { everywhere, shared, capture, weekly, cards, forms, search };
 }
