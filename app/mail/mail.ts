@@ -31,8 +31,8 @@ export type MailBlock =
   | { quotes: string }
   | { label: string; leadsTo: string }
   | { heading: string }
-  /** One of a list: a line that leads to its page. */
-  | { item: string; leadsTo: string };
+  /** One of a list: a line that leads to its page, or what it is `about` before it leads there. */
+  | { item: string; leadsTo: string; about?: string };
 
 /** One thing among several that a mail lists, and where it leads. */
 export type MailLine = { words: string; leadsTo: string };

@@ -61,7 +61,8 @@ function asText(block: MailBlock, origin: string): string {
   if ("says" in block) return block.says;
   if ("quotes" in block) return block.quotes.replace(/^/gm, "> ");
   if ("heading" in block) return `${block.heading.toUpperCase()}\n${"-".repeat(block.heading.length)}`;
-  if ("item" in block) return `* ${block.item}\n  ${origin}${block.leadsTo}`;
+  if ("item" in block)
+    return `* ${block.about ? `${block.about}: ` : ""}${block.item}\n  ${origin}${block.leadsTo}`;
   return `${block.label}:\n${origin}${block.leadsTo}`;
 }
 
@@ -69,7 +70,9 @@ function asHtml(block: MailBlock, origin: string): string {
   if ("says" in block) return textAsHtml(block.says);
   if ("quotes" in block) return `<blockquote>${textAsHtml(block.quotes)}</blockquote>`;
   if ("heading" in block) return `<h2>${escapeHtml(block.heading)}</h2>`;
-  const [words, tag] = "item" in block ? [block.item, "li"] : [block.label, "p"];
-  const link = `<${tag}><a href="${escapeHtml(`${origin}${block.leadsTo}`)}">${escapeHtml(words)}</a></${tag}>`;
-  return tag === "li" ? `<ul>\n${link}\n</ul>` : link;
+  const link = (words: string) =>
+    `<a href="${escapeHtml(`${origin}${block.leadsTo}`)}">${escapeHtml(words)}</a>`;
+  if (!("item" in block)) return `<p>${link(block.label)}</p>`;
+  const { item, about } = block;
+  return `<ul>\n<li>${about ? `${link(about)}: ${escapeHtml(item)}` : link(item)}</li>\n</ul>`;
 }

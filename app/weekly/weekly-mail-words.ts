@@ -76,21 +76,24 @@ export function weeklyMailWords(mailed: Mailed): MailWords | MailSkip {
       ...part(
         "Rising",
         rising.map(({ theme, count, meanBefore }) => ({
-          item: `${theme}: ${count} insights, ${perWeek(meanBefore)}`,
+          about: theme,
+          item: `${count} insights, ${perWeek(meanBefore)}`,
           leadsTo: `${address}#rising`,
         })),
       ),
       ...part(
         "Heard in several places",
         several.map((place) => ({
-          item: `${place.theme}: ${placesInWords(place)}`,
+          about: place.theme,
+          item: placesInWords(place),
           leadsTo: `${address}#several`,
         })),
       ),
       ...part(
         "Gone quiet",
         (whole ? forAll.news.quiet : []).map(({ slug, name, lastHeard }) => ({
-          item: `${name}, last heard ${exactDate(lastHeard)}`,
+          about: name,
+          item: `last heard ${exactDate(lastHeard)}`,
           leadsTo: `/departments/${slug}`,
         })),
       ),
@@ -131,9 +134,10 @@ function aboutYours(heard: readonly InsightCardData[], { own, followed }: Mailed
   });
 }
 
-function asItem(card: InsightCardData): { item: string; leadsTo: string } {
+function asItem(card: InsightCardData): MailBlock {
   return {
-    item: `${namesOf(card)}: ${excerpt(readableText(card.html), most.letters)}`,
+    about: namesOf(card),
+    item: excerpt(readableText(card.html), most.letters),
     leadsTo: `/insights/${card.id}`,
   };
 }

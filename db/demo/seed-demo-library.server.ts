@@ -40,6 +40,8 @@ type Progress = { onProgress: (done: number, total: number) => void };
  * Interrupted, it goes on where it was.
  */
 export async function seedDemoLibrary({ onProgress }: Progress): Promise<void> {
+  // What is remembered of a demonstration that was taken away a moment ago is no beginning.
+  forgetLibrarySettings();
   const begun = (await findLibrarySettings()).demonstration;
   const colleagues = begun ? await findColleagues() : await runTransaction(addEverythingButInsights);
   await postInsights(colleagues, { onProgress });

@@ -129,7 +129,7 @@ test("what was just posted stands in the strip alone, and in the issue when the 
   expect(await card.count()).toBe(1);
   await page.reload();
   const section = page.getByRole("region", { name: "Heard earlier" });
-  expect(await section.innerText()).toContain("Said at a board long ago.");
+  expect(await section.textContent()).toContain("Said at a board long ago.");
 });
 
 test("words being written, and the strip with Undo, stay when the page is loaded again behind them", async () => {

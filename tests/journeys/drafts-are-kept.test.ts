@@ -97,7 +97,8 @@ test("what was begun on one device is gone on with on another, and starting afre
   await other.getByRole("button", { name: "Bring back what I was writing" }).tap();
   await again;
   expect(await text(other).inputValue()).toBe(sentence);
-  expect((await listDrafts(person.id)).map(({ fields }) => fields.body)).toEqual([[sentence]]);
+  const kept = async () => (await listDrafts(person.id)).map(({ fields }) => fields.body);
+  await expect.poll(kept).toEqual([[sentence]]);
 });
 
 test("two tabs write two drafts, and neither takes the other's", async () => {

@@ -71,11 +71,12 @@ test("an empty Corridor takes it in, and everything that was in the one is in th
   await importLibrary({ folder, ownerUrl: there.ownerUrl });
   const [one, other] = [await fingerprint(database.superUrl), await fingerprint(there.superUrl)];
   const apart = Object.keys(one).filter((table) => one[table] !== other[table]);
-  // Passwords and keys are not in it, nor mails and backups; the import itself is in the ledger.
-  expect(apart.sort()).toEqual(["api_keys", "events", "people", "signing_keys"]);
+  // Passwords and keys are not in it, nor mails and backups; the import itself is in the ledger, and its moment kept.
+  expect(apart.sort()).toEqual(["api_keys", "events", "people", "settings", "signing_keys"]);
   const count = (sums: Record<string, string>, table: string) => Number(sums[table]?.split(" ")[0]);
   expect(count(other, "people")).toBe(count(one, "people"));
   expect(count(other, "events")).toBe(count(one, "events") + 1);
+  expect(count(other, "settings")).toBe(count(one, "settings") + 1);
   const env = { DATABASE_URL: there.ownerUrl, MEILISEARCH: "off" };
   expect(await runCommandLine("check-invariants", { env })).toMatchObject({ code: 0 });
 });
