@@ -1,12 +1,13 @@
 import type { JSX } from "react";
 import { DrawnInsight } from "../insights/drawn-insight.tsx";
 import type { InsightCardData } from "../insights/insight-card-data.ts";
-import { type Day, daysAfter, weekName } from "../settings/calendar.ts";
+import { type Day, weekName } from "../settings/calendar.ts";
 import { Bars } from "../ui/bars.tsx";
 import { exactDate } from "../ui/dates.ts";
 import { Beside, PageHeader } from "../ui/page.tsx";
 import { type FoldedPart, foldedParts } from "./folded-parts.ts";
 import { GroupChoice } from "./group-choice.tsx";
+import { IssueBody } from "./issue-body.server.tsx";
 import { contentsOf, IssueContents } from "./issue-contents.server.tsx";
 import { DrawnEnd } from "./issue-end.server.tsx";
 import { DrawnFront } from "./issue-front.server.tsx";
@@ -58,18 +59,7 @@ export function DrawnClosedIssue({ issue, front, news, closed, today }: ClosedIs
           <GroupChoice address={address} by={issue.by} />
         </div>
       )}
-      {shown.filter(({ id }) => id !== "earlier").map(draw)}
-      {issue.more > 0 && (
-        <p className="mt-6">
-          <a
-            href={`/search?from=${issue.monday}&to=${daysAfter(issue.monday, 6)}&sort=newest`}
-            className="link"
-          >
-            {`${issue.more} more heard this week`}
-          </a>
-        </p>
-      )}
-      {shown.filter(({ id }) => id === "earlier").map(draw)}
+      <IssueBody issue={issue} parts={shown} draw={draw} />
       <div className="mt-12">
         <DrawnEnd quiet={news.quiet} numbers={news.numbers} />
       </div>

@@ -1,8 +1,9 @@
 import type { JSX } from "react";
 import { DrawnCards } from "../insights/draw-cards.server.tsx";
 import type { InsightCardData } from "../insights/insight-card-data.ts";
-import { type Day, daysAfter } from "../settings/calendar.ts";
+import type { Day } from "../settings/calendar.ts";
 import { type FoldedPart, foldedParts } from "./folded-parts.ts";
+import { IssueBody } from "./issue-body.server.tsx";
 import { DrawnPart } from "./issue-part.server.tsx";
 import { isNew, issueParts, partsWithout } from "./issue-parts.ts";
 import type { WeeklyIssue } from "./weekly-issue-data.ts";
@@ -27,20 +28,5 @@ export function DrawnOpenIssue({ issue, today, shownAbove }: OpenIssueProps): JS
       isNew={fresh}
     />
   );
-  return (
-    <>
-      {shown.filter(({ id }) => id !== "earlier").map(draw)}
-      {issue.more > 0 && (
-        <p className="mt-6">
-          <a
-            href={`/search?from=${issue.monday}&to=${daysAfter(issue.monday, 6)}&sort=newest`}
-            className="link"
-          >
-            {`${issue.more} more heard this week`}
-          </a>
-        </p>
-      )}
-      {shown.filter(({ id }) => id === "earlier").map(draw)}
-    </>
-  );
+  return <IssueBody issue={issue} parts={shown} draw={draw} />;
 }

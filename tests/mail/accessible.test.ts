@@ -1,0 +1,48 @@
+import { chromium } from "playwright-core";
+import { expect, test } from "vitest";
+import type { MailWords } from "#app/mail/mail.ts";
+import { writeMail } from "#app/mail/write-mail.ts";
+import { expectAccessible } from "#tests/support/axe.ts";
+import { findBrowser } from "#tests/support/browser-program.ts";
+
+const words: MailWords = {
+  subject: "Week 47, 2026 in Corridor",
+  title: "Week 47, 2026",
+  blocks: [
+    { says: "16 to 22 November 2026" },
+    { heading: "In one minute" },
+    { item: "Nursing are downloading chapters already.", leadsTo: "/insights/1" },
+    { item: "last heard 23 September 2026", about: "Earth Sciences", leadsTo: "/departments/earth" },
+    { heading: "Editor’s picks" },
+    { says: "The figures, and the date by which we have to answer." },
+    { quotes: "Renewal letter is in: up 9.4%\n\nWe have until the end of the month." },
+    { label: "Read the whole issue", leadsTo: "/weeks/2026-W47" },
+  ],
+  foot: [
+    { says: "Corridor sends you this once a week." },
+    { label: "Stop it in one press", leadsTo: "/mail/weekly/x" },
+  ],
+};
+
+test("a mail's HTML breaks no rule by day, by night and on a phone, and is no wider than that", async () => {
+  const { html } = writeMail(words, "https://corridor.library.example");
+  const browser = await chromium.launch({ headless: true, ...(await findBrowser()) });
+  try {
+    for (const [colorScheme, width] of [
+      ["light", 1280],
+      ["dark", 390],
+      ["light", 320],
+    ] as const) {
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
+      const page = await context.newPage();
+      await page.setContent(html);
+      // A ground nobody coloured is the reader's own; axe would take it for white.
+      await page.addStyleTag({ content: "body { background: Canvas }" });
+      await expectAccessible(page, `${colorScheme}, ${width}`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await context.close();
+    }
+  } finally {
+    await browser.close();
+  }
+});
