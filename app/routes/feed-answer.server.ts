@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { notFound } from "../http/problems.server.ts";
 import { searchParams } from "../http/search-params.server.ts";
 import { throttleFeed } from "../http/throttle.server.ts";
@@ -17,8 +18,25 @@ export async function requireFeedReader(request: Request): Promise<{ reader: Per
   return { reader: scope === "mine" ? person : nobody, key };
 }
 
-export function feedAnswer(feed: AtomFeed): Response {
+/** Tells two states of a feed apart. Weak, as it is packed on its way in more ways than one. */
+export function feedTag(entries: AtomFeed["entries"]): string {
+  const digest = createHash("sha256").update(JSON.stringify(entries)).digest("base64url");
+  return `W/"${digest.slice(0, 27)}"`;
+}
+
+type Answering = { request: Request; feed: AtomFeed; tag?: string };
+
+/** A feed; or no more than that it still is as the program that asks has it. `tag`: where it is known already. */
+export function feedAnswer({ request, feed, tag = feedTag(feed.entries) }: Answering): Response {
+  // For its reader alone, who asks each time whether it still is so.
+  const headers = { ETag: tag, "Cache-Control": "private, no-cache" };
+  if (names(request.headers.get("If-None-Match"), tag)) return new Response(null, { status: 304, headers });
   return new Response(writeAtom(feed), {
-    headers: { "Content-Type": "application/atom+xml; charset=utf-8", "Cache-Control": "no-store" },
+    headers: { ...headers, "Content-Type": "application/atom+xml; charset=utf-8" },
   });
+}
+
+function names(header: string | null, tag: string): boolean {
+  const bare = (one: string) => one.trim().replace(/^W\//, "");
+  return (header ?? "").split(",").some((one) => bare(one) === bare(tag));
 }

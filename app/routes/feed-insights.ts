@@ -38,7 +38,7 @@ export async function loader({ request, context: { origin } }: LoaderFunctionArg
     return `${origin}/feeds/insights.atom?${query}`;
   };
   const filters = parameters.size > 0 ? `?${parameters}` : "";
-  return feedAnswer({
+  const feed = {
     id: `${origin}/feeds/insights.atom${filters}`,
     title: `Insights, ${libraryName}`,
     self: address(before),
@@ -56,5 +56,6 @@ export async function loader({ request, context: { origin } }: LoaderFunctionArg
       categories: card.tags,
       html: card.html,
     })),
-  });
+  };
+  return feedAnswer({ request, feed });
 }

@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import type { AtomFeed } from "../text/atom.ts";
 import { findFeedStamp } from "../weekly/find-feed-stamp.server.ts";
 import { listFeedEntries } from "../weekly/list-feed-entries.server.ts";
-import { feedAnswer, requireFeedReader } from "./feed-answer.server.ts";
+import { feedAnswer, feedTag, requireFeedReader } from "./feed-answer.server.ts";
 
 const mostWeeks = 8;
 
@@ -23,10 +22,7 @@ export async function loader({ request, context: { origin } }: LoaderFunctionArg
   const { key } = await requireFeedReader(request);
   const [stamp, { libraryName }] = await Promise.all([findFeedStamp(mostWeeks), findLibrarySettings()]);
   const { tag, entries } = await made(`${stamp} ${origin} ${libraryName}`, origin);
-  if (names(request.headers.get("If-None-Match"), tag)) {
-    return new Response(null, { status: 304, headers: { ETag: tag, "Cache-Control": revalidated } });
-  }
-  const answer = feedAnswer({
+  const feed = {
     id: `${origin}/feeds/weekly.atom`,
     title: `The weekly issue, ${libraryName}`,
     self: `${origin}/feeds/weekly.atom?key=${key}`,
@@ -34,26 +30,14 @@ export async function loader({ request, context: { origin } }: LoaderFunctionArg
     updated: new Date(0),
     base: `${origin}/`,
     entries,
-  });
-  answer.headers.set("ETag", tag);
-  answer.headers.set("Cache-Control", revalidated);
-  return answer;
+  };
+  return feedAnswer({ request, feed, tag });
 }
-
-/** For its reader alone, who asks each time whether it still is so. */
-const revalidated = "private, no-cache";
 
 async function made(stamp: string, origin: string): Promise<Made> {
   const at = Date.now();
   if (kept?.stamp === stamp && at - kept.at < keptMilliseconds) return kept;
   const entries = await listFeedEntries(mostWeeks, origin);
-  const digest = createHash("sha256").update(JSON.stringify(entries)).digest("base64url");
-  // Weak, as it is packed on its way in more ways than one.
-  kept = { stamp, at, entries, tag: `W/"${digest.slice(0, 27)}"` };
+  kept = { stamp, at, entries, tag: feedTag(entries) };
   return kept;
-}
-
-function names(header: string | null, tag: string): boolean {
-  const bare = (one: string) => one.trim().replace(/^W\//, "");
-  return (header ?? "").split(",").some((one) => bare(one) === bare(tag));
 }

@@ -156,6 +156,19 @@ test("whoever has the weekly feed as it is now is told so and no more, with a ke
   expect(changed.headers.get("etag")).not.toBe(tag);
 });
 
+test("so is whoever has the feed of insights as it is now, until something is posted", async () => {
+  const path = `/feeds/insights.atom?key=${await keyOf(reader)}`;
+  const tag = (await read(path)).headers.get("etag") ?? "";
+  const poll = () => fetch(`${app.origin}${path}`, { headers: { "if-none-match": tag } });
+  expect((await poll()).status).toBe(304);
+  await anInsight({ body: "Posted between two polls" });
+  const changed = await poll();
+  expect([changed.status, await changed.text()]).toEqual([
+    200,
+    expect.stringContaining("Posted between two polls"),
+  ]);
+});
+
 test("a poll of the weekly feed asks the database a few questions, however many weeks there are", async () => {
   const path = `/feeds/weekly.atom?key=${await keyOf(reader)}`;
   await read(path);
