@@ -3,7 +3,7 @@ import type { JSX } from "react";
 import { type Day, dayIn } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import { drawPiece, givePiece } from "../ui/draw-piece.server.tsx";
-import { KeptEach } from "../ui/kept-markup.tsx";
+import { KeptEach } from "../ui/kept-each.server.tsx";
 import type { ServerPiece } from "../ui/server-markup.tsx";
 import { InsightCard } from "./insight-card.tsx";
 import type { InsightCardData } from "./insight-card-data.ts";
@@ -18,10 +18,7 @@ type Cards = {
 
 /** Cards one under the other, with a rule between them. The server alone draws them: `CardsInPlace` shows them. */
 export function DrawnCards({ cards, today, isNew }: Cards): JSX.Element {
-  const each = cards.map((card) => ({
-    key: card.id,
-    with: { insight: card, fresh: isNew?.(card) ?? false, today },
-  }));
+  const each = cards.map((card) => ({ insight: card, fresh: isNew?.(card) ?? false, today }));
   return <KeptEach of={InsightCard} each={each} className="divide-y divide-line" />;
 }
 

@@ -36,31 +36,3 @@ export function Kept<Props extends object>({
   // biome-ignore lint/security/noDangerouslySetInnerHtml: React wrote this markup itself
   return <div className={className} dangerouslySetInnerHTML={{ __html: keep(Drawing, props) }} />;
 }
-
-type KeptEachProps<Props> = {
-  of: ComponentType<Props>;
-  /** What to draw each with, and by what React tells them apart. */
-  each: readonly { key: string; with: Props }[];
-  className?: string;
-};
-
-/** `Kept` for one after the other inside one `div`: on the server the list costs React no more than a single one. */
-export function KeptEach<Props extends object>({
-  of: Drawing,
-  each,
-  className,
-}: KeptEachProps<Props>): JSX.Element {
-  const keep = useContext(MarkupKeeper);
-  if (!keep) {
-    return (
-      <div className={className}>
-        {each.map(({ key, with: props }) => (
-          <Drawing key={key} {...props} />
-        ))}
-      </div>
-    );
-  }
-  const markup = each.map(({ with: props }) => keep(Drawing, props)).join("");
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: React wrote this markup itself
-  return <div className={className} dangerouslySetInnerHTML={{ __html: markup }} />;
-}
