@@ -1,20 +1,9 @@
 import { wordsOf } from "./query-words.ts";
+import { pickedSigns } from "./sign-at-caret.ts";
 import type { Written } from "./write-query.ts";
 
 /** What can be asked for in the box besides words: `by:priya`, `in:informatics`. */
-const operatorNames = [
-  "by",
-  "in",
-  "tag",
-  "channel",
-  "kind",
-  "team",
-  "before",
-  "after",
-  "since",
-  "until",
-  "is",
-] as const;
+const operatorNames = [...pickedSigns, "is"] as const;
 type OperatorName = (typeof operatorNames)[number];
 
 /** As typed: what its value names is found out by `understandRequest`. */

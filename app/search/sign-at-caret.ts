@@ -1,7 +1,7 @@
 import type { BegunWord } from "../ui/text-completion.ts";
 
 /** The signs for which the box offers what they can be followed by. */
-const pickedSigns = [
+export const pickedSigns = [
   "in",
   "by",
   "tag",
