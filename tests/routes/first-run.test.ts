@@ -7,24 +7,12 @@ import { react } from "#app/worker.server.ts";
 import { db } from "#db/client.server.ts";
 import { isEmptyLibrary } from "#db/demo/is-empty.server.ts";
 import { removeDemoLibrary } from "#db/demo/remove-demo-library.server.ts";
+import { ownLibrary as given } from "#tests/people/own-library.ts";
 import { useApp } from "#tests/support/app.ts";
 import { aPerson } from "#tests/support/factories.ts";
 
 const app = useApp({ worker: false, search: false, settings: { MEILISEARCH: "off" } });
 const run = promisify(execFile);
-
-const given = {
-  libraryName: "Bell Chambers Library",
-  timeZone: "Europe/Dublin",
-  departmentOne: "practice group",
-  departmentMany: "practice groups",
-  weekDay: "5",
-  weekTime: "16:00",
-  name: "Ruth Bell",
-  email: "ruth@bell.example",
-  team: "Enquiries",
-  password: "a long way from the desk",
-};
 
 /** As it was before anybody came: as the owner, for the ledger is not the application's to empty. */
 beforeEach(async () => {

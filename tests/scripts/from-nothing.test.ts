@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ownLibrary } from "#tests/people/own-library.ts";
 import { linkOn } from "#tests/people/people.ts";
 import { type Client, clientOf } from "#tests/support/client.ts";
 import { keyOf } from "#tests/support/pages.ts";
@@ -41,19 +42,7 @@ describe.skipIf(process.platform !== "linux")("npm start -- --empty", () => {
       /Make this library yours: http\S+?(\/first-run\/[\w-]+)/.exec(instance.said()) ?? [];
     const origin = instance.url;
     const admin = await clientOf({ origin });
-    const setUp = {
-      libraryName: "Bell Chambers Library",
-      timeZone: "Europe/Dublin",
-      departmentOne: "practice group",
-      departmentMany: "practice groups",
-      weekDay: "5",
-      weekTime: "16:00",
-      name: "Ruth Bell",
-      email: "ruth@bell.example",
-      team: "Enquiries",
-      password: "a long way from the desk",
-    };
-    expect((await admin.post(path, setUp)).location).toBe("/");
+    expect((await admin.post(path, ownLibrary)).location).toBe("/");
     const group = { id: crypto.randomUUID(), kind: "department", parent: "", nicknames: "Shipping" };
     expect((await admin.post("/settings/departments", { ...group, name: "Maritime law" })).status).toBe(302);
 
