@@ -5,7 +5,8 @@ import { env, requireSetting } from "#app/env.server.ts";
 export type Db = PostgresJsDatabase;
 export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
 
-type Client = { sql: postgres.Sql; db: Db };
+type Side = { sql: postgres.Sql; db: Db };
+type Client = { ordinary: Side; planned: Side };
 
 // One pool a process, kept where a second copy of this module (the built server, a reloaded one) finds it.
 const slot = globalThis as typeof globalThis & { corridorClient?: Client };
@@ -14,7 +15,7 @@ const slot = globalThis as typeof globalThis & { corridorClient?: Client };
 const seconds = { connect: 4, response: 8, idle: 60, lifetime: 30 * 60 } as const;
 const milliseconds = { statement: 5_000, idleInTransaction: 10_000 } as const;
 
-function connect(max: number): postgres.Sql {
+function connect(max: number, more: Partial<postgres.ConnectionParameters> = {}): postgres.Sql {
   return postgres(requireSetting("DATABASE_URL"), {
     max,
     connect_timeout: seconds.connect,
@@ -26,13 +27,24 @@ function connect(max: number): postgres.Sql {
       application_name: "corridor",
       statement_timeout: milliseconds.statement,
       idle_in_transaction_session_timeout: milliseconds.idleInTransaction,
+      ...more,
     },
   });
 }
 
-function openClient(): Client {
-  const sql = connect(env().DATABASE_POOL);
+function side(sql: postgres.Sql): Side {
   return { sql, db: drizzle(sql, { casing: "snake_case" }) };
+}
+
+/** Left to choose, PostgreSQL plans our hottest statements anew each time, which takes longer than running them. */
+const plannedOnce = { plan_cache_mode: "force_generic_plan" };
+
+function openClient(): Client {
+  const planned = Math.floor(env().DATABASE_POOL / 2);
+  return {
+    ordinary: side(connect(env().DATABASE_POOL - planned)),
+    planned: side(connect(planned, plannedOnce)),
+  };
 }
 
 function client(): Client {
@@ -43,7 +55,7 @@ function client(): Client {
 /** The one Drizzle over the one pool, opened at first use. */
 export const db: Db = new Proxy({} as Db, {
   get(_, property) {
-    const target = client().db;
+    const target = client().ordinary.db;
     const value = Reflect.get(target, property, target);
     return typeof value === "function" ? value.bind(target) : value;
   },
@@ -51,7 +63,15 @@ export const db: Db = new Proxy({} as Db, {
 
 /** The pool itself, for what Drizzle has no words for (COPY, LISTEN, `unsafe` statements of a library). */
 export function pool(): postgres.Sql {
-  return client().sql;
+  return client().ordinary.sql;
+}
+
+/**
+ * The part of the pool whose connections plan a prepared statement once, whatever its values: for statements of fixed
+ * text that have one good plan. What an index's condition asks for must stand in the text, not come as a value.
+ */
+export function planned(): Side {
+  return client().planned;
 }
 
 /**
@@ -66,5 +86,5 @@ export function openBeside(): postgres.Sql {
 export async function closeDb(): Promise<void> {
   const open = slot.corridorClient;
   slot.corridorClient = undefined;
-  await open?.sql.end({ timeout: 5 });
+  if (open) await Promise.all([open.ordinary, open.planned].map(({ sql }) => sql.end({ timeout: 5 })));
 }

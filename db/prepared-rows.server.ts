@@ -1,6 +1,6 @@
 import { fillPlaceholders, type SQL } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
-import { pool, type Tx } from "./client.server.ts";
+import { planned, pool, type Tx } from "./client.server.ts";
 
 const dialect = new PgDialect({ casing: "snake_case" });
 
@@ -13,16 +13,17 @@ export function asStatement(statement: SQL): Statement {
 }
 
 /**
- * Runs a statement that PostgreSQL parses and plans once a connection, which for our hottest ones takes longer than
- * running them. Lists must be one parameter each (`any`), so that the statement's text stays the same.
+ * Runs a statement that PostgreSQL parses once a connection, and plans as it sees fit. Lists must be one parameter each
+ * (`any`), so that the statement's text stays the same.
  */
 export function preparedRows<Row extends object>(statement: SQL): Promise<Row[]> {
-  return runPrepared(asStatement(statement));
+  const { text, params } = asStatement(statement);
+  return pool().unsafe<Row[]>(text, params as never[], { prepare: true });
 }
 
 /**
- * The same for a statement whose text we too make once only: what differs from one run to the next is a
- * `sql.placeholder`, given its value by name.
+ * The same for a statement that is always the same: we make its text and PostgreSQL its plan once only. What differs
+ * from one run to the next is a `sql.placeholder`, given its value by name.
  */
 export function preparedStatement<Row extends object>(
   make: () => SQL,
@@ -34,13 +35,13 @@ export function preparedStatement<Row extends object>(
   };
 }
 
-/** Runs it in the transaction given, else by itself. */
+/** Runs it in the transaction given, else by itself and with a plan made once. */
 export async function runPrepared<Row extends object>(
   { text, params }: Statement,
   { values = {}, tx }: { values?: Record<string, unknown>; tx?: Tx } = {},
 ): Promise<Row[]> {
   const filled = fillPlaceholders(params, values);
-  if (!tx) return pool().unsafe<Row[]>(text, filled as never[], { prepare: true });
+  if (!tx) return planned().sql.unsafe<Row[]>(text, filled as never[], { prepare: true });
   const query = tx._.session.prepareQuery({ sql: text, params: filled }, undefined, "prepared", false);
   return (await query.execute()) as Row[];
 }

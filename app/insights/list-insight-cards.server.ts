@@ -1,5 +1,4 @@
 import { and, desc, eq, inArray, isNull, lt, or, sql } from "drizzle-orm";
-import { db } from "#db/client.server.ts";
 import { preparedQuery } from "#db/prepared-query.server.ts";
 import { departments } from "#db/schema/departments.server.ts";
 import { insightDepartments, insights } from "#db/schema/insights.server.ts";
@@ -11,8 +10,8 @@ import { cardsQuery } from "./select-cards.server.ts";
 
 export const cardsOnAPage = 20;
 
-const findCards = preparedQuery(() =>
-  cardsQuery({
+const findCards = preparedQuery((db) =>
+  cardsQuery(db, {
     where: and(sql`${insights.id} = any(${sql.placeholder("ids")}::uuid[])`, readableByReader()),
     orderBy: desc(insights.seq),
     limit: sql.placeholder("limit"),
@@ -33,7 +32,7 @@ export async function listInsightCards({
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-const findDepartmentPage = preparedQuery(() => {
+const findDepartmentPage = preparedQuery((db) => {
   // The page is picked by the department's own index first, so that its size does not matter.
   const page = db
     .select({ id: insightDepartments.insightId })
@@ -56,7 +55,7 @@ const findDepartmentPage = preparedQuery(() => {
     )
     .orderBy(desc(insightDepartments.insightSeq))
     .limit(cardsOnAPage + 1);
-  return cardsQuery({
+  return cardsQuery(db, {
     where: inArray(insights.id, page),
     orderBy: desc(insights.seq),
     limit: cardsOnAPage + 1,

@@ -1,5 +1,4 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
-import { db } from "#db/client.server.ts";
 import { preparedQuery } from "#db/prepared-query.server.ts";
 import { departments } from "#db/schema/departments.server.ts";
 import { insightDepartments, insights } from "#db/schema/insights.server.ts";
@@ -12,8 +11,8 @@ import { cardsQuery } from "./select-cards.server.ts";
 const mostQuestions = 10;
 const isOpenQuestion = and(sql`${insights.kind} = 'question'`, isNull(insights.answeredAt));
 
-const forAllStaff = preparedQuery(() =>
-  cardsQuery({
+const forAllStaff = preparedQuery((db) =>
+  cardsQuery(db, {
     where: and(isOpenQuestion, readableInSql(allStaffRule)),
     orderBy: desc(insights.seq),
     limit: mostQuestions,
@@ -25,8 +24,8 @@ export function listOpenQuestions(person: Person): Promise<InsightCardData[]> {
   return forAllStaff(readerValues(person));
 }
 
-const aboutDepartment = preparedQuery(() =>
-  cardsQuery({
+const aboutDepartment = preparedQuery((db) =>
+  cardsQuery(db, {
     // Picked first, by `seq`: the index of all open questions and the department's own are then read side by side.
     where: sql`${insights.id} = any(array(${db
       .select({ id: insights.id })

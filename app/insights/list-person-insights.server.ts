@@ -8,8 +8,8 @@ import { cardsOnAPage } from "./list-insight-cards.server.ts";
 import { readableByReader, readerValues } from "./readable.server.ts";
 import { cardsQuery } from "./select-cards.server.ts";
 
-const findPage = preparedQuery(() =>
-  cardsQuery({
+const findPage = preparedQuery((db) =>
+  cardsQuery(db, {
     where: and(
       eq(
         insights.authorId,

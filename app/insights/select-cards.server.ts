@@ -1,6 +1,6 @@
 import { and, eq, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { db } from "#db/client.server.ts";
+import { type Db, db } from "#db/client.server.ts";
 import { departments } from "#db/schema/departments.server.ts";
 import { files } from "#db/schema/files.server.ts";
 import { insightDepartments, insights, insightTags } from "#db/schema/insights.server.ts";
@@ -85,12 +85,12 @@ export function selectCards({
   person,
   ...selection
 }: Selection & { person: Person }): Promise<InsightCardData[]> {
-  return cardsQuery(selection).execute(readerValues(person));
+  return cardsQuery(db, selection).execute(readerValues(person));
 }
 
 /** The same as a query that its caller keeps and gives `readerValues`: its limit may be a placeholder too. */
-export function cardsQuery({ where, orderBy, limit }: Selection) {
-  return db
+export function cardsQuery(over: Db, { where, orderBy, limit }: Selection) {
+  return over
     .select(cardColumns)
     .from(insights)
     .innerJoin(people, eq(people.id, insights.authorId))

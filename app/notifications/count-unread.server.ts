@@ -1,5 +1,4 @@
 import { and, count, eq, isNull, sql } from "drizzle-orm";
-import { db } from "#db/client.server.ts";
 import { preparedQuery } from "#db/prepared-query.server.ts";
 import { comments } from "#db/schema/comments.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
@@ -8,7 +7,7 @@ import { readerValues } from "../insights/readable.server.ts";
 import type { Person } from "../people/person.ts";
 import { shownToReader } from "./shown.server.ts";
 
-const countThem = preparedQuery(() => {
+const countThem = preparedQuery((db) => {
   const unread = db
     .select({ id: notifications.id })
     .from(notifications)

@@ -6,7 +6,7 @@ import type { Person } from "./person.ts";
 import { personColumns } from "./person-columns.server.ts";
 import { hashSecretToken } from "./secret-token.server.ts";
 
-const findKey = preparedQuery(() =>
+const findKey = preparedQuery((db) =>
   db
     .select({
       keyId: apiKeys.id,

@@ -10,7 +10,7 @@ import { hashSecretToken } from "./secret-token.server.ts";
 
 export type SessionPerson = { person: Person; sessionId: string };
 
-const findSession = preparedQuery(() =>
+const findSession = preparedQuery((db) =>
   db
     .select({
       sessionId: sessions.id,

@@ -45,12 +45,12 @@ export type IssueFacts = {
 const reader = sql.placeholder("reader");
 const monday = sql.placeholder("monday");
 
-const from = sql.placeholder("from");
+const weeks = sql`any(${sql.placeholder("weeks")}::date[])`;
 
 // PostgreSQL's own number of the row's last change: no change can be forgotten here.
 const stamp = sql`select coalesce(sum(hashtextextended(read.id::text || read.change, 0)), 0)::text from (
   select ${insights.id} as id, ${insights}.xmin::text as change from ${insights}
-    where ${insights.heardWeek} between ${from} and ${monday} and ${readableInSql(allStaffRule)}
+    where ${insights.heardWeek} = ${weeks} and ${readableInSql(allStaffRule)}
   union all
   select ${insights.id}, ${insights}.xmin::text from ${insights}
     where ${insights.postedWeek} = ${monday} and ${insights.heardWeek} < ${monday} and ${readableInSql(allStaffRule)}
@@ -88,7 +88,7 @@ const facts = preparedStatement<Row>(
   () => sql`select
     (select coalesce(json_object_agg(week, found), '{}') from (
       select ${insights.heardWeek} as week, count(*)::int as found from ${insights}
-      where ${insights.heardWeek} between ${from} and ${monday} and ${readableInSql(allStaffRule)}
+      where ${insights.heardWeek} = ${weeks} and ${readableInSql(allStaffRule)}
       group by 1) counted) as counts,
     (${stamp}) as stamp,
     (select coalesce(json_agg(json_build_object('slug', ${departments.slug}, 'name', ${departments.name})
@@ -111,7 +111,7 @@ export async function findIssueFacts({ person, monday, sources = [] }: Asked): P
   const [row] = await facts({
     reader: person.id,
     monday,
-    from: daysAfter(monday, -28),
+    weeks: `{${[-28, -21, -14, -7, 0].map((days) => daysAfter(monday, days)).join(",")}}`,
     before: daysAfter(monday, -7),
     sources: `{${sources.join(",")}}`,
   });

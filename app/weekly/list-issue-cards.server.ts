@@ -19,8 +19,8 @@ function picked(where: SQL, orderBy: SQL): SQL {
 
 // Both kinds in one statement: picked by the index of each, then drawn up together.
 const issueCards = (readable: () => SQL) =>
-  preparedQuery(() =>
-    cardsQuery({
+  preparedQuery((db) =>
+    cardsQuery(db, {
       where: sql`${insights.id} = any(
       ${picked(sql`${insights.heardWeek} = ${monday} and ${readable()}`, latestHeardFirst)} ||
       ${picked(
@@ -37,8 +37,8 @@ const issueCards = (readable: () => SQL) =>
 const forReader = issueCards(() => readableByReader());
 const forAllStaff = issueCards(() => readableInSql(allStaffRule));
 
-const restricted = preparedQuery(() =>
-  cardsQuery({
+const restricted = preparedQuery((db) =>
+  cardsQuery(db, {
     where: sql`${insights.heardWeek} = ${monday} and ${insights.visibility} <> 'staff' and ${readableByReader()}`,
     orderBy: latestHeardFirst,
     limit: cardsInAnIssue,
