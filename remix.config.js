@@ -57,11 +57,20 @@ function iconData() {
   };
 }
 
-/** Lazy route discovery is off and single fetch is on: what the other way would need stays away from the browser. */
+/**
+ * Lazy route discovery is ours and single fetch is on: what the other way would need stays away from the browser. The
+ * routes a page was not sent come by app/rest-of-routes.ts.
+ */
 function onlyWhatIsOn() {
+  const nothing = (...names) => `export const ${names.map((name) => `${name} = () => {}`).join(", ")};`;
   const instead = {
-    "./fog-of-war.js": ["getPartialManifest", "getPatchRoutesOnNavigationFunction", "useFogOFWarDiscovery"],
-    "./data.js": ["fetchData", "parseDeferredReadableStream"],
+    "./fog-of-war.js": (folder) => `
+      import { createClientRoutes } from ${JSON.stringify(`${folder}routes.js`)};
+      import { restOfRoutes } from ${JSON.stringify(`${import.meta.dirname}/app/rest-of-routes.ts`)};
+      export const getPatchRoutesOnNavigationFunction = (here, modules, future) =>
+        restOfRoutes({ here, make: (routes, parent) => createClientRoutes(routes, modules, null, future, false, parent) });
+      ${nothing("getPartialManifest", "useFogOFWarDiscovery")}`,
+    "./data.js": () => nothing("fetchData", "parseDeferredReadableStream"),
   };
   const sign = "\0only-what-is-on:";
   return {
@@ -78,8 +87,7 @@ function onlyWhatIsOn() {
     load(id) {
       if (!id.startsWith(sign)) return undefined;
       const [source, path] = id.slice(sign.length).split(/ (.*)/);
-      const nothing = instead[source].map((name) => `${name} = () => {}`).join(", ");
-      return `export * from ${JSON.stringify(path)}; export const ${nothing};`;
+      return `export * from ${JSON.stringify(path)}; ${instead[source](path.slice(0, -source.length + 2))}`;
     },
   };
 }

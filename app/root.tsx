@@ -5,7 +5,6 @@ import {
   Links,
   Meta,
   Outlet,
-  Scripts,
   ScrollRestoration,
   type ShouldRevalidateFunctionArgs,
   useLoaderData,
@@ -40,6 +39,7 @@ import { AccountMenu } from "./ui/account-menu.tsx";
 import { Kept } from "./ui/kept-markup.tsx";
 import { Notice } from "./ui/notice.tsx";
 import { PageFocus } from "./ui/page-focus.tsx";
+import { PageScripts } from "./ui/page-scripts.tsx";
 import { AppShell } from "./ui/shell.tsx";
 import type { Shortcut } from "./ui/shortcut-list.tsx";
 import { Shortcuts } from "./ui/shortcuts.tsx";
@@ -231,7 +231,7 @@ export function Layout({ children }: { children: ReactNode }): JSX.Element {
       <body>
         {children}
         <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        <PageScripts nonce={nonce} />
       </body>
     </html>
   );
