@@ -2,12 +2,14 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
+import { leaveOut } from "./scripts/services/leave-out.ts";
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     tailwindcss(),
     iconData(),
     onlyWhatIsOn(),
+    leaveOut(),
     remix({
       ignoredRouteFiles: ["**/*"],
       serverModuleFormat: "esm",
@@ -25,6 +27,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: {
     target: "es2022",
     assetsInlineLimit: 0,
+    // What is fetched when asked for names what it wants itself: a list of names and what reads it weigh a kilobyte a page.
+    modulePreload: false,
     // The smaller by four kilobytes on the first page; esbuild, the usual one, is quicker.
     minify: isSsrBuild ? false : "terser",
     terserOptions: {

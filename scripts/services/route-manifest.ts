@@ -34,6 +34,11 @@ export function readRouteManifest(): Manifest {
  */
 export function packRouteManifest(): void {
   const before = readRouteManifest();
+  // Browsers are sent nothing that fetches a page's styles before it is shown: left-out.ts.
+  const own = Object.values(before.routes).find(({ css }) =>
+    css.some((file) => !before.entry.css.includes(file)),
+  );
+  if (own) throw new Error(`${own.id} has styles of its own: they belong into app/root.css`);
   writeFileSync(manifestFile(), packed(before));
   if (!isDeepStrictEqual(readRouteManifest(), before))
     throw new Error("the packed list of routes says something else");

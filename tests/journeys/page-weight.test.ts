@@ -9,7 +9,7 @@ const browser = useBrowser();
 /** As browsers are sent it, in brotli. */
 const allowed = 120_000;
 /** In gzip, for whoever stands behind a proxy that knows no better: 120 is the goal, and this is how far it is off. */
-const allowedInGzip = { "/": 127_000, "/insights/new": 130_500, "/search": 133_000, "/departments": 110_500 };
+const allowedInGzip = { "/": 117_000, "/insights/new": 120_000, "/search": 123_000, "/departments": 100_500 };
 const allowedInFonts = 60_000;
 const departments = ["School of Informatics", "Department of Politics", "Faculty of Arts", "Medical School"];
 

@@ -34,6 +34,16 @@ test("a page is sent its own routes, the rest comes when somebody moves, and eve
   expect(asked).toEqual(["document", "document", "list"]);
 });
 
+test("the first page is found from one that was not sent it", async () => {
+  const page = await browser.signedInAs(await aPerson());
+  await page.goto("/search", { waitUntil: "networkidle" });
+  await page.evaluate(() => Object.assign(window, { same: true }));
+  await page.locator('a[href="/"]:visible').first().press("Enter");
+  await page.waitForURL((url) => url.pathname === "/");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  expect(await page.evaluate(() => "same" in window)).toBe(true);
+});
+
 test("without the list the page it stands on still answers, and a step elsewhere loads the page anew", async () => {
   await aDepartment({ name: "Faculty of Arts" });
   const page = await browser.signedInAs(await aPerson(), { expecting: [/manifest-/, /ERR_FAILED/] });
