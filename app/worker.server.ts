@@ -3,6 +3,7 @@ import { turnDueHandovers } from "./departments/turn-due-handovers.server.ts";
 import { env, requireSetting } from "./env.server.ts";
 import type { EventName } from "./events/event.ts";
 import { type EventJob, eventQueue, nightly, nightlyQueue } from "./events/queues.ts";
+import { sweepChangeMarks } from "./events/sweep-change-marks.server.ts";
 import { sweepFiles } from "./files/sweep-files.server.ts";
 import { keepImports } from "./imports/keep-imports.server.ts";
 import { sweepImports } from "./imports/sweep-imports.server.ts";
@@ -127,6 +128,7 @@ const sweeps = {
   askStillTrue,
   forgetOldSessions,
   renderAnew,
+  sweepChangeMarks,
   sweepDrafts,
   sweepEmptySearches,
   sweepFiles,

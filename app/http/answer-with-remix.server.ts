@@ -50,7 +50,8 @@ async function answerTo(req: ExpressRequest, res: ExpressResponse, answer: Remix
   };
   const context: AppLoadContext = { ...known, mayExpect: bringsNothing(req) };
   const response = await answer(remixRequest(req, res), context);
-  if (!context.asExpected || (await context.asExpected)) return { response, context };
+  const stands = await Promise.all(context.restsOn ?? []);
+  if (stands.every(Boolean)) return { response, context };
   await response.body?.cancel();
   const anew: AppLoadContext = known;
   return { response: await answer(remixRequest(req, res), anew), context: anew };

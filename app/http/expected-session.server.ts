@@ -1,25 +1,31 @@
 import { isDeepStrictEqual } from "node:util";
 import type { AppLoadContext } from "@remix-run/server-runtime";
-import { findSessionPerson, type SessionPerson } from "../people/find-session-person.server.ts";
+import { lookUpSession, type SessionPerson } from "../people/find-session-person.server.ts";
 
 const most = 2_000;
 const remembered = new Map<string, SessionPerson>();
 
 /**
  * Whose session this token opens. Where nothing is written (`mayExpect`) the answer is begun with whoever it opened
- * last, while the database is asked beside it: one wave of questions instead of two. `asExpected` tells what it said,
+ * last, while the database is asked beside it: one wave of questions instead of two. `restsOn` tells what it said,
  * and nothing is sent before that: an answer made for somebody else, or for nobody any more, is thrown away and made anew.
  */
 export async function expectSession(
   token: string,
   context: AppLoadContext,
 ): Promise<SessionPerson | undefined> {
-  const found = findSessionPerson(token).then((session) => remember(token, session));
+  const lookedUp = lookUpSession(token);
+  const found = lookedUp.then(({ session }) => remember(token, session));
   const expected = context.mayExpect ? remembered.get(token) : undefined;
   if (!expected) return found;
-  context.asExpected = found.then(
+  const stands = found.then(
     (session) => isDeepStrictEqual(session, expected),
     () => false,
+  );
+  context.restsOn = [stands];
+  context.unchangedSince = lookedUp.then(
+    ({ unchangedSince }) => unchangedSince,
+    () => undefined,
   );
   return expected;
 }

@@ -30,8 +30,10 @@ export type LoadContext = {
   uploads?: readonly Upload[];
   /** Nothing is written, so the answer may be begun with who is likely to ask: see `expectSession`. */
   mayExpect?: boolean;
-  /** Whether it was that person; until it is true nothing may be sent. */
-  asExpected?: Promise<boolean>;
+  /** What the answer was begun with stands, or does not: until all of it does nothing may be sent. */
+  restsOn?: Promise<boolean>[];
+  /** Since which `changeNumber` nothing has changed; undefined when something has. Told with the session. */
+  unchangedSince?: Promise<number | undefined>;
   /** Set while the request is handled. */
   problem?: Problem;
   /** Seconds to wait, when too much was asked for. */

@@ -22,6 +22,11 @@ export function DrawnCards({ cards, today, isNew }: Cards): JSX.Element {
   return <KeptEach of={InsightCard} each={each} className="divide-y divide-line" />;
 }
 
+/** The same as bytes. */
+export function drawCards({ cards, today }: Pick<Cards, "cards" | "today">): Buffer {
+  return drawPiece(<DrawnCards cards={cards} today={today} />);
+}
+
 type Given = { cards: readonly InsightCardData[]; name?: string };
 
 /** The same as a piece of the page that is being made. */
@@ -30,7 +35,7 @@ export async function giveCards(
   { cards, name = "cards" }: Given,
 ): Promise<ServerPiece> {
   const today = dayIn((await findLibrarySettings()).timeZone, new Date());
-  return givePiece(context, { name, markup: drawPiece(<DrawnCards cards={cards} today={today} />) });
+  return givePiece(context, { name, markup: drawCards({ cards, today }) });
 }
 
 type Posted = { insight: InsightCardData; context: AppLoadContext; today: Day };

@@ -4,25 +4,13 @@ import { departments } from "#db/schema/departments.server.ts";
 import { insightDepartments, insights } from "#db/schema/insights.server.ts";
 import type { Person } from "../people/person.ts";
 import type { InsightCardData } from "./insight-card-data.ts";
-import { readableByReader, readableInSql, readerValues } from "./readable.server.ts";
-import { allStaffRule } from "./readable.ts";
+import { readableByReader, readerValues } from "./readable.server.ts";
 import { cardsQuery } from "./select-cards.server.ts";
 
-const mostQuestions = 10;
-const isOpenQuestion = and(sql`${insights.kind} = 'question'`, isNull(insights.answeredAt));
+export const mostQuestions = 10;
 
-const forAllStaff = preparedQuery((db) =>
-  cardsQuery(db, {
-    where: and(isOpenQuestion, readableInSql(allStaffRule)),
-    orderBy: desc(insights.seq),
-    limit: mostQuestions,
-  }),
-);
-
-/** The latest open questions put to all staff. */
-export function listOpenQuestions(person: Person): Promise<InsightCardData[]> {
-  return forAllStaff(readerValues(person));
-}
+/** Asked of colleagues, and not answered yet. */
+export const isOpenQuestion = and(sql`${insights.kind} = 'question'`, isNull(insights.answeredAt));
 
 const aboutDepartment = preparedQuery((db) =>
   cardsQuery(db, {

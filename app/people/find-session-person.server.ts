@@ -3,6 +3,7 @@ import { db } from "#db/client.server.ts";
 import { isDatabaseUnavailable } from "#db/errors.server.ts";
 import { preparedQuery } from "#db/prepared-query.server.ts";
 import { people, sessions, teams } from "#db/schema/people.server.ts";
+import { changeColumns, lookForChanges } from "../events/look-for-changes.server.ts";
 import { isLiveSession } from "./live-session.server.ts";
 import type { Person } from "./person.ts";
 import { personColumns } from "./person-columns.server.ts";
@@ -16,6 +17,7 @@ const findSession = preparedQuery((db) =>
       sessionId: sessions.id,
       ...personColumns,
       stale: lt(sessions.lastSeenAt, sql`now() - interval '5 minutes'`).mapWith(Boolean),
+      ...changeColumns,
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
@@ -32,11 +34,24 @@ export async function findSessionPerson(
   token: string,
   { quietly = false } = {},
 ): Promise<SessionPerson | undefined> {
-  const [row] = await findSession({ hash: hashSecretToken(token) });
-  if (!row) return undefined;
-  const { sessionId, stale, ...person } = row;
+  return (await lookUpSession(token, { quietly })).session;
+}
+
+type LookedUp = {
+  session?: SessionPerson;
+  /** Since which `changeNumber` nothing has changed that pages are made of; undefined when something has. */
+  unchangedSince?: number;
+};
+
+/** The same, and in the same question whether what is kept of pages still stands. */
+export async function lookUpSession(token: string, { quietly = false } = {}): Promise<LookedUp> {
+  const look = lookForChanges();
+  const [row] = await findSession({ hash: hashSecretToken(token), ...look.values });
+  if (!row) return {};
+  const { sessionId, stale, snapshot, changed, ...person } = row;
+  const unchangedSince = look.told({ snapshot, changed });
   if (stale && !quietly) await noteSeen(sessionId);
-  return { person, sessionId };
+  return { session: { person, sessionId }, unchangedSince };
 }
 
 /** A database that takes nothing (a full disk, a replica) can still be read. */

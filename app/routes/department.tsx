@@ -6,36 +6,26 @@ import { BeforeYouMeet } from "../departments/before-you-meet.tsx";
 import { departmentKindNames } from "../departments/department.ts";
 import { DepartmentFacts } from "../departments/department-facts.tsx";
 import { DepartmentNav } from "../departments/department-header.tsx";
-import { findDepartmentOverview } from "../departments/find-department-entries.server.ts";
 import { canKeepProfile, canKeepStructure, looksAfter } from "../departments/policy.ts";
 import { ProfileView } from "../departments/profile-view.tsx";
 import { Standing } from "../departments/standing.tsx";
 import { TookOver } from "../departments/took-over.tsx";
 import { EnquirySection } from "../desk/enquiry-section.tsx";
-import { findEnquiryFigures } from "../desk/find-enquiry-figures.server.ts";
 import { notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { readCursor, searchParams } from "../http/search-params.server.ts";
 import { CardsInPlace } from "../insights/cards-in-place.tsx";
-import { giveCards } from "../insights/draw-cards.server.tsx";
 import { ExportButton } from "../insights/export-button.tsx";
-import { findKnowledge } from "../insights/find-knowledge.server.ts";
-import type { InsightCardData } from "../insights/insight-card-data.ts";
-import { listDepartmentInsights } from "../insights/list-insight-cards.server.ts";
-import { listDepartmentQuestions } from "../insights/list-open-questions.server.ts";
 import { StandingSummary, ToAskNextTime } from "../insights/what-we-know.tsx";
 import { FollowButton } from "../people/follow-button.tsx";
 import { SearchWithin } from "../search/search-within.tsx";
-import { dayIn } from "../settings/calendar.ts";
-import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
-import { excerpt } from "../text/excerpt.ts";
-import { readableText } from "../text/html-text.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Beside, PageHeader, Section } from "../ui/page.tsx";
 import { Pagination } from "../ui/pagination.tsx";
 import type { ServerPiece } from "../ui/server-markup.tsx";
 import { DaysAgo, useToday } from "../ui/time-ago.tsx";
+import { findDepartmentPage, type LatestLine } from "./find-department-page.server.ts";
 import { leadOn } from "./require-department.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -47,42 +37,16 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { before, fresh } = searchParams(request, { one: ["before", "fresh"] });
   const freshOn = fresh === "1" ? new Date().toISOString().slice(0, 10) : null;
   const cursor = readCursor(before);
-  const slug = params.slug ?? "";
-  const first = cursor === undefined;
-  const today = dayIn((await findLibrarySettings()).timeZone, new Date());
-  const [department, { cards, older }, questions, known, figures] = await Promise.all([
-    findDepartmentOverview({ personId: person.id, slug }),
-    listDepartmentInsights({ person, slug, before: cursor, freshOn }),
-    first ? listDepartmentQuestions(person, slug) : [],
-    first ? findKnowledge({ person, slug }) : undefined,
-    first ? findEnquiryFigures({ slug, today }) : undefined,
-  ]);
-  if (!department) return notFound();
+  const found = await findDepartmentPage({ context, person, slug: params.slug ?? "", cursor, freshOn });
+  if (!found) return notFound();
+  const { department } = found;
   leadOn(department, request);
   const may = {
     keep: canKeepProfile(person, department),
     restructure: canKeepStructure(person),
     isMine: looksAfter(person, department),
   };
-  const latest = cards[0] && lineOf(cards[0]);
-  const isOpen = ({ id }: InsightCardData) => questions.some((question) => question.id === id);
-  return {
-    department,
-    count: { cards: cards.length, questions: questions.length },
-    cards: await giveCards(context, { cards: cards.filter((card) => !isOpen(card)) }),
-    questions: await giveCards(context, { cards: questions, name: "open-questions" }),
-    latest,
-    older,
-    known,
-    figures,
-    first,
-    may,
-    fresh: freshOn !== null,
-  };
-}
-
-function lineOf({ id, html, author, heardOn }: InsightCardData) {
-  return { id, text: excerpt(readableText(html), 110), by: author.name, heardOn };
+  return { ...found, first: cursor === undefined, may, fresh: freshOn !== null };
 }
 
 export default function Department(): JSX.Element {
@@ -206,7 +170,7 @@ export default function Department(): JSX.Element {
 }
 
 /** The latest insight in a line, leading to the whole of it. */
-function Latest({ line, today }: { line: ReturnType<typeof lineOf>; today: string }): JSX.Element {
+function Latest({ line, today }: { line: LatestLine; today: string }): JSX.Element {
   return (
     <p className="text-sm">
       <Link to={`/insights/${line.id}`} className="link wrap-anywhere">

@@ -1,11 +1,14 @@
 import type { AppLoadContext } from "@remix-run/server-runtime";
+import { keepAnswers } from "../http/kept-answers.server.ts";
 import type { Person } from "../people/person.ts";
 import { type Day, dayIn } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
+import type { LibrarySettings } from "../settings/library-settings.ts";
 import { givePiece } from "../ui/draw-piece.server.tsx";
 import type { ServerPiece } from "../ui/server-markup.tsx";
 import { drawIssue, drawMine } from "../weekly/draw-issue.server.tsx";
 import { findClosedIssue } from "../weekly/find-closed-issue.server.tsx";
+import { findIssueReading, type HowFarRead } from "../weekly/find-issue-reading.server.ts";
 import { findWeeklyIssue } from "../weekly/find-weekly-issue.server.ts";
 import { issueParts, latestOf, newCards } from "../weekly/issue-parts.ts";
 import type { OpenIssuePage } from "../weekly/weekly-issue.tsx";
@@ -23,15 +26,51 @@ type AskedOpen = Asked & {
   above?: Promise<{ justPosted?: { id: string } } | undefined>;
 };
 
+/** An issue's page as it was found and drawn, whether its document is asked for or its data. */
+type Drawn<Page extends { pieces: object }> = {
+  page: Omit<Page, "pieces">;
+  pieces: Record<keyof Page["pieces"], Buffer>;
+};
+
+type DrawnOpen = Drawn<OpenIssuePage> & { prompt: string | undefined };
+
+const inMind = { most: 60 };
+const openPages = keepAnswers<DrawnOpen, HowFarRead>(inMind);
+const closedPages = keepAnswers<Drawn<ClosedIssuePage> | undefined, HowFarRead>(inMind);
+
 /** An open issue with what the server draws of its page; what the week before asks for is beside it. */
 export async function findOpenIssuePage({
   context,
   above,
   ...asked
 }: AskedOpen): Promise<{ page: OpenIssuePage; prompt: string | undefined }> {
-  const [found, library, beside] = await Promise.all([findWeeklyIssue(asked), findLibrarySettings(), above]);
+  const [library, beside] = await Promise.all([findLibrarySettings(), above]);
+  const shownAbove = beside?.justPosted?.id;
+  const { page, pieces, prompt } = await openPages({
+    context,
+    key: `${keyOf(asked, library)} ${shownAbove ?? ""}`,
+    beside: () => findIssueReading(asked),
+    make: (reading) => drawOpen({ ...asked, reading, library, shownAbove }),
+  });
+  const given = {
+    mine: givePiece(context, { name: "issue-for-you", markup: pieces.mine }),
+    front: givePiece(context, { name: "issue-front", markup: pieces.front }),
+    contents: givePiece(context, { name: "issue-contents", markup: pieces.contents }),
+    cards: givePiece(context, { name: "issue-cards", markup: pieces.cards }),
+    end: givePiece(context, { name: "issue-end", markup: pieces.end }),
+  };
+  return { page: { ...page, pieces: given }, prompt };
+}
+
+type Drawing = Omit<Asked, "context"> & { reading: Promise<HowFarRead>; library: LibrarySettings };
+
+async function drawOpen({
+  library,
+  shownAbove,
+  ...asked
+}: Drawing & { shownAbove: string | undefined }): Promise<DrawnOpen> {
+  const found = await findWeeklyIssue(asked);
   const { issue } = found;
-  const drawn = drawIssue(found, { library, reader: asked.person, shownAbove: beside?.justPosted?.id });
   const page = {
     monday: issue.monday,
     by: issue.by,
@@ -42,15 +81,9 @@ export async function findOpenIssuePage({
       latest: latestOf(issue),
       fresh: newCards(issue).map(({ id }) => ({ id })),
     },
-    pieces: {
-      mine: givePiece(context, { name: "issue-for-you", markup: drawn.mine }),
-      front: givePiece(context, { name: "issue-front", markup: drawn.front }),
-      contents: givePiece(context, { name: "issue-contents", markup: drawn.contents }),
-      cards: givePiece(context, { name: "issue-cards", markup: drawn.cards }),
-      end: givePiece(context, { name: "issue-end", markup: drawn.end }),
-    },
   };
-  return { page, prompt: found.facts.prompt };
+  const pieces = drawIssue(found, { library, reader: asked.person, shownAbove });
+  return { page, pieces, prompt: found.facts.prompt };
 }
 
 function holdsCards(issue: WeeklyIssue): boolean {
@@ -63,23 +96,41 @@ export async function findClosedIssuePage({
   context,
   ...asked
 }: Asked): Promise<ClosedIssuePage | undefined> {
-  const [found, library] = await Promise.all([findClosedIssue(asked), findLibrarySettings()]);
+  const library = await findLibrarySettings();
+  const drawn = await closedPages({
+    context,
+    key: keyOf(asked, library),
+    beside: () => findIssueReading(asked),
+    make: (reading) => drawClosed({ ...asked, reading, library }),
+  });
+  if (!drawn) return undefined;
+  const { page, pieces } = drawn;
+  const given = {
+    mine: givePiece(context, { name: "issue-for-you", markup: pieces.mine }),
+    issue: givePiece(context, { name: "issue", markup: pieces.issue }),
+    restricted: givePiece(context, { name: "issue-restricted", markup: pieces.restricted }),
+  };
+  return { ...page, pieces: given };
+}
+
+async function drawClosed({ library, ...asked }: Drawing): Promise<Drawn<ClosedIssuePage> | undefined> {
+  const found = await findClosedIssue(asked);
   if (!found) return undefined;
-  const { markup, forAll } = found;
+  const { markup, forAll, reading } = found;
   const about = forAll.cards;
-  const { readUpTo } = found.facts;
+  const { readUpTo } = reading;
   const fresh = about.filter(({ seq }) => readUpTo !== undefined && seq > readUpTo).map(({ id }) => ({ id }));
   const { mine, restricted } = drawMine(found, {
     today: dayIn(library.timeZone, new Date()),
     word: library.departmentWord,
     reader: asked.person,
   });
-  return {
-    reading: { readUpTo, latest: Math.max(0, ...about.map(({ seq }) => seq)), fresh },
-    pieces: {
-      mine: givePiece(context, { name: "issue-for-you", markup: mine }),
-      issue: givePiece(context, { name: "issue", markup }),
-      restricted: givePiece(context, { name: "issue-restricted", markup: restricted }),
-    },
-  };
+  const latest = Math.max(0, ...about.map(({ seq }) => seq));
+  return { page: { reading: { readUpTo, latest, fresh } }, pieces: { mine, issue: markup, restricted } };
+}
+
+/** Who asks for which issue, on which day, in a library with which settings. */
+function keyOf({ person, monday, by }: Omit<Asked, "context">, library: LibrarySettings): string {
+  const today = dayIn(library.timeZone, new Date());
+  return `${person.id} ${monday} ${by} ${today} ${JSON.stringify(library)}`;
 }

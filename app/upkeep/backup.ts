@@ -54,6 +54,7 @@ export const leftOut: Record<string, string> = {
   person_links: "a link for one use may have been used since: whoever waits for one is sent another",
   search_keys: "keys of the search engine: minted anew, and a file that travels should not hold them",
   rate_limits: "counts of the last minutes",
+  change_marks: "what another database's transactions changed",
 };
 
 /** Why a backup cannot be used, in words for whoever wanted to. */

@@ -7,10 +7,8 @@ import type { Grouping, WeeklyIssue } from "./weekly-issue-data.ts";
 type Arranging = {
   monday: Day;
   by: Grouping;
-  /** Heard or posted this week, and readable by the reader. */
+  /** Heard or posted this week, or still an open question in it, and readable by the reader. */
   cards: readonly InsightCardData[];
-  /** Open questions of any week, for the current one. */
-  open: readonly InsightCardData[];
   facts: {
     counts: ReadonlyMap<Day, number>;
     own: readonly { slug: string }[];
@@ -22,7 +20,7 @@ type Arranging = {
 };
 
 /** Puts a week's cards into the parts of its issue, each card once. */
-export function arrangeIssue({ monday, by, cards, open, facts, reader, closed }: Arranging): WeeklyIssue {
+export function arrangeIssue({ monday, by, cards, facts, reader, closed }: Arranging): WeeklyIssue {
   const places = closed && new Map(closed.order.map((id, place) => [id, place]));
   const placeOf = ({ id }: InsightCardData) => places?.get(id) ?? 0;
   const all = cards.filter(({ heardOn }) => heardOn >= monday).sort((a, b) => placeOf(a) - placeOf(b));
@@ -44,13 +42,11 @@ export function arrangeIssue({ monday, by, cards, open, facts, reader, closed }:
   const count = counts.at(-1)?.insights ?? 0;
   const before = counts.slice(0, -1).reduce((sum, { insights: weekly }) => sum + weekly, 0);
   const isApart = (card: InsightCardData) => card.kind === "win" || isOpen(card);
-  const asked = cards.filter(isOpen);
-  const stillOpen = open.filter(({ id }) => !cards.some((card) => card.id === id));
   return {
     monday,
     by,
     wins: forAllStaff.filter(({ kind }) => kind === "win"),
-    questions: [...asked, ...stillOpen],
+    questions: cards.filter(isOpen),
     groups: groupCards({
       by,
       cards: forAllStaff.filter((card) => !isApart(card)),

@@ -32,7 +32,7 @@ export function drawIssue(
 ): Record<"mine" | "front" | "contents" | "cards" | "end", Buffer> {
   const { departmentWord: word, timeZone } = library;
   const today = dayIn(timeZone, new Date());
-  const { issue, news, kept, cards, facts } = found;
+  const { issue, news, kept, cards, facts, reading } = found;
   return {
     mine: drawForYou(
       {
@@ -40,7 +40,7 @@ export function drawIssue(
         closes: weekdayTime(closingOf(issue.monday, library), timeZone),
         ...forYou(
           cards.filter((card) => isHeard(card, issue)),
-          facts,
+          { ...facts, stoppedAt: reading.stoppedAt },
         ),
       },
       word,
@@ -54,11 +54,17 @@ export function drawIssue(
 
 /** What of a closed issue's page is one reader's own: links to it, and what not all staff may read. */
 export function drawMine(
-  { forAll, facts, restricted }: ClosedIssue,
+  { forAll, facts, reading, restricted }: ClosedIssue,
   { today, word, reader }: { today: Day; word: DepartmentWord; reader: Person },
 ): Record<"mine" | "restricted", Buffer> {
   return {
-    mine: drawForYou({ desk: deskOf(reader, forAll.issue.monday), ...forYou(forAll.cards, facts) }, word),
+    mine: drawForYou(
+      {
+        desk: deskOf(reader, forAll.issue.monday),
+        ...forYou(forAll.cards, { ...facts, stoppedAt: reading.stoppedAt }),
+      },
+      word,
+    ),
     restricted: drawInOurWords(<DrawnRestricted cards={restricted} today={today} />, word),
   };
 }

@@ -5,7 +5,7 @@ import { follows } from "#db/schema/follows.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
 import { teams } from "#db/schema/people.server.ts";
 import { tags } from "#db/schema/vocabulary.server.ts";
-import { issuePicks, issueReadings, weeklyIssues } from "#db/schema/weekly.server.ts";
+import { issuePicks, weeklyIssues } from "#db/schema/weekly.server.ts";
 import { readableInSql } from "../insights/readable.server.ts";
 import { allStaffRule } from "../insights/readable.ts";
 import type { Followable } from "../people/follow.ts";
@@ -18,12 +18,11 @@ type Row = {
   stamp: string | null;
   own: { slug: string; name: string }[];
   followed: Followable[];
-  reading: { upTo: number; stoppedAt: string | null } | null;
   issue: KeptIssue | null;
   prompt: string | null;
 };
 
-/** What an issue says beside its cards, in one question: five weeks' counts, whose departments, how far it was read. */
+/** What an issue says beside its cards, in one question: five weeks' counts, whose departments, what was edited. */
 export type IssueFacts = {
   /** All-staff insights by week heard, for this one and the four before; a week without any is absent. */
   counts: ReadonlyMap<Day, number>;
@@ -33,10 +32,6 @@ export type IssueFacts = {
   own: readonly { slug: string; name: string }[];
   /** What they follow: to be told only where it is found on something they may read. */
   followed: readonly Followable[];
-  /** How far the reader has read the issue; undefined when they have not looked at it yet. */
-  readUpTo: number | undefined;
-  /** The insight that was before them when they left. */
-  stoppedAt: string | undefined;
   issue: KeptIssue | null;
   /** What the issue before this one asks colleagues to listen for. */
   prompt: string | undefined;
@@ -97,8 +92,6 @@ const facts = preparedStatement<Row>(
       where ${departmentLiaisons.personId} = ${reader} and ${departmentLiaisons.untilDate} is null
         and ${departments.closedAt} is null) as own,
     (${followed}) as followed,
-    (select json_build_object('upTo', ${issueReadings.upTo}, 'stoppedAt', ${issueReadings.stoppedAt}) from ${issueReadings}
-      where ${issueReadings.personId} = ${reader} and ${issueReadings.week} = ${monday}) as reading,
     (${keptIssue}) as issue,
     (select ${weeklyIssues.prompt} from ${weeklyIssues} where ${weeklyIssues.week} = ${sql.placeholder("before")}
       and (${weeklyIssues.approvedAt} is not null or ${weeklyIssues.closedAt} is not null)) as prompt`,
@@ -121,8 +114,6 @@ export async function findIssueFacts({ person, monday, sources = [] }: Asked): P
     stamp: `${row?.stamp}/${issue?.version ?? 0}`,
     own: row?.own ?? [],
     followed: row?.followed ?? [],
-    readUpTo: row?.reading?.upTo,
-    stoppedAt: row?.reading?.stoppedAt ?? undefined,
     issue,
     prompt: row?.prompt || undefined,
   };

@@ -54,7 +54,6 @@ export async function findIssueForAll({
     monday,
     by,
     cards,
-    open: [],
     facts: { counts: facts.counts, own: [], readUpTo: undefined },
     reader: { handle: "" },
     closed: kept?.contents ?? undefined,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { dayIn, mondayOf, weekName } from "#app/settings/calendar.ts";
-import { findIssueFacts } from "#app/weekly/find-issue-facts.server.ts";
+import { findIssueReading } from "#app/weekly/find-issue-reading.server.ts";
 import { markIssueRead } from "#app/weekly/mark-issue-read.server.ts";
 import { useApp } from "#tests/support/app.ts";
 import { aDepartment, aLiaison, anInsight, aPerson } from "#tests/support/factories.ts";
@@ -29,7 +29,7 @@ test("reading never goes back", async () => {
   const person = await aPerson();
   await markIssueRead({ person, monday, upTo: 9 });
   await markIssueRead({ person, monday, upTo: 4 });
-  expect((await findIssueFacts({ person, monday })).readUpTo).toBe(9);
+  expect((await findIssueReading({ person, monday })).readUpTo).toBe(9);
 });
 
 test("the week stands by department, theme and team, my own departments first", async () => {

@@ -1,0 +1,54 @@
+import { isDeepStrictEqual } from "node:util";
+import type { AppLoadContext } from "@remix-run/server-runtime";
+import { changeNumber } from "../events/look-for-changes.server.ts";
+
+type Kept<Value, Beside> = { number: number; at: number; value: Value; beside: Beside };
+
+type Asked<Value, Beside> = {
+  context: AppLoadContext;
+  /** Everything that it depends on besides the library: who asks, for what, on which day. */
+  key: string;
+  /** What leaves no mark when it changes (`db/schema/change-marks.server.ts`), and is therefore looked at each time. */
+  beside: () => Promise<Beside>;
+  make: (beside: Promise<Beside>) => Promise<Value>;
+};
+
+const keptMilliseconds = 60_000;
+
+/**
+ * Keeps what was found and drawn for a page as long as nothing in the whole library has changed: whoever comes back from
+ * an insight to the list it was in is shown the list at once. Whether something has changed is asked along with the session,
+ * while the answer is begun with what is kept; when it has, the answer is thrown away and made anew (`answerWithRemix`).
+ */
+export function keepAnswers<Value, Beside>({ most }: { most: number }) {
+  const all = new Map<string, Kept<Value, Beside>>();
+  return async ({ context, key, beside, make }: Asked<Value, Beside>): Promise<Value> => {
+    const number = changeNumber();
+    const known = all.get(key);
+    const { mayExpect, unchangedSince } = context;
+    if (known && mayExpect && unchangedSince && isYoung(known) && known.number === number) {
+      context.restsOn ??= [];
+      context.restsOn.push(
+        unchangedSince.then((since) => since !== undefined && since <= known.number),
+        beside().then(
+          (told) => isDeepStrictEqual(told, known.beside),
+          () => false,
+        ),
+      );
+      return known.value;
+    }
+    const looking = beside();
+    const [value, told] = await Promise.all([make(looking), looking]);
+    all.delete(key);
+    all.set(key, { number, at: Date.now(), value, beside: told });
+    for (const oldest of all.keys()) {
+      if (all.size <= most) break;
+      all.delete(oldest);
+    }
+    return value;
+  };
+}
+
+function isYoung({ at }: { at: number }): boolean {
+  return Date.now() - at < keptMilliseconds;
+}
