@@ -1,12 +1,23 @@
 import { type SQL, sql } from "drizzle-orm";
 import { changeMarks } from "#db/schema/change-marks.server.ts";
 
-/** What this process has been told of: the snapshot it was told in, and how often it has been told of changes. */
-let last = { snapshot: "1:1:", number: 0 };
+type Told = {
+  /** In which it was told of a change last. */
+  snapshot: string;
+  /** How often it has been told of changes: what is made from now on holds all that happened before this number. */
+  number: number;
+  /** How often it has been told since that nothing had changed. */
+  inVain: number;
+};
 
-/** What is made from now on holds everything that happened before this number. */
-export function changeNumber(): number {
-  return last.number;
+let last: Told = { snapshot: "1:1:", number: 0, inVain: 0 };
+
+/**
+ * What this process has been told of changes. It is `calm` when it has asked twice in vain: then nothing is expected to
+ * have changed. Once may have been for an answer made anew, a moment after the one that told of a change.
+ */
+export function toldOfChanges(): { number: number; calm: boolean } {
+  return { number: last.number, calm: last.inVain >= 2 };
 }
 
 const seen = sql`${sql.placeholder("seenSnapshot")}::pg_snapshot`;
@@ -34,9 +45,12 @@ export function lookForChanges(): LookForChanges {
   return {
     values: { seenSnapshot: sent.snapshot },
     told({ snapshot, changed }) {
-      if (!changed) return sent.number;
+      if (!changed) {
+        sent.inVain += 1;
+        return sent.number;
+      }
       // Somebody else may have been told meanwhile, of more or of less: theirs counts.
-      if (last === sent) last = { snapshot, number: sent.number + 1 };
+      if (last === sent) last = { snapshot, number: sent.number + 1, inVain: 0 };
       return undefined;
     },
   };

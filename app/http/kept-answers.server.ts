@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { AppLoadContext } from "@remix-run/server-runtime";
-import { changeNumber } from "../events/look-for-changes.server.ts";
+import { toldOfChanges } from "../events/look-for-changes.server.ts";
 
 type Kept<Value, Beside> = { number: number; at: number; value: Value; beside: Beside };
 
@@ -19,14 +19,15 @@ const keptMilliseconds = 60_000;
  * Keeps what was found and drawn for a page as long as nothing in the whole library has changed: whoever comes back from
  * an insight to the list it was in is shown the list at once. Whether something has changed is asked along with the session,
  * while the answer is begun with what is kept; when it has, the answer is thrown away and made anew (`answerWithRemix`).
+ * Where the last look found a change, another is likely: then nothing is begun that way.
  */
 export function keepAnswers<Value, Beside>({ most }: { most: number }) {
   const all = new Map<string, Kept<Value, Beside>>();
   return async ({ context, key, beside, make }: Asked<Value, Beside>): Promise<Value> => {
-    const number = changeNumber();
+    const { number, calm } = toldOfChanges();
     const known = all.get(key);
     const { mayExpect, unchangedSince } = context;
-    if (known && mayExpect && unchangedSince && isYoung(known) && known.number === number) {
+    if (known?.number === number && calm && isYoung(known) && mayExpect && unchangedSince) {
       context.restsOn ??= [];
       context.restsOn.push(
         unchangedSince.then((since) => since !== undefined && since <= known.number),

@@ -32,7 +32,7 @@ export type LoadContext = {
   mayExpect?: boolean;
   /** What the answer was begun with stands, or does not: until all of it does nothing may be sent. */
   restsOn?: Promise<boolean>[];
-  /** Since which `changeNumber` nothing has changed; undefined when something has. Told with the session. */
+  /** Since which number (`toldOfChanges`) nothing has changed; undefined when something has. Told with the session. */
   unchangedSince?: Promise<number | undefined>;
   /** Set while the request is handled. */
   problem?: Problem;

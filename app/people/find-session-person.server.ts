@@ -39,7 +39,7 @@ export async function findSessionPerson(
 
 type LookedUp = {
   session?: SessionPerson;
-  /** Since which `changeNumber` nothing has changed that pages are made of; undefined when something has. */
+  /** Since which number (`toldOfChanges`) nothing has changed that pages are made of; undefined when something has. */
   unchangedSince?: number;
 };
 

@@ -18,7 +18,8 @@ export type Comparison = {
   ratio?: number;
 };
 
-type Side = { work: Work; cpu: CpuClock };
+/** `before` is done before each request and not timed. */
+type Side = { work: Work; cpu: CpuClock; before?: Work };
 type Comparing = { ours: Side; floor?: Side; rounds: number };
 
 const warming = 200;
@@ -29,7 +30,11 @@ const atOnce = { clients: 8, milliseconds: 1_000, rounds: 3 } as const;
 export async function compare({ ours, floor, rounds }: Comparing): Promise<Comparison> {
   const sides = floor ? [ours, floor] : [ours];
   const works = sides.map(({ work }) => work);
-  for (const work of works) for (let at = 0; at < warming; at++) await work();
+  for (const { work, before } of sides)
+    for (let at = 0; at < warming; at++) {
+      await before?.();
+      await work();
+    }
 
   const times = works.map(() => [] as number[]);
   const cpu = works.map(() => 0);
@@ -41,7 +46,7 @@ export async function compare({ ours, floor, rounds }: Comparing): Promise<Compa
     for (const at of order) {
       const side = sides[at] as Side;
       const before = side.cpu() ?? Number.NaN;
-      const taken = await timeEach(side.work);
+      const taken = await timeEach(side);
       cpu[at] = (cpu[at] ?? 0) + (side.cpu() ?? Number.NaN) - before;
       times[at]?.push(...taken);
       medians[at] = quantile(taken, 0.5);
@@ -50,7 +55,7 @@ export async function compare({ ours, floor, rounds }: Comparing): Promise<Compa
   }
   const rates = works.map(() => [] as number[]);
   for (let round = 0; round < atOnce.rounds; round++) {
-    for (const [at, work] of works.entries()) rates[at]?.push(await ratePerSecond(work));
+    for (const [at, side] of sides.entries()) rates[at]?.push(await ratePerSecond(side));
   }
   const [mine, bare] = works.map((_, at) => ({
     p50: quantile(times[at] ?? [], 0.5),
@@ -61,9 +66,12 @@ export async function compare({ ours, floor, rounds }: Comparing): Promise<Compa
   return { ours: mine as Timing, floor: bare, ratio: floor && quantile(ratios, 0.5) };
 }
 
-async function timeEach(work: Work): Promise<number[]> {
+async function timeEach({ work, before }: Side): Promise<number[]> {
   const taken: number[] = [];
-  for (let at = 0; at < inARound; at++) taken.push(await timed(work));
+  for (let at = 0; at < inARound; at++) {
+    await before?.();
+    taken.push(await timed(work));
+  }
   return taken;
 }
 
@@ -74,11 +82,12 @@ export async function timed(work: Work): Promise<number> {
   return performance.now() - began;
 }
 
-async function ratePerSecond(work: Work): Promise<number> {
+async function ratePerSecond({ work, before }: Side): Promise<number> {
   const began = performance.now();
   let done = 0;
   const client = async (): Promise<void> => {
     while (performance.now() - began < atOnce.milliseconds) {
+      await before?.();
       await work();
       done += 1;
     }

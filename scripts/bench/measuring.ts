@@ -16,12 +16,16 @@ export type Bench = {
   rounds: number;
 };
 
-type Works = { ours: Work; floor: Work; goal: Figure["goal"] };
+type Works = { ours: Work; floor: Work; goal: Figure["goal"]; before?: Work };
 
 /** One line of the table: ours beside its floor. */
-export async function besideFloor(bench: Bench, name: string, { ours, floor, goal }: Works): Promise<Figure> {
+export async function besideFloor(
+  bench: Bench,
+  name: string,
+  { ours, floor, goal, before }: Works,
+): Promise<Figure> {
   const compared = await compare({
-    ours: { work: ours, cpu: bench.web.cpu },
+    ours: { work: ours, cpu: bench.web.cpu, before },
     floor: { work: floor, cpu: bench.floor.cpu },
     rounds: bench.rounds,
   });

@@ -21,7 +21,7 @@ async function shown(addresses: readonly string[], person?: Person) {
   const reader = await app.as(person ?? (await aPerson()));
   const read = async () =>
     (await Promise.all(addresses.map((address) => reader.get(address)))).map(({ text }) => text);
-  for (let times = 0; times < 3; times += 1) await read();
+  for (let times = 0; times < 4; times += 1) await read();
   return { read, reader };
 }
 
