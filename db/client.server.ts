@@ -36,8 +36,11 @@ function side(sql: postgres.Sql): Side {
   return { sql, db: drizzle(sql, { casing: "snake_case" }) };
 }
 
-/** Left to choose, PostgreSQL plans our hottest statements anew each time, which takes longer than running them. */
-const plannedOnce = { plan_cache_mode: "force_generic_plan" };
+/**
+ * Left to choose, PostgreSQL plans our hottest statements anew each time, which takes longer than running them. A plan for
+ * any value reckons with many rows; to start processes for them takes longer than to read the few there are.
+ */
+const plannedOnce = { plan_cache_mode: "force_generic_plan", max_parallel_workers_per_gather: "0" };
 
 function openClient(): Client {
   const planned = Math.floor(env().DATABASE_POOL / 2);

@@ -43,14 +43,14 @@ const monday = sql.placeholder("monday");
 const weeks = sql`any(${sql.placeholder("weeks")}::date[])`;
 
 // PostgreSQL's own number of the row's last change: no change can be forgotten here.
-const stamp = sql`select coalesce(sum(hashtextextended(read.id::text || read.change, 0)), 0)::text from (
-  select ${insights.id} as id, ${insights}.xmin::text as change from ${insights}
+const stamp = sql`select coalesce(sum(hashint8extended(read.change::bigint, read.seq)), 0)::text from (
+  select ${insights.seq} as seq, ${insights}.xmin::text as change from ${insights}
     where ${insights.heardWeek} = ${weeks} and ${readableInSql(allStaffRule)}
   union all
-  select ${insights.id}, ${insights}.xmin::text from ${insights}
+  select ${insights.seq}, ${insights}.xmin::text from ${insights}
     where ${insights.postedWeek} = ${monday} and ${insights.heardWeek} < ${monday} and ${readableInSql(allStaffRule)}
   union all
-  select ${insights.id}, ${insights}.xmin::text from ${insights}
+  select ${insights.seq}, ${insights}.xmin::text from ${insights}
     where ${insights.id} = any(${sql.placeholder("sources")}::uuid[]) and ${readableInSql(allStaffRule)}) read`;
 
 // Lines from before versions were kept are measured by when the issue was edited last.
