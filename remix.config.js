@@ -35,7 +35,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       ecma: 2020,
       module: true,
       // `warning` is the router speaking to whoever develops; reading a property does nothing else in what is shipped.
-      compress: { passes: 2, pure_getters: true, pure_funcs: ["warning"] },
+      compress: { passes: 2, inline: 1, pure_getters: true, pure_funcs: ["warning"] },
       format: { comments: false },
     },
     rollupOptions: { output: isSsrBuild ? {} : { manualChunks } },

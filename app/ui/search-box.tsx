@@ -8,11 +8,11 @@ import {
   type RefObject,
   useEffect,
   useRef,
+  useState,
 } from "react";
 import { Icon } from "./icon.tsx";
 import { Kept } from "./kept-markup.tsx";
 import { LiveRegion } from "./live-region.tsx";
-import { SuggestionList } from "./suggestion-list.tsx";
 import { useHydrated } from "./use-hydrated.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { type Suggest, type Suggestions, useSuggestions } from "./use-suggestions.ts";
@@ -61,6 +61,11 @@ function AnsweringBox({ suggest, live, ...plain }: SearchBoxProps): JSX.Element 
   };
   const suggestions = useSuggestions(suggest, choose);
   const offers = useHydrated() && suggest !== undefined;
+  const [list, setList] = useState<typeof import("./suggestion-list.tsx")>();
+  // What draws hits comes as the box is entered, or else with the first letter.
+  const fetchList = () => {
+    if (offers && !list) import("./suggestion-list.tsx").then(setList, () => undefined);
+  };
   useShortcuts({ "/": () => box.current?.select() });
   useQuery(box, query, live);
 
@@ -82,7 +87,11 @@ function AnsweringBox({ suggest, live, ...plain }: SearchBoxProps): JSX.Element 
       box={box}
       onSubmit={send}
       typing={{
-        onInput: ({ currentTarget }) => (live ?? suggestions).type(currentTarget.value),
+        onFocus: fetchList,
+        onInput: ({ currentTarget }) => {
+          fetchList();
+          (live ?? suggestions).type(currentTarget.value);
+        },
         onKeyDown: suggestions.press,
         onBlur: suggestions.close,
         ...(offers && combobox(suggestions)),
@@ -90,7 +99,7 @@ function AnsweringBox({ suggest, live, ...plain }: SearchBoxProps): JSX.Element 
     >
       {offers && (
         <>
-          <SuggestionList suggestions={suggestions} label="Insights found" onChoose={choose} />
+          {list && <list.SuggestionList suggestions={suggestions} label="Insights found" onChoose={choose} />}
           <LiveRegion>{suggestions.said}</LiveRegion>
         </>
       )}

@@ -40,6 +40,19 @@ const router: readonly Cut[] = [
   ["inFlightDataRoutes || dataRoutes", "dataRoutes"],
   ["if (inFlightDataRoutes) {", "if (false) {"],
   ["let isNonHMR = inFlightDataRoutes == null;", "let isNonHMR = true;"],
+  // Fetchers send, and none of them loads anything that would have to be loaded again. What is sent is a form.
+  [/ {4}\/\/ Store off the match so we can call it's shouldRevalidate[\s\S]*?handleFetcherLoader\(.*\n/, ""],
+  [/ {2}fetchLoadMatches\.forEach\(\(f, key\) => \{[\s\S]*?\n {2}\}\);\n/, ""],
+  [/ {4}revalidatingFetchers\.(forEach\(rf => \{|filter\()[\s\S]*?\n {4}\}\);\n/g, ""],
+  [/ {2}revalidatingFetchers\.forEach\(rf => \{[\s\S]*?\n {2}\}\);\n/, ""],
+  ["if (revalidatingFetchers.length > 0) {", "if (false) {"],
+  [/Promise\.all\(fetchersToLoad\.map\([\s\S]*?\n {4}\}\)\);/, "undefined;"],
+  [
+    /let fetcherResults = \(await fetcherResultsPromise\).*;\n.*resolveFetcherDeferredResults.*;/,
+    "let fetcherResults = {};",
+  ],
+  [/redirect = findRedirect\(fetcherResults\);\n {4}if \(redirect\) \{/g, "if (false) {"],
+  ["if (opts.body !== undefined) {", "if (false) {"],
   // What the router offers and nobody takes.
   [/ {4}dispose,\n {4}getBlocker,\n {4}deleteBlocker,\n {4}patchRoutes,\n[^}]*_internalSetRoutes\n/, ""],
 ];
@@ -56,12 +69,17 @@ const inTheDom: readonly Cut[] = [
   ],
 ];
 
+/** The root's own boundary stands before it. */
+const rendering: readonly Cut[] = [always("function DefaultErrorComponent() {", "null")];
+
 const remix = "@remix-run/react/dist/esm";
 
 const pieces: readonly Cut[] = [
   // No link asks for pages before they are pressed.
   always("function usePrefetchBehavior(prefetch, theirElementProps) {", "[false, React.useRef(null), {}]"),
   ["shouldPrefetch && !isAbsolute ?", "false ?"],
+  // What has a name given to it counts as used.
+  ['NavLink.displayName = "NavLink";', ""],
   ["isPageLinkDescriptor(link) ?", "false ?"],
   // A page's head has a title and plain `meta` elements.
   ['if ("tagName" in metaProps) {', "if (false) {"],
@@ -79,6 +97,8 @@ const atHome: readonly Cut[] = [
 ];
 
 const words = '"The page could not be shown. Load it again."';
+
+const loading: readonly Cut[] = [["if (fetcherKey) {", "if (false) {"]];
 
 /** For what goes wrong outside of our own pages of trouble; for development it said more. */
 const boundaries: readonly Cut[] = [
@@ -105,8 +125,10 @@ const routes: readonly Cut[] = [
 export const leftOut: Readonly<Record<string, readonly Cut[]>> = {
   "@remix-run/router/dist/router.js": router,
   "react-router-dom/dist/index.js": inTheDom,
+  "react-router/dist/index.js": rendering,
   [`${remix}/browser.js`]: atHome,
   [`${remix}/components.js`]: pieces,
   [`${remix}/routes.js`]: routes,
+  [`${remix}/single-fetch.js`]: loading,
   [`${remix}/errorBoundaries.js`]: boundaries,
 };
