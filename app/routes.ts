@@ -73,6 +73,7 @@ export default [
   route("settings/tags/:tag/history", "routes/settings-tag-history.tsx"),
   route("settings/channels", "routes/settings-channels.tsx"),
   route("settings/channels/history", "routes/settings-channels-history.tsx"),
+  route("settings/api-keys", "routes/settings-api-keys.tsx"),
   route("settings/teams", "routes/settings-teams.tsx"),
   route("settings/mail", "routes/settings-mail.tsx"),
   route("settings/import", "routes/settings-import.tsx"),

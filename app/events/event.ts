@@ -105,6 +105,7 @@ const eventNames = [
   "departments.handed-over",
   "mail.tried",
   "api-key.minted",
+  "api-key.revoked",
   "library.settings-changed",
   "tag.renamed",
   "tag.merged",

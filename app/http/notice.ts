@@ -37,6 +37,7 @@ export const notices = {
   "words-saved": "Saved. Searches know it within a few seconds.",
   "words-removed": "Taken away. It stands at the end of the page, to be put back.",
   "search-put-aside": "Put aside. It stands under the list, to be brought back.",
+  "key-revoked": "Revoked: it opens nothing any more.",
   "team-saved": "Saved.",
   "password-set": "Your password is set, and you are signed in.",
   joined: "Welcome. Your password is set, and you are signed in.",

@@ -17,6 +17,8 @@ const words: Record<string, string> = {
   "person.password-changed": "Changed the password",
   "person.signed-out-by-administrator": "Signed out everywhere",
   "departments.handed-over": "Departments handed over",
+  "api-key.minted": "Made an API key that acts as them",
+  "api-key.revoked": "Revoked an API key that acted as them",
 };
 
 /** What an entry of the ledger about a person says. */

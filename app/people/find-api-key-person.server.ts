@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { preparedQuery } from "#db/prepared-query.server.ts";
 import { apiKeys, people, teams } from "#db/schema/people.server.ts";
@@ -17,12 +17,17 @@ const findKey = preparedQuery((db) =>
     .innerJoin(people, eq(people.id, apiKeys.personId))
     .innerJoin(teams, eq(teams.id, people.teamId))
     .where(
-      and(eq(apiKeys.keyHash, sql.placeholder("hash")), isNull(apiKeys.revokedAt), isNull(people.disabledAt)),
+      and(
+        eq(apiKeys.keyHash, sql.placeholder("hash")),
+        isNull(apiKeys.revokedAt),
+        or(isNull(apiKeys.endsAt), gt(apiKeys.endsAt, sql`now()`)),
+        isNull(people.disabledAt),
+      ),
     )
     .prepare("api key"),
 );
 
-/** Whom a key acts as; undefined when it was never minted or is revoked, or its person is disabled. */
+/** Whom a key acts as; undefined when it was never minted, has ended or is revoked, or its person is disabled. */
 export async function findApiKeyPerson(key: string): Promise<Person | undefined> {
   const [row] = await findKey({ hash: hashSecretToken(key) });
   if (!row) return undefined;

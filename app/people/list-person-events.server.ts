@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { events } from "#db/schema/events.server.ts";
+import { apiKeys } from "#db/schema/people.server.ts";
 import { listEventsAbout, type PastEvent } from "./list-events-about.server.ts";
 
 export type PersonEvent = Pick<PastEvent, "name" | "fields" | "by" | "at">;
@@ -15,10 +16,14 @@ const told = [
   "person.password-changed",
   "person.signed-out-by-administrator",
   "departments.handed-over",
+  "api-key.minted",
+  "api-key.revoked",
 ];
 
 /** What was done about somebody, the latest first, from the ledger. */
 export async function listPersonEvents(personId: string): Promise<PersonEvent[]> {
-  const found = await listEventsAbout({ about: sql`${events.subjectId} = ${personId}`, names: told });
+  const keys = sql`select ${apiKeys.id} from ${apiKeys} where ${apiKeys.personId} = ${personId}`;
+  const about = sql`(${events.subjectId} = ${personId} or ${events.subjectId} in (${keys}))`;
+  const found = await listEventsAbout({ about, names: told });
   return found.events.map(({ name, fields, by, at }) => ({ name, fields, by, at }));
 }

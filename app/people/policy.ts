@@ -5,6 +5,11 @@ export function canManagePeople({ role }: Pick<Person, "role">): boolean {
   return role === "admin";
 }
 
+/** They also say which programs may act as whom. */
+export function canManageApiKeys({ role }: Pick<Person, "role">): boolean {
+  return role === "admin";
+}
+
 /** The passwords of the demonstration library's people are printed: there is nothing to set anew. */
 export function canHaveLink({
   demonstration,

@@ -9,18 +9,24 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
 import { field, readForm } from "../http/form-data.server.ts";
 import { noticeCookie } from "../http/notice.server.ts";
-import { badRequest, forbidden } from "../http/problems.server.ts";
+import { badRequest, forbidden, notFound } from "../http/problems.server.ts";
 import { requireSession } from "../http/require-person.server.ts";
 import { sessionCookie } from "../http/session-cookie.server.ts";
 import { isTheme, themeNames } from "../http/theme.ts";
 import { readTheme, themeCookie } from "../http/theme-cookie.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
+import { isId } from "../insights/insight.ts";
+import { canBeRevoked, shownKey } from "../people/api-key.ts";
+import { ApiKeyList } from "../people/api-key-list.tsx";
 import { changePassword } from "../people/change-password.server.ts";
 import { endSessions } from "../people/end-sessions.server.ts";
+import { type KeyRefusal, revokeKeyFromForm } from "../people/key-by-intent.server.ts";
+import { listApiKeys } from "../people/list-api-keys.server.ts";
 import { listSessions } from "../people/list-sessions.server.ts";
 import { PasswordForm, type PasswordProblems } from "../people/password-form.tsx";
 import { roleNames } from "../people/person.ts";
 import { SessionList } from "../people/session-list.tsx";
+import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { NotDone, type Undone } from "../ui/not-done.tsx";
 import { Column, PageHeader, Section } from "../ui/page.tsx";
@@ -32,7 +38,11 @@ export const meta: MetaFunction = () => [{ title: "My account · Corridor" }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { person, sessionId } = await requireSession(request, context);
-  const sessions = await listSessions(person.id);
+  const [sessions, keys, { timeZone }] = await Promise.all([
+    listSessions(person.id),
+    listApiKeys({ personId: person.id }),
+    findLibrarySettings(),
+  ]);
   const { name, handle, role, team, jobTitle, demonstration } = person;
   return {
     name,
@@ -40,6 +50,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     about: `${jobTitle || roleNames[role]}, ${team.name}`,
     demonstration,
     theme: readTheme(request),
+    keys: keys.filter(canBeRevoked).map((key) => shownKey(key, timeZone)),
     sessions: sessions.map(({ id, ...session }) => ({ ...session, current: id === sessionId })),
   };
 }
@@ -51,6 +62,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (field(form, "intent") === "end-sessions") {
       await endSessions(session, { keepThis: true });
       return redirect("/me", { headers: { "Set-Cookie": noticeCookie(request, "sessions-ended") } });
+    }
+    if (field(form, "intent") === "revoke-key") {
+      const [id = "", typed = ""] = [field(form, "id"), field(form, "typed")];
+      const { id: own } = session.person;
+      const done = isId(id) ? await revokeKeyFromForm({ actorId: own, ownerId: own, id, typed }) : undefined;
+      if (!done) return notFound();
+      if (done !== "revoked") return data({ unrevoked: done }, { status: 400 });
+      return redirect("/me", { headers: { "Set-Cookie": noticeCookie(request, "key-revoked") } });
     }
     const theme = field(form, "theme");
     if (field(form, "intent") === "choose-theme" && isTheme(theme)) {
@@ -86,10 +105,10 @@ function problemsOf(refusal: Refusal): { problems: PasswordProblems } {
   }
 }
 
-type Answer = { problems?: PasswordProblems } & Undone;
+type Answer = { problems?: PasswordProblems; unrevoked?: KeyRefusal } & Undone;
 
 export default function Me(): JSX.Element {
-  const { name, handle, about, sessions, demonstration, theme } = useLoaderData<typeof loader>();
+  const { name, handle, about, sessions, demonstration, theme, keys } = useLoaderData<typeof loader>();
   const answer = useActionData() as Answer | undefined;
   return (
     <Column>
@@ -136,6 +155,14 @@ export default function Me(): JSX.Element {
           </ButtonLink>
         </div>
       </Section>
+      {keys.length > 0 && (
+        <Section title="Programs that act as you">
+          <p className="max-w-measure text-soft">
+            Whoever has one of these API keys reads what you may read, and posts in your name.
+          </p>
+          <ApiKeyList keys={keys} refused={answer?.unrevoked} />
+        </Section>
+      )}
       <Section title="Keyboard shortcuts" className="hidden scripted:block">
         <ShortcutSwitch />
       </Section>

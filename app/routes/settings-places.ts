@@ -3,7 +3,7 @@ import { canImport } from "../imports/policy.ts";
 import { canSetReviewAges } from "../insights/review-age-policy.ts";
 import { canKeepTemplates } from "../insights/template-policy.ts";
 import type { Person } from "../people/person.ts";
-import { canManagePeople } from "../people/policy.ts";
+import { canManageApiKeys, canManagePeople } from "../people/policy.ts";
 import { canChangeLibrary } from "../settings/policy.ts";
 import { canExportLibrary, canSeeSystem } from "../upkeep/policy.ts";
 import { canKeepVocabulary } from "../vocabulary/policy.ts";
@@ -111,6 +111,12 @@ const groups: { title: string; places: Offered[] }[] = [
         label: "Take everything out",
         about: "All insights as a spreadsheet, and the whole library in plain forms",
         may: canExportLibrary,
+      },
+      {
+        to: "/settings/api-keys",
+        label: "API keys",
+        about: "Which programs post and read here, as whom, and when last",
+        may: canManageApiKeys,
       },
     ],
   },

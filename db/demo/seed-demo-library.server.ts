@@ -21,6 +21,7 @@ import { demoDepartments } from "./content/departments.ts";
 import { demoColleagues, demoName, demoTeams } from "./content/people.ts";
 import { demoTags } from "./content/tags.ts";
 import { demoDates } from "./demo-dates.ts";
+import { seedDemoApiKeys } from "./seed-demo-api-keys.server.ts";
 import { seedDemoDepartments } from "./seed-demo-departments.server.ts";
 import { seedDemoFollows } from "./seed-demo-follows.server.ts";
 import { seedDemoHandovers } from "./seed-demo-handovers.server.ts";
@@ -49,6 +50,7 @@ export async function seedDemoLibrary({ onProgress }: Progress): Promise<void> {
   await runTransaction((tx) => seedDemoTalk(tx, { colleagues, now: new Date(), timeZone }));
   await runTransaction((tx) => seedDemoFollows(tx, colleagues));
   await runTransaction((tx) => seedDemoSavedSearches(tx, colleagues));
+  await runTransaction((tx) => seedDemoApiKeys(tx, { colleagues, now: new Date() }));
   await runTransaction((tx) => seedDemoWords(tx, { colleagues, today: dayIn(timeZone, new Date()) }));
   await seedDemoDepartments({ colleagues, now: new Date(), timeZone });
   await seedDemoReports({ colleagues, now: new Date(), timeZone });

@@ -101,8 +101,13 @@ export const apiKeys = pgTable(
     name: text().notNull(),
     keyHash: text().notNull().unique("api_keys_key_hash_key"),
     createdAt: instant().notNull().defaultNow(),
+    /** Nobody when it was made at the terminal. */
+    madeById: uuid().references(() => people.id),
     lastUsedAt: instant(),
+    /** From then on it opens nothing, if it was made for a time. */
+    endsAt: instant(),
     revokedAt: instant(),
+    revokedById: uuid().references(() => people.id),
   },
   (t) => [index("api_keys_person_id_index").on(t.personId)],
 );

@@ -11,7 +11,10 @@ import { citeInsight } from "#app/insights/cite-insight.server.ts";
 import { saveDraft } from "#app/insights/save-draft.server.ts";
 import { signMailToken } from "#app/mail/mail-token.server.ts";
 import { notificationKinds } from "#app/notifications/notification.ts";
+import { listApiKeys } from "#app/people/list-api-keys.server.ts";
+import { mintApiKey } from "#app/people/mint-api-key.server.ts";
 import type { Person } from "#app/people/person.ts";
+import { revokeApiKey } from "#app/people/revoke-api-key.server.ts";
 import { saveSearch } from "#app/search/save-search.server.ts";
 import { dayIn, daysAfter, mondayOf } from "#app/settings/calendar.ts";
 import { db } from "#db/client.server.ts";
@@ -22,6 +25,7 @@ import { notifications } from "#db/schema/notifications.server.ts";
 import { anEntry, aProfile, filledIn } from "#tests/departments/entries.ts";
 import { aPdf, aPicture, arrived } from "#tests/files/samples.ts";
 import { someImports } from "#tests/imports/some-imports.ts";
+import { password } from "#tests/people/people.ts";
 import { aFullDepartment } from "#tests/reports/a-full-department.ts";
 import { type ADepartment, aDepartment, aLiaison, anInsight, aPerson } from "#tests/support/factories.ts";
 import { someWords } from "#tests/vocabulary/some-words.ts";
@@ -33,7 +37,7 @@ const monday = mondayOf(dayIn("Europe/London", new Date()));
 export type FullLibrary = { reader: Person; insight: string; mailToken: string } & TalkedAbout;
 
 export async function aFullLibrary(): Promise<FullLibrary> {
-  const reader = await aPerson({ role: "admin", name: "Siân Llewellyn-Featherstonehaugh" });
+  const reader = await aPerson({ role: "admin", password, name: "Siân Llewellyn-Featherstonehaugh" });
   const faculty = await aDepartment({ name: "Faculty of Arts", slug: "arts", kind: "faculty" });
   const about = await aDepartment({
     name: "Department of Politics, Philosophy and Economics",
@@ -59,6 +63,7 @@ export async function aFullLibrary(): Promise<FullLibrary> {
   await handedOver(about, reader);
   await somethingBegun(reader);
   await someSavedSearches(reader);
+  await someApiKeys(reader);
   await someWords(reader);
   await someImports({ person: reader, slug: about.slug });
   await toldOfEverything({ personId: reader.id, insightId: id });
@@ -77,6 +82,15 @@ async function someSavedSearches({ id: personId }: Person): Promise<void> {
     ["Gone", "/search?q=xyzzy", "never"],
   ] as const;
   for (const [name, address, tell] of saved) await saveSearch({ personId, name, address, tell });
+}
+
+/** A key that opens, and one that nobody can use any more. */
+async function someApiKeys({ id: personId, handle }: Person): Promise<void> {
+  const email = `${handle}@library.example`;
+  for (const name of ["Reading lists of the whole university, each night", "Old signage"])
+    await mintApiKey({ email, name });
+  const [old] = (await listApiKeys({ personId })).filter(({ name }) => name === "Old signage");
+  if (old) await revokeApiKey({ id: old.id, actorId: personId });
 }
 
 /** An address of a state in this library. */

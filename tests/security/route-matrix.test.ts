@@ -107,6 +107,14 @@ const forms: Record<string, () => Record<string, string>> = {
     team: "Matrix",
   }),
   "sign-out": () => ({ intent: "sign-out" }),
+  "api-key": () => ({
+    intent: "make",
+    id: crypto.randomUUID(),
+    name: "In the matrix",
+    person: people.get("told")!.handle,
+    password: "the password of admin",
+  }),
+  revoke: () => ({ intent: "revoke-key", id: crypto.randomUUID(), typed: "In the matrix" }),
   team: () => ({ intent: "add", name: "Matrix" }),
   library: () => ({
     libraryName: "The Library",

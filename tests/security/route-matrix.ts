@@ -139,6 +139,10 @@ export const routeTable = `
 /settings/channels/history POST     405        405       405     405    405
 /settings/channels        GET       in         404       404     200    200
 /settings/channels        POST      401        404       404     400    400
+/settings/api-keys        GET       in         404       404     404    200
+/settings/api-keys        POST      401        404       404     404    400
+/settings/api-keys        api-key   401        404       404     404    200
+/settings/api-keys        revoke    401        404       404     404    404
 /settings/teams           GET       in         404       404     404    200
 /settings/teams           POST      401        404       404     404    400
 /settings/teams           team      401        404       404     404    ->
@@ -178,6 +182,7 @@ export const routeTable = `
 /me                       change    401        400       400     400    400
 /me                       theme     401        ->        ->      ->     ->
 /me                       end       401        ->        ->      ->     ->
+/me                       revoke    401        404       404     404    404
 /me                       POST      401        400       400     400    400
 /me/withdrawn             GET       in         200       200     200    200
 /me/withdrawn             POST      405        405       405     405    405
