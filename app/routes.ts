@@ -110,5 +110,6 @@ export default [
   route("api/v1/search", "routes/api/search.ts"),
   route("api/v1/departments", "routes/api/departments.ts"),
   route("api/v1/openapi.json", "routes/api/openapi.ts"),
+  route("api/*", "routes/api/nothing.ts"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

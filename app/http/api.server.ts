@@ -30,6 +30,33 @@ export async function requireApiPerson(request: Request): Promise<Person> {
   });
 }
 
+/** The action of what can only be read. */
+export function onlyRead(): Response {
+  const [title, allow] = ["That can only be read", "GET, HEAD"];
+  return apiProblem({ status: 405, title, allow });
+}
+
+type Reading = {
+  /** Parameters this address has. */
+  known: readonly string[];
+};
+
+/**
+ * What a call's address asks for; throws a 400 problem for a parameter there is not. A program that misspells a filter
+ * would else be given everything, and take it for what it asked for.
+ */
+export function readParameters(request: Request, { known }: Reading): URLSearchParams {
+  const parameters = new URL(request.url).searchParams;
+  const unknown = [...new Set(parameters.keys())].filter((name) => !known.includes(name));
+  if (unknown.length === 0) return parameters;
+  throw misunderstood(Object.fromEntries(unknown.map((name) => [name, "There is no such parameter here"])));
+}
+
+/** A 400 that says which parameters could not be understood. */
+export function misunderstood(problems: Record<string, string>): Response {
+  return apiProblem({ status: 400, title: "The address could not be understood", problems });
+}
+
 /** The JSON object a request carries; throws a 400 or 415 problem for anything else. */
 export async function readJson(request: Request): Promise<unknown> {
   const type = request.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase();

@@ -33,6 +33,19 @@ export const problemWords = {
   },
 } satisfies Record<number, Words>;
 
+/** The same to a program, where the words for readers of a page would not help it. */
+export const apiWords: Partial<Record<keyof typeof problemWords, Words>> = {
+  403: {
+    title: "An API key is needed",
+    advice: "Send Authorization: Bearer <api key>; cookies mean nothing here.",
+  },
+  404: { title: "Nothing here", advice: "/api/v1/openapi.json says what there is." },
+  405: { title: "That cannot be done here", advice: "/api/v1/openapi.json says what can." },
+  413: { title: "That is more than Corridor takes at once", advice: "Nothing was saved. Send less." },
+  500: { title: "Something went wrong on our side", advice: "It has been noted under the reference." },
+  503: { title: "Corridor cannot answer just now", advice: "Try again after as long as Retry-After says." },
+};
+
 export type ProblemStatus = keyof typeof problemWords;
 
 export function isProblemStatus(status: number): status is ProblemStatus {

@@ -1,6 +1,6 @@
 import type { Request, Response } from "express";
 import { factsOf } from "./identify-request.server.ts";
-import { type ProblemStatus, problemWords } from "./problem-words.server.ts";
+import { apiWords, type ProblemStatus, problemWords } from "./problem-words.server.ts";
 
 const retryAfterSeconds = 5;
 
@@ -26,7 +26,7 @@ export function problemBody(
   const { nonce, reference } = factsOf(res);
   if (wantsFormData(req)) return { type: "text/x-script", body: actionData(status, reference) };
   if (wantsJson(req)) {
-    const { title, advice } = problemWords[status];
+    const { title, advice } = (isApi(req) && apiWords[status]) || problemWords[status];
     const body = JSON.stringify({ type: "about:blank", title, status, detail: advice, reference });
     return { type: "application/problem+json", body };
   }

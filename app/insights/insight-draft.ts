@@ -42,7 +42,7 @@ export function insightDraft({ today }: { today: Day }) {
         (slugs) => slugs.length <= insightLimits.departments,
         `At most ${insightLimits.departments} departments`,
       ),
-    channel: slug.min(1, "Choose how you heard it"),
+    channel: z.string({ error: "Choose how you heard it" }).max(80).min(1, "Choose how you heard it"),
     tags: tags.default([]),
     kind: z.enum(insightKinds, { error: "Choose a kind from the list" }).default("observation"),
     basis: z.enum(bases, { error: "Choose a basis from the list" }).default("reported"),

@@ -57,6 +57,34 @@ const filterParameters = [
   ["person", "people"],
 ] as const;
 
+// The others have a parameter of their own, of the same name.
+const signFields = ["by", "in", "before", "after", "since", "until"] as const;
+
+/** Every name of a filter in an address, and of whatever else an address of the search page may say. */
+export const filterNames = [
+  ...filterParameters.map(([name]) => name),
+  "kind",
+  "from",
+  "to",
+  "fresh",
+  "unread",
+];
+export const searchNames = ["q", "words", "phrase", "without", ...signFields, ...filterNames, "sort", "page"];
+
+/** What is wrong with each parameter that could not be understood, in words for a program. */
+export function parameterProblems({ problems }: Pick<SearchRequest, "problems">): Record<string, string> {
+  return Object.fromEntries(problems.map((name) => [name, parameterWords[name]]));
+}
+
+const parameterWords: Record<SearchParameter, string> = {
+  kind: `One of ${insightKinds.join(", ")}`,
+  from: "A day as 2026-11-17, or a month as 2026-11",
+  to: "A day as 2026-11-17, or a month as 2026-11",
+  is: "In q, is: goes with unread or current",
+  sort: `One of ${searchSorts.join(", ")}`,
+  page: `A number from 1 to ${searchLimits.pages}`,
+};
+
 export function parseSearchRequest(parameters: URLSearchParams): SearchRequest {
   const problems: SearchParameter[] = [];
   const values = (name: string): string[] => {
@@ -104,9 +132,6 @@ export function parseSearchRequest(parameters: URLSearchParams): SearchRequest {
   };
   return { ...request, meanings: [], problems, operators };
 }
-
-// The others have a parameter of their own, of the same name.
-const signFields = ["by", "in", "before", "after", "since", "until"] as const;
 
 /** The fields of the form that spares people the signs, as if they had been written in the box. */
 function fromFields(parameters: URLSearchParams): string[] {

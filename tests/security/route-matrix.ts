@@ -217,6 +217,8 @@ export const routeTable = `
 /api/v1/departments       POST      405        405       405     405    405
 /api/v1/openapi.json      GET       200        200       200     200    200
 /api/v1/openapi.json      POST      405        405       405     405    405
+/api/*                    GET       404        404       404     404    404
+/api/*                    POST      404        404       404     404    404
 /*                        GET       in         404       404     404    404
 /*                        POST      401        404       404     404    404
 `;

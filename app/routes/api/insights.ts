@@ -1,7 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { apiAnswer, readJson, requireApiPerson } from "../../http/api.server.ts";
+import {
+  apiAnswer,
+  misunderstood,
+  readJson,
+  readParameters,
+  requireApiPerson,
+} from "../../http/api.server.ts";
 import { apiProblem } from "../../http/api-problem.server.ts";
-import { readCursor } from "../../http/search-params.server.ts";
 import { findInsight } from "../../insights/find-insight.server.ts";
 import { readIdempotencyKey } from "../../insights/idempotency-key.server.ts";
 import { readDraft } from "../../insights/insight-draft.ts";
@@ -10,6 +15,7 @@ import { listBodies } from "../../insights/list-bodies.server.ts";
 import { postInsight } from "../../insights/post-insight.server.ts";
 import { resolveDraft } from "../../insights/resolve-draft.server.ts";
 import { listFilteredInsights } from "../../search/list-filtered-insights.server.ts";
+import { filterNames, parameterProblems } from "../../search/search-request.ts";
 import { readSearch } from "../../search/understand-request.server.ts";
 import { dayIn } from "../../settings/calendar.ts";
 import { findLibrarySettings } from "../../settings/find-library-settings.server.ts";
@@ -18,9 +24,10 @@ const itemsOnAPage = 50;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requireApiPerson(request);
-  const parameters = new URL(request.url).searchParams;
+  const parameters = readParameters(request, { known: [...filterNames, "cursor"] });
+  const before = readCursor(parameters.get("cursor") ?? "");
   const asked = await readSearch({ person, parameters });
-  const before = readCursor(parameters.get("cursor") ?? undefined);
+  if (asked.problems.length > 0) throw misunderstood(parameterProblems(asked));
   const { cards, next } = await listFilteredInsights({ person, request: asked, before, limit: itemsOnAPage });
   const bodies = await listBodies(cards.map(({ id }) => id));
   const { origin } = context;
@@ -34,7 +41,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const reading = readSent(request);
   reading.catch(() => {});
   const person = await asking;
-  if (request.method !== "POST") return apiProblem({ status: 405, title: "Only GET and POST" });
+  if (request.method !== "POST") {
+    return apiProblem({ status: 405, title: "Only GET and POST", allow: "GET, HEAD, POST" });
+  }
   const idempotencyKey = readIdempotencyKey(request.headers.get("Idempotency-Key"));
   if (!idempotencyKey) {
     const detail = "8 to 100 printable characters; sent twice, it posts one insight.";
@@ -60,6 +69,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const insight = await findInsight({ person, id: posted.id });
   if (!insight) return apiProblem({ status: 404, title: "It was posted, and is withdrawn or hidden since" });
   return created(insightResource(insight.card, { body: insight.body, origin }));
+}
+
+/** The start, or where the page before ended; anything else is a 400. */
+function readCursor(text: string): number | undefined {
+  if (text === "") return undefined;
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw misunderstood({ cursor: "What `next` of the page before said" });
 }
 
 async function readSent(request: Request) {

@@ -1,61 +1,26 @@
 import { z } from "zod";
-import { insightKinds } from "../../insights/insight.ts";
 import { insightDraft } from "../../insights/insight-draft.ts";
 import { searchSorts } from "../../search/search-request.ts";
+import { besideHits, list, page, refTo, schemas, string } from "./open-api-schemas.server.ts";
 
-const string = { type: "string" } as const;
-const list = (items: object) => ({ type: "array", items });
-const count = { type: "integer", minimum: 0 } as const;
-const named = { type: "object", properties: { slug: string, name: string } };
-
-const resource = {
-  type: "object",
-  properties: {
-    id: { type: "string", format: "uuid" },
-    url: { type: "string", format: "uri" },
-    body: { type: "string", description: "Markdown as typed" },
-    kind: { enum: insightKinds },
-    basis: string,
-    visibility: string,
-    heardOn: { type: "string", format: "date" },
-    postedAt: { type: "string", format: "date-time" },
-    editedAt: { type: ["string", "null"], format: "date-time" },
-    channel: string,
-    departments: list(named),
-    tags: list(string),
-    author: { type: "object", properties: { handle: string, name: string } },
-    team: named,
-    supersededBy: { type: ["string", "null"], format: "uuid" },
-    voices: { ...count, description: "People who heard it, its author among them" },
-    teams: { ...count, description: "Teams those people spoke from" },
-    comments: count,
-  },
-};
-
-const problem = {
-  type: "object",
-  properties: {
-    type: string,
-    title: string,
-    status: { type: "integer" },
-    detail: string,
-    problems: { type: "object" },
-  },
-};
-
-const many = ["department", "tag", "channel", "kind", "team"].map((name) =>
-  query(name, list(string), "may be repeated"),
+const repeated = ["department", "tag", "channel", "kind", "team", "person"].map((name) =>
+  query(
+    name,
+    list(string),
+    name === "person" ? "who posted it or heard it too, by handle" : "may be repeated",
+  ),
 );
+const flag = { type: "string", enum: ["1"] };
 const filters = [
-  ...many,
-  query("person", string),
+  ...repeated,
   query("from", day("first")),
   query("to", day("last")),
-  query("fresh", { type: "string", enum: ["1"] }, "leaves out what is due a check or has been replaced"),
+  query("fresh", flag, "leaves out what is due a check or has been replaced"),
+  query("unread", flag, "leaves out what this person has read"),
 ];
 
 function day(which: string): object {
-  return { type: "string", format: "date", description: `${which} day heard` };
+  return { type: "string", description: `${which} day heard, as 2026-11-17, or month, as 2026-11` };
 }
 
 function query(name: string, schema: object, description?: string): object {
@@ -66,74 +31,91 @@ function answer(description: string, schema: object, type = "application/json"):
   return { description, content: { [type]: { schema } } };
 }
 
-function page(items: object): object {
-  return { type: "object", properties: { items: list(items), next: { type: ["string", "null"] } } };
+function refusal(description: string, headers?: object): object {
+  return { ...answer(description, refTo("Problem"), "application/problem+json"), headers };
 }
 
-const refusals = {
-  401: answer("No API key, or an unknown one", problem, "application/problem+json"),
-  429: answer(
-    "Too many calls: Retry-After says how many seconds to wait",
-    problem,
-    "application/problem+json",
-  ),
-  422: answer("What is wrong, by field", problem, "application/problem+json"),
+const wait = { "Retry-After": { description: "Seconds to wait", schema: { type: "integer" } } };
+
+const anyCall = {
+  401: refusal("No API key, an unknown one, or one that has ended"),
+  429: refusal("Too many calls", wait),
+  503: refusal("The library's data cannot be reached; nothing was saved", wait),
+};
+const asking = { ...anyCall, 400: refusal("A parameter there is not, or one that could not be understood") };
+const posting = {
+  ...anyCall,
+  400: refusal("No Idempotency-Key, or no JSON"),
+  413: refusal("More than is taken at once"),
+  415: refusal("Not application/json"),
+  422: refusal("What is wrong, by field; or this Idempotency-Key posted something else before"),
 };
 
-const refusedCalls = { 401: refusals[401], 429: refusals[429] };
+const idempotencyKey = {
+  name: "Idempotency-Key",
+  in: "header",
+  required: true,
+  description:
+    "New for every insight. The same again with the same key answers with what was posted; something else is refused.",
+  schema: { ...string, minLength: 8, maxLength: 100 },
+};
+
+const about = `Every call acts as the person its API key was made for: it reads what they may read and posts in their name.
+Administrators make and revoke keys under Settings › API keys; operators with \`npm run -s api-key\`.
+A key is shown once. It opens nothing after its last day, once it is revoked, or while its person is disabled.`;
 
 /** The API in words a program can read (OpenAPI 3.1); what may be posted is the posting form's own schema. */
 export function openApiDocument({ origin, today }: { origin: string; today: string }): object {
-  const draft = z.toJSONSchema(insightDraft({ today }), { io: "input" });
-  const ref = { $ref: "#/components/schemas/Insight" };
+  const { $schema: _, ...draft } = z.toJSONSchema(insightDraft({ today }), { io: "input" });
   return {
     openapi: "3.1.0",
-    info: {
-      title: "Corridor",
-      version: "1",
-      description: "Every call acts as the person its API key was made for.",
-    },
+    info: { title: "Corridor", version: "1", description: about },
     servers: [{ url: `${origin}/api/v1` }],
     security: [{ key: [] }],
     components: {
-      securitySchemes: { key: { type: "http", scheme: "bearer" } },
-      schemas: { Insight: resource, InsightDraft: draft },
+      securitySchemes: {
+        key: {
+          type: "http",
+          scheme: "bearer",
+          description: `Made by an administrator at ${origin}/settings/api-keys`,
+        },
+      },
+      schemas: { ...schemas, InsightDraft: draft },
     },
     paths: {
       "/insights": {
         get: {
+          operationId: "listInsights",
           summary: "Insights this person may read, newest first",
           parameters: [...filters, query("cursor", string, "`next` of the page before")],
-          responses: { 200: answer("A page of 50", page(ref)), ...refusedCalls },
+          responses: { 200: answer("A page of 50", page(refTo("Insight"))), ...asking },
         },
         post: {
+          operationId: "postInsight",
           summary: "Post an insight, once however often it is sent",
-          parameters: [
-            { name: "Idempotency-Key", in: "header", required: true, schema: { ...string, minLength: 8 } },
-          ],
-          requestBody: {
-            required: true,
-            content: { "application/json": { schema: { $ref: "#/components/schemas/InsightDraft" } } },
-          },
-          responses: { 201: answer("The insight", ref), ...refusals },
+          parameters: [idempotencyKey],
+          requestBody: { required: true, content: { "application/json": { schema: refTo("InsightDraft") } } },
+          responses: { 201: answer("The insight", refTo("Insight")), ...posting },
         },
       },
       "/search": {
         get: {
-          summary: "The search page's answer",
+          operationId: "searchInsights",
+          summary: "The search page's answer; `next` is the number of the page that follows",
           parameters: [
-            query("q", string),
+            query("q", string, 'as in the search box: words, "phrases", -without, in: by: tag: before:'),
             ...filters,
-            query("sort", { enum: searchSorts }),
+            query("sort", { enum: [...searchSorts] }),
             query("page", { type: "integer", minimum: 1, maximum: 50 }),
           ],
-          responses: { 200: answer("A page of 20", page(ref)), ...refusedCalls },
+          responses: { 200: answer("A page of 20", page(refTo("FoundInsight"), besideHits)), ...asking },
         },
       },
       "/departments": {
         get: {
+          operationId: "listDepartments",
           summary: "Every department",
-          responses: { 200: answer("All of them", page(named)), ...refusedCalls },
+          responses: { 200: answer("All of them", page(refTo("Department"))), ...asking },
         },
       },
     },

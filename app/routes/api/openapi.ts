@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { apiAnswer } from "../../http/api.server.ts";
+import { apiAnswer, onlyRead } from "../../http/api.server.ts";
 import { dayIn } from "../../settings/calendar.ts";
 import { openApiDocument } from "./open-api-document.server.ts";
 
@@ -7,3 +7,5 @@ import { openApiDocument } from "./open-api-document.server.ts";
 export async function loader({ context }: LoaderFunctionArgs) {
   return apiAnswer(openApiDocument({ origin: context.origin, today: dayIn("UTC", new Date()) }));
 }
+
+export const action = onlyRead;
