@@ -97,6 +97,8 @@ const ledgerReactions: Partial<Record<EventName, readonly Reaction[]>> = {
   "question.reopened": [takeBack],
   "handover.ordered": [tellOfEvents],
   "handover.read": [markHandoverSeen],
+  "liaison.added": [tellOfEvents],
+  "liaison.taken-off": [tellOfEvents],
   "comment.posted": [tellOfEvents],
   "comment.edited": [tellOfEvents],
   "comment.restored": [tellOfEvents],

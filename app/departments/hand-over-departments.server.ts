@@ -74,6 +74,7 @@ export async function handOverDepartments(tx: Tx, handing: HandingOver): Promise
   return { outcome: "handed-over", handoverIds };
 }
 
+/** Assistants look after no department. */
 export async function canTakeOver(tx: Tx, personId: string): Promise<boolean> {
   const [person] = await tx
     .select({ role: people.role })

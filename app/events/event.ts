@@ -37,6 +37,8 @@ const eventNames = [
   "department.reopened",
   "department.change-undone",
   "department.liaisons-changed",
+  "liaison.added",
+  "liaison.taken-off",
   "department.profile-changed",
   "department.need-noted",
   "contact.changed",

@@ -8,6 +8,8 @@ export type Candidate = {
   insightId: string | null;
   commentId: string | null;
   handoverId?: string;
+  /** Or whose part in a department it is about. */
+  liaisonId?: string;
   actorId: string | null;
   /** The person's own saved search that found it. */
   savedSearchId?: string;

@@ -9,6 +9,8 @@ export type NotificationData = News & {
   commentId: string | null;
   /** The department a handover is about. */
   handedOver: string | null;
+  /** The department that one is, or was, a liaison of. */
+  ofDepartment: string | null;
   /** The department it is about, or the first of several. */
   about: string;
   /** The beginning of the insight or the comment. */
@@ -24,7 +26,9 @@ export function addressOf({
   insightId,
   commentId,
   handedOver,
-}: Pick<NotificationData, "insightId" | "commentId" | "handedOver">): string {
+  ofDepartment,
+}: Pick<NotificationData, "insightId" | "commentId" | "handedOver" | "ofDepartment">): string {
+  if (ofDepartment) return `/departments/${ofDepartment}`;
   if (handedOver) return `/departments/${handedOver}/handover`;
   return commentId ? `/insights/${insightId}#${commentAnchor(commentId)}` : `/insights/${insightId}`;
 }

@@ -40,7 +40,11 @@ export const kindChoices: Record<NotificationKind, KindChoice> = {
   mention: { label: "A colleague mentions me or my team", usual: "mail", offered: deliveries },
   question: { label: "A question about a department I look after", usual: "mail", offered: deliveries },
   told: { label: "A colleague thinks I should know something", usual: "mail", offered: deliveries },
-  handover: { label: "A department is handed over to me", usual: "mail", offered: deliveries },
+  handover: {
+    label: "A department is handed over to me, or I am taken off one",
+    usual: "mail",
+    offered: deliveries,
+  },
   answer: {
     label: "An answer to a question of mine, or one I commented on",
     usual: "mail",
@@ -78,18 +82,28 @@ export type News = {
   inComment: boolean;
   /** Of a handover: how it stands now. */
   handover?: { state: HandoverState; until: boolean } | null;
+  /** Of a part in a department: whether the reader was given it or taken off. */
+  looksAfter?: boolean | null;
   /** What the reader calls their saved search that found it. */
   savedSearch?: string | null;
 };
 
 /** What happened, as a sentence of its own without a full stop. */
-export function newsWords({ kind, actor, yours, inComment, handover, savedSearch }: News): string {
+export function newsWords({
+  kind,
+  actor,
+  yours,
+  inComment,
+  handover,
+  looksAfter,
+  savedSearch,
+}: News): string {
   const who = actor ?? "A colleague";
   const words: Record<NotificationKind, string> = {
     mention: inComment ? `${who} mentioned you in a comment` : `${who} mentioned you`,
     question: `${who} asks colleagues a question`,
     told: `${who} thinks you should know this`,
-    handover: handoverWords(who, handover),
+    handover: handoverWords(who, { handover, looksAfter }),
     answer: yours ? "Your question has an answer" : "A question you commented on has an answer",
     comment: yours ? `${who} commented on your insight` : `${who} commented after you`,
     corroborated: `${who} has heard this too`,
@@ -111,7 +125,7 @@ export function newsSubject({ kind, actor }: Pick<News, "kind" | "actor">): stri
     mention: `${who} mentioned you in Corridor`,
     question: `${who} asks colleagues a question in Corridor`,
     told: `${who} thinks you should know something in Corridor`,
-    handover: "A department is handed over to you in Corridor",
+    handover: "Who looks after a department has changed in Corridor",
     answer: "A question has been answered in Corridor",
     comment: `${who} commented in Corridor`,
     corroborated: `${who} has heard this too in Corridor`,
@@ -124,7 +138,9 @@ export function newsSubject({ kind, actor }: Pick<News, "kind" | "actor">): stri
   return subjects[kind];
 }
 
-function handoverWords(who: string, handover: News["handover"]): string {
+function handoverWords(who: string, { handover, looksAfter }: Pick<News, "handover" | "looksAfter">): string {
+  if (looksAfter === true) return `${who} made you a liaison of a department`;
+  if (looksAfter === false) return `${who} took a department off your hands`;
   if (handover?.state === "over") return "A handover to you is over";
   if (handover?.until) return `${who} asks you to look after a department for a while`;
   return `${who} hands a department over to you`;

@@ -1,7 +1,7 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { comments } from "#db/schema/comments.server.ts";
-import { departments } from "#db/schema/departments.server.ts";
+import { departmentLiaisons, departments } from "#db/schema/departments.server.ts";
 import { insightDepartments, insights } from "#db/schema/insights.server.ts";
 import { notifications } from "#db/schema/notifications.server.ts";
 import { people } from "#db/schema/people.server.ts";
@@ -29,6 +29,13 @@ const wordsOfTelling = sql<string | null>`(
 
 /** What a handover is about, for a sentence; nothing where there is none. */
 const handover = sql<ToldHandover | null>`${handedOverOf(sql`${notifications.handoverId}`)}`;
+
+/** Which department one was made a liaison of, or taken off. */
+const liaison = sql<{ slug: string; name: string; looksAfter: boolean } | null>`(
+  select json_build_object('slug', ${departments.slug}, 'name', ${departments.name},
+    'looksAfter', ${notifications.dedupeKey} like 'liaison.added:%')
+  from ${departmentLiaisons} join ${departments} on ${departments.id} = ${departmentLiaisons.departmentId}
+  where ${departmentLiaisons.id} = ${notifications.liaisonId})`;
 
 /** No more of a text leaves the database than a quotation can use. */
 const quotable = sql<string | null>`left(coalesce(${comments.plainText}, ${insights.plainText}), 4000)`;
@@ -66,6 +73,7 @@ export async function selectNotifications({
       authorId: insights.authorId,
       visibility: insights.visibility,
       handover,
+      liaison,
       about: firstDepartment,
       quote: quotable,
       words: wordsOfTelling,
@@ -79,26 +87,40 @@ export async function selectNotifications({
     .leftJoin(people, eq(people.id, notifications.actorId))
     .leftJoin(savedSearches, eq(savedSearches.id, notifications.savedSearchId))
     .orderBy(...newestFirst);
-  return rows.flatMap(({ kind, authorId, visibility, handover, about, quote, words, readAt, ...row }) => {
-    if (!isNotificationKind(kind)) return [];
-    return {
-      ...row,
-      kind,
-      visibility: visibility ?? "staff",
-      handedOver: handover?.slug ?? null,
-      handover: handover && { state: handover.state, until: handover.endsOn !== null },
-      yours: authorId === reader.id,
-      inComment: row.commentId !== null,
-      about: handover?.name ?? about ?? "",
-      quote: handover ? handedOverWords(handover) : excerpt(quote ?? "", quoteCharacters),
-      words: words ?? "",
-      read: readAt !== null,
-    };
-  });
+  return rows.flatMap(
+    ({ kind, authorId, visibility, handover, liaison, about, quote, words, readAt, ...row }) => {
+      if (!isNotificationKind(kind)) return [];
+      return {
+        ...row,
+        kind,
+        visibility: visibility ?? "staff",
+        handedOver: handover?.slug ?? null,
+        handover: handover && { state: handover.state, until: handover.endsOn !== null },
+        ofDepartment: liaison?.slug ?? null,
+        looksAfter: liaison?.looksAfter ?? null,
+        yours: authorId === reader.id,
+        inComment: row.commentId !== null,
+        about: handover?.name ?? liaison?.name ?? about ?? "",
+        quote: handover
+          ? handedOverWords(handover)
+          : liaison
+            ? liaisonWords(liaison)
+            : excerpt(quote ?? "", quoteCharacters),
+        words: words ?? "",
+        read: readAt !== null,
+      };
+    },
+  );
 }
 
 function handedOverWords({ from, startsOn, endsOn, state }: ToldHandover): string {
   const until = endsOn ? ` until ${exactDate(endsOn)}` : "";
   const days = `from ${exactDate(startsOn)}${until}, in place of ${from}.`;
   return state === "over" ? `It was ${days}` : `It is yours ${days} There is an order to read in.`;
+}
+
+function liaisonWords({ looksAfter }: { looksAfter: boolean }): string {
+  return looksAfter
+    ? "Its page is yours to keep, and questions about it come to you."
+    : "Its page stays as you kept it. Follow it to go on hearing of it.";
 }

@@ -26,7 +26,7 @@ const standing = or(
   and(isNull(comments.withdrawnAt), isNull(comments.hiddenAt)),
 );
 
-/** A handover stands beside no insight: there is nothing of it that not all may read. */
+/** Who looks after what stands beside no insight: there is nothing of it that not all may read. */
 function orHandover(readable: SQL): SQL | undefined {
-  return or(isNotNull(notifications.handoverId), readable);
+  return or(isNotNull(notifications.handoverId), isNotNull(notifications.liaisonId), readable);
 }

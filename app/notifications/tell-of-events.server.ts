@@ -5,6 +5,7 @@ import { toldOfAnswers } from "./told-of-answers.server.ts";
 import { toldOfComments } from "./told-of-comments.server.ts";
 import { toldOfHandovers } from "./told-of-handovers.server.ts";
 import { toldOfInsights } from "./told-of-insights.server.ts";
+import { toldOfLiaisons } from "./told-of-liaisons.server.ts";
 import { toldByColleagues, toldOfCorroborations, toldOfThanks } from "./told-of-voices.server.ts";
 
 const everyReason = [
@@ -17,6 +18,7 @@ const everyReason = [
   askedToReview,
   toldOfNewer,
   toldOfHandovers,
+  toldOfLiaisons,
 ];
 
 /** Tells whom it concerns what has happened, by these entries of the ledger; safe to run again. */

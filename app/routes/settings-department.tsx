@@ -8,9 +8,13 @@ import {
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
 import { findDepartment } from "../departments/find-department.server.ts";
+import { liaisonByIntent } from "../departments/liaison-by-intent.server.ts";
+import { LiaisonsForm } from "../departments/liaisons-form.tsx";
 import { listDepartments } from "../departments/list-departments.server.ts";
+import { listLiaisons } from "../departments/list-liaisons.server.ts";
 import { listStructureChanges } from "../departments/list-structure-changes.server.ts";
-import { canKeepStructure } from "../departments/policy.ts";
+import { listTakenOff } from "../departments/list-taken-off.server.ts";
+import { canHandOver, canKeepStructure } from "../departments/policy.ts";
 import { structureByIntent } from "../departments/structure-by-intent.server.ts";
 import { StructureForms } from "../departments/structure-forms.tsx";
 import { ChangeList } from "../departments/structure-list.tsx";
@@ -36,14 +40,25 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   if (!canKeepStructure(person)) return forbidden();
-  const [department, all] = await Promise.all([findDepartment(params.slug ?? ""), listDepartments()]);
+  const [department, all, everyLiaison] = await Promise.all([
+    findDepartment(params.slug ?? ""),
+    listDepartments(),
+    listLiaisons(),
+  ]);
   if (!department) return notFound();
-  const changes = await listStructureChanges(department.id);
+  const [changes, takenOff] = await Promise.all([
+    listStructureChanges(department.id),
+    listTakenOff(department.id),
+  ]);
   const others = all
     .filter(({ id, closed }) => !closed && id !== department.id)
     .map(({ slug, name }) => [slug, name] as const);
-  const { slug, name, kind, parent, closed, aliases, mergedInto, parts } = department;
-  return { department: { slug, name, kind, parent, closed, aliases, mergedInto, parts }, others, changes };
+  const { slug, name, kind, parent, closed, aliases, mergedInto, parts, liaisons } = department;
+  const mayTake = everyLiaison
+    .filter(({ handle, mayTake }) => mayTake && !liaisons.some((own) => own.handle === handle))
+    .map(({ handle, name }) => ({ handle, name }));
+  const own = { slug, name, kind, parent, closed, aliases, mergedInto, parts };
+  return { department: own, others, changes, looked: { liaisons, others: mayTake, takenOff } };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -57,8 +72,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const sent = (name: string) => field(form, name) ?? "";
     const { timeZone } = await findLibrarySettings();
     const today = dayIn(timeZone, new Date());
+    const turned = canHandOver(person)
+      ? await liaisonByIntent({
+          intent,
+          slug,
+          handle: sent("liaison").slice(0, 100),
+          today,
+          actorId: person.id,
+        })
+      : undefined;
     const readable = readableInSql(readingRule(person));
-    const done = await structureByIntent({ person, slug, intent, sent, today, readable });
+    const done = turned ?? (await structureByIntent({ person, slug, intent, sent, today, readable }));
     if (!done) return badRequest("The form asked for what there is not.");
     if (done.outcome === "not-there") return notFound();
     if (done.outcome === "refused") {
@@ -66,7 +90,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       return data({ refused: { intent, problems: done.problems, sent: typed } }, { status: 400 });
     }
     return redirect(`/settings/departments/${done.slug}`, {
-      headers: { "Set-Cookie": noticeCookie(request, "structure-changed") },
+      headers: { "Set-Cookie": noticeCookie(request, turned?.notice ?? "structure-changed") },
     });
   });
 }
@@ -76,7 +100,7 @@ type Answer = {
 } & Undone;
 
 export default function SettingsDepartment(): JSX.Element {
-  const { department, others, changes } = useLoaderData<typeof loader>();
+  const { department, others, changes, looked } = useLoaderData<typeof loader>();
   const answer = useActionData() as Answer | undefined;
   const refused = answer?.refused;
   const { slug, name, mergedInto, parts } = department;
@@ -114,7 +138,7 @@ export default function SettingsDepartment(): JSX.Element {
             </Notice>
           ) : (
             <ErrorSummary
-              errors={errorsOf(refused.intent, refused.problems)}
+              errors={errorsOf(refused.problems.liaison ? "liaisons" : refused.intent, refused.problems)}
               reassurance="Nothing is changed."
             />
           )}
@@ -132,6 +156,11 @@ export default function SettingsDepartment(): JSX.Element {
             </span>
           ))}
         </p>
+      )}
+      {!mergedInto && (
+        <Section title="Looked after by" id="looked-after">
+          <LiaisonsForm slug={slug} {...looked} problem={refused?.problems.liaison} />
+        </Section>
       )}
       {!mergedInto && <StructureForms department={department} others={others} refused={refused} />}
       {changes.length > 0 && (

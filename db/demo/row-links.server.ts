@@ -47,6 +47,7 @@ const goesAlong = new Set([
   "notifications.comment_id",
   "notifications.handover_id",
   "notifications.insight_id",
+  "notifications.liaison_id",
   "phrases.added_by",
   "tellings.told_by",
   "templates.created_by",

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { id, instant, seq } from "./columns.server.ts";
 import { comments } from "./comments.server.ts";
+import { departmentLiaisons } from "./departments.server.ts";
 import { departmentHandovers } from "./handovers.server.ts";
 import { insights } from "./insights.server.ts";
 import { people } from "./people.server.ts";
@@ -21,6 +22,8 @@ export const notifications = pgTable(
     commentId: uuid().references(() => comments.id),
     /** Instead of an insight: a department that goes to another liaison. */
     handoverId: uuid().references(() => departmentHandovers.id),
+    /** Or: that one looks after a department, or does so no more. */
+    liaisonId: uuid().references(() => departmentLiaisons.id, { onDelete: "cascade" }),
     /** Who did it; nobody when time alone did. */
     actorId: uuid().references(() => people.id),
     /** The reader's own saved search that found it. */

@@ -116,6 +116,7 @@ test("what is more than a mail lists is counted", () => {
     insightId: "i",
     commentId: null,
     handedOver: null,
+    ofDepartment: null,
     words: "",
     at: new Date(),
     read: false,

@@ -128,6 +128,7 @@ const forms: Record<string, () => Record<string, string>> = {
     const id = crypto.randomUUID();
     return { id, name: `Department ${id}`, kind: "school", parent: "", nicknames: "" };
   },
+  liaison: () => ({ intent: "add-liaison", liaison: people.get("giver")!.handle }),
   nicknames: () => ({ intent: "nicknames", nicknames: "The matrix" }),
   services: () => ({ added: `Service ${crypto.randomUUID()}` }),
   ...Object.fromEntries(

@@ -68,6 +68,7 @@ export const routeTable = `
 /settings/departments/import POST   401        404       404     400    400
 /settings/departments/:slug GET     in         404       404     200    200
 /settings/departments/:slug POST    401        404       404     400    400
+/settings/departments/:slug liaison 401        404       404     ->     ->
 /settings/departments/:slug nicknames 401      404       404     ->     ->
 /settings/services        GET       in         404       404     200    200
 /settings/services        services  401        404       404     ->     ->

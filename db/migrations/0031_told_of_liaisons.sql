@@ -1,0 +1,2 @@
+ALTER TABLE "notifications" ADD COLUMN "liaison_id" uuid;--> statement-breakpoint
+ALTER TABLE "notifications" ADD CONSTRAINT "notifications_liaison_id_department_liaisons_id_fk" FOREIGN KEY ("liaison_id") REFERENCES "public"."department_liaisons"("id") ON DELETE cascade ON UPDATE no action;
