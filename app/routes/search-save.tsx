@@ -14,6 +14,7 @@ import { badRequest } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
 import { findSavedSearch } from "../search/list-saved-searches.server.ts";
+import { nearEnough, nearEnoughWords } from "../search/near-enough.ts";
 import { saveSearch } from "../search/save-search.server.ts";
 import {
   addressToSave,
@@ -37,7 +38,8 @@ export async function loader({ request: sent, context }: LoaderFunctionArgs) {
   const person = await requirePerson(sent, context);
   const request = await readSearch({ person, parameters: new URL(sent.url).searchParams });
   const address = addressToSave(request);
-  if (!canBeSaved(request)) return { address, asks: "", name: "", tell: "never" as const, there: false };
+  if (!canBeSaved(request))
+    return { address, asks: "", near: "", name: "", tell: "never" as const, there: false };
   const [there, [asks = ""]] = await Promise.all([
     findSavedSearch({ personId: person.id, address }),
     searchesInWords([address]),
@@ -45,10 +47,16 @@ export async function loader({ request: sent, context }: LoaderFunctionArgs) {
   return {
     address,
     asks,
+    near: nearIn(request),
     name: there?.name ?? readSavedName(asks),
     tell: there?.tell ?? "never",
     there: there !== undefined,
   };
+}
+
+function nearIn({ q }: { q: string }): string {
+  const near = nearEnough(q);
+  return near ? nearEnoughWords(near) : "";
 }
 
 export async function action({ request: sent, context }: ActionFunctionArgs) {
@@ -71,7 +79,7 @@ export async function action({ request: sent, context }: ActionFunctionArgs) {
 }
 
 export default function SaveSearch(): JSX.Element {
-  const { address, asks, name, tell, there } = useLoaderData<typeof loader>();
+  const { address, asks, near, name, tell, there } = useLoaderData<typeof loader>();
   const answer = useActionData() as (Undone & { tooMany?: true }) | undefined;
   const pending = useNavigation().state === "submitting";
   return (
@@ -110,6 +118,7 @@ export default function SaveSearch(): JSX.Element {
         </EmptyState>
       ) : (
         <Form method="post" className="grid gap-5">
+          {near && <p className="max-w-measure text-soft">{near}</p>}
           <SavedSearchFields id="new" name={name} tell={tell} />
           <Button className="justify-self-start" pending={pending} pendingLabel="Saving…">
             Save

@@ -25,7 +25,7 @@ import { AnnounceTotal, ResultHeading } from "../search/result-heading.tsx";
 import { ResultList } from "../search/result-list.tsx";
 import { canBeSaved, readNewSince } from "../search/saved-search.ts";
 import { searchCards } from "../search/search-cards.server.ts";
-import { asksForNothing, searchAddress, searchLimits } from "../search/search-request.ts";
+import { asksForNothing, parseSearchRequest, searchAddress, searchLimits } from "../search/search-request.ts";
 import { showSavedSearches } from "../search/show-saved-searches.server.ts";
 import { SignPickers } from "../search/sign-picker.lazy.tsx";
 import { readSearch } from "../search/understand-request.server.ts";
@@ -46,6 +46,9 @@ export async function loader({ request: sent, context }: LoaderFunctionArgs) {
   const view = beginIndexView();
   const person = await requirePerson(sent, context);
   const parameters = new URL(sent.url).searchParams;
+  // Begun before anything else is known, so that its second question goes with the page's second ones.
+  const saved = asksForNothing(parseSearchRequest(parameters)) ? showSavedSearches(person) : undefined;
+  saved?.catch(() => {});
   const request = await readSearch({ person, parameters });
   const since = request.page === 1 ? readNewSince(parameters) : undefined;
   await throttleSearch(person, writeQuery(request), context);
@@ -54,14 +57,14 @@ export async function loader({ request: sent, context }: LoaderFunctionArgs) {
     labels,
     { departmentWord, timeZone },
     also,
-    saved,
+    shownSaved,
     news,
   ] = await Promise.all([
     searchWhileWanted(sent.signal, () => searchCards({ person, request, view, facets: true })),
     findFilterLabels(),
     findLibrarySettings(),
     request.page === 1 ? findNamed({ person, request }) : [],
-    asksForNothing(request) ? showSavedSearches(person) : undefined,
+    saved,
     since === undefined ? undefined : findNewInsights({ person, request, since }),
   ]);
   // An address followed from elsewhere changes nothing: only what is asked from a page of ours is counted.
@@ -83,7 +86,7 @@ export async function loader({ request: sent, context }: LoaderFunctionArgs) {
     names,
     also,
     nearest,
-    above: drawAbove({ saved, news, today }),
+    above: drawAbove({ saved: shownSaved, news, today }),
     save: canBeSaved(request),
     problems: problemsInWords(request),
     departmentWord: departmentWord.one,

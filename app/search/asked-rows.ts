@@ -1,5 +1,6 @@
 import { anyOf, askedWords, termsOf } from "./asked-words.ts";
 import type { Dialect } from "./dialect.ts";
+import { nearEnough, tellingWords } from "./near-enough.ts";
 import { phrasePattern } from "./phrase-pattern.ts";
 import { type SavedSearch, savedRequest } from "./saved-search.ts";
 import { findsNothing, type SearchRequest } from "./search-request.ts";
@@ -9,7 +10,8 @@ export type AskedRow = {
   id: string;
   looked_up_to: number;
   departments: string[];
-  tags: string[];
+  /** As they were said: what they are called today PostgreSQL looks up in the same statement. */
+  tags_said: string[];
   channels: string[];
   kinds: string[];
   teams: string[];
@@ -23,34 +25,33 @@ export type AskedRow = {
   excluded: string[];
   /** All its words as a query of the dictionary; for words that the dictionary drops, a pattern of them. */
   words: string;
+  /** Of a sentence, its words each as a query, and how many of them are near enough; 0 where all must be there. */
+  each: string[];
+  needed: number;
   pattern: string;
 };
 
 type Saved = Pick<SavedSearch, "id" | "address" | "lookedUpTo">;
 
-/** What an address means today: what a tag is called that it names, and what its words mean besides themselves. */
-type Today = { tags: ReadonlyMap<string, string>; meaningsIn: Dialect["meaningsIn"] };
-
 /** Those of the searches that can find anything. */
-export function askedRows(saved: readonly Saved[], today: Today): AskedRow[] {
+export function askedRows(saved: readonly Saved[], meaningsIn: Dialect["meaningsIn"]): AskedRow[] {
   return saved.flatMap(({ id, address, lookedUpTo }) => {
     const request = savedRequest(address);
     if (findsNothing(request)) return [];
-    return { id, looked_up_to: lookedUpTo, ...askedOf(request, today) };
+    return { id, looked_up_to: lookedUpTo, ...askedOf(request, meaningsIn) };
   });
 }
 
-/** Every name of a tag that the searches have. */
-export function tagsNamed(saved: readonly Saved[]): string[] {
-  return [...new Set(saved.flatMap(({ address }) => savedRequest(address).tags))];
-}
-
-function askedOf(request: SearchRequest, { tags, meaningsIn }: Today): Omit<AskedRow, "id" | "looked_up_to"> {
+function askedOf(
+  request: SearchRequest,
+  meaningsIn: Dialect["meaningsIn"],
+): Omit<AskedRow, "id" | "looked_up_to"> {
+  const near = nearEnough(request.q);
   const query = { ...askedWords({ q: request.q, meanings: meaningsIn(request.q) }), lastIsPrefix: false };
   const { words } = query;
   return {
     departments: request.departments,
-    tags: request.tags.map((name) => tags.get(name) ?? name),
+    tags_said: request.tags,
     channels: request.channels,
     kinds: request.kinds,
     teams: request.teams,
@@ -61,7 +62,9 @@ function askedOf(request: SearchRequest, { tags, meaningsIn }: Today): Omit<Aske
     unread: request.unread,
     phrases: request.phrases.map(phrasePattern),
     excluded: request.excluded.map(phrasePattern),
-    words: termsOf(query).join(" & "),
+    words: termsOf(query).join(near ? " | " : " & "),
+    each: near ? termsOf({ ...query, words: tellingWords(request.q) }) : [],
+    needed: near?.needed ?? 0,
     pattern: words.length > 0 ? `\\m(${anyOf(query).join("|")})\\M` : "",
   };
 }

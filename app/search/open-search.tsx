@@ -3,7 +3,12 @@ import { Badge } from "../ui/badge.tsx";
 import { type NewCount, newInWords, type SavedSearch } from "./saved-search.ts";
 
 /** As a page shows it: what it asks for stands beneath its name. */
-export type ShownSearch = Pick<SavedSearch, "id" | "name" | "tell"> & { asks: string; fresh: NewCount };
+export type ShownSearch = Pick<SavedSearch, "id" | "name" | "tell"> & {
+  asks: string;
+  fresh: NewCount;
+  /** Of a sentence: what of it must be in an insight that is new in it. */
+  near?: string;
+};
 
 /**
  * Opens a saved search, which notes that its owner has looked: a plain form, for what only leads somewhere changes nothing,

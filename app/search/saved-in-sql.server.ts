@@ -1,5 +1,6 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import { insights } from "#db/schema/insights.server.ts";
+import { tagSynonyms, tags } from "#db/schema/vocabulary.server.ts";
 import type { AskedRow } from "./asked-rows.ts";
 import { type FilterName, filterFields, filterNames } from "./filter-choices.ts";
 import { wholeVector } from "./match-unconfirmed.server.ts";
@@ -13,11 +14,22 @@ import { unreadInSql } from "./unread-in-sql.server.ts";
  */
 export function askedInSql(rows: readonly AskedRow[]): SQL {
   return sql`asked as materialized (
-    select *, case when words = '' then null else to_tsquery('english', words) end as query
+    select *, case when words = '' then null else to_tsquery('english', words) end as query,
+      array(select to_tsquery('english', one) from unnest(each) one) as queries,
+      array(select ${meantInSql(sql`said`)} from unnest(tags_said) said) as tags
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(
-      id uuid, looked_up_to bigint, departments text[], tags text[], channels text[], kinds text[], teams text[],
+      id uuid, looked_up_to bigint, departments text[], tags_said text[], channels text[], kinds text[], teams text[],
       people text[], heard_from date, heard_to date, fresh date, unread boolean, phrases text[], excluded text[],
-      words text, pattern text))`;
+      words text, pattern text, each text[], needed int))`;
+}
+
+/** What a tag is called today that was saved by this name: its own name first, then a synonym. */
+function meantInSql(said: SQL): SQL {
+  return sql`coalesce(
+    (select name from ${tags} where name = ${said} and merged_into_id is null),
+    (select meant.name from ${tagSynonyms} synonym join ${tags} meant on meant.id = synonym.tag_id
+      where replace(lower(synonym.name), ' ', '-') = ${said} limit 1),
+    ${said})`;
 }
 
 /**
@@ -48,7 +60,9 @@ export function savedMatchesInSql(reader: SQL): SQL {
     sql`not exists (select from unnest(asked.phrases) pattern where not ${standsInSql(sql`pattern`)})`,
     sql`not exists (select from unnest(asked.excluded) pattern where ${standsInSql(sql`pattern`)})`,
     // As in a search: what the dictionary drops, such as "it", is looked for in the text itself.
-    sql`(asked.query is null or insights.whole_vector @@ asked.query
+    // A sentence's query asks for any of its words: then enough of them are counted.
+    sql`(asked.query is null or (insights.whole_vector @@ asked.query and (asked.needed = 0 or asked.needed <= (
+        select count(*) from unnest(asked.queries) one where insights.whole_vector @@ one)))
       or (numnode(asked.query) = 0 and ${insights.searchText} ~ asked.pattern))`,
   ) as SQL;
 }

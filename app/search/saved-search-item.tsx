@@ -9,12 +9,13 @@ import { SavedSearchFields } from "./saved-search-fields.tsx";
 
 /** One saved search, to be opened, changed and removed. */
 export function SavedSearchItem({ search }: { search: ShownSearch }): JSX.Element {
-  const { id, name, tell } = search;
+  const { id, name, tell, near } = search;
   const { formData, state } = useNavigation();
   const pending = state === "submitting" && formData?.get("id") === id && formData.get("intent") === "change";
   return (
     <li className="grid grid-cols-1 gap-1 py-4 first:pt-0">
       <OpenSearch search={search} />
+      {near && <p className="max-w-measure text-sm text-soft">{near}</p>}
       {tell !== "never" && <p className="text-sm text-soft">{tellWhenNames[tell]}</p>}
       <div className="flex flex-wrap items-start justify-between gap-x-4">
         {/* Closed again once it is saved. */}

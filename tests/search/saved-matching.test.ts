@@ -7,11 +7,14 @@ import type { Person } from "#app/people/person.ts";
 import { findNewInsights } from "#app/search/find-new-insights.server.ts";
 import { listSavedMatches } from "#app/search/list-saved-matches.server.ts";
 import { wholeVector } from "#app/search/match-unconfirmed.server.ts";
+import { nearEnough } from "#app/search/near-enough.ts";
 import { queryWords } from "#app/search/query-words.ts";
 import { requestInSql } from "#app/search/request-in-sql.server.ts";
 import { saveSearch } from "#app/search/save-search.server.ts";
 import { savedRequest } from "#app/search/saved-search.ts";
 import { searchAddress } from "#app/search/search-request.ts";
+import { findTags } from "#app/vocabulary/coin-tags.server.ts";
+import { mergeTags } from "#app/vocabulary/merge-tags.server.ts";
 import { db } from "#db/client.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
 import { savedSearches } from "#db/schema/saved-searches.server.ts";
@@ -118,4 +121,41 @@ test(`what is new, and whom it is told, is what the search itself finds (seed ${
     { seed, numRuns: 120 },
   );
   expect(found).toBeGreaterThan(20);
+});
+
+const sentence =
+  "They told us that the reading lists of the medical school are being moved to open textbooks before the autumn term";
+
+test("a pasted sentence is matched by what comes near it, and its page says how near", async () => {
+  const near = nearEnough(sentence);
+  expect(near).toEqual({ of: 10, needed: 4 });
+  expect(nearEnough("reading lists open textbooks medicine")).toBeUndefined();
+  expect(nearEnough("they told us of the reading lists and a school that reads the lists")).toBeUndefined();
+  const [owner, author] = [await aPerson(), await aPerson()];
+  const address = `/search?q=${encodeURIComponent(sentence)}`;
+  const { outcome } = await saveSearch({ personId: owner.id, name: "s", address, tell: "at-once" });
+  expect(outcome).toBe("saved");
+  const post = async (body: string) => (await anInsight({ person: author, body })).id;
+  const told = await post("Medicine again: open textbooks wanted, and their school moves its reading there.");
+  const aside = await post("The medical school asks for a quiet room.");
+  const matches = await listSavedMatches([told, aside]);
+  expect(matches.filter(({ personId }) => personId === owner.id).map(({ insightId }) => insightId)).toEqual([
+    told,
+  ]);
+  const news = await findNewInsights({ person: owner, request: savedRequest(address), since: 0 });
+  expect(news.cards.map(({ id }) => id)).toContain(told);
+  expect(news.cards.map(({ id }) => id)).not.toContain(aside);
+});
+
+test("a tag saved by a synonym, or before it was merged, is what it is called today", async () => {
+  const [owner, author, editor] = [await aPerson(), await aPerson(), await aPerson({ role: "editor" })];
+  await anInsight({ person: author, sent: { tags: ["old-word", "new-word"] } });
+  const address = "/search?tag=old-word";
+  await saveSearch({ personId: owner.id, name: "t", address, tell: "at-once" });
+  const meant = await findTags(["old-word", "new-word"]);
+  const idOf = (name: string) => meant.get(name)?.id ?? "";
+  await mergeTags({ actorId: editor.id, fromId: idOf("old-word"), intoId: idOf("new-word") });
+  const { id } = await anInsight({ person: author, sent: { tags: ["new-word"] } });
+  const matches = await listSavedMatches([id]);
+  expect(matches.filter(({ personId }) => personId === owner.id)).toHaveLength(1);
 });
