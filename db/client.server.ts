@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env, requireSetting } from "#app/env.server.ts";
+import { preparingRepeated } from "./prepare-repeated.server.ts";
 
 export type Db = PostgresJsDatabase;
 export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
@@ -33,7 +34,7 @@ function connect(max: number, more: Partial<postgres.ConnectionParameters> = {})
 }
 
 function side(sql: postgres.Sql): Side {
-  return { sql, db: drizzle(sql, { casing: "snake_case" }) };
+  return { sql, db: drizzle(preparingRepeated(sql), { casing: "snake_case" }) };
 }
 
 /**
