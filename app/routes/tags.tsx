@@ -1,17 +1,26 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
+import { keepAnswers } from "../http/kept-answers.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
-import { listTagCounts } from "../insights/list-tag-counts.server.ts";
+import { listTagCounts, type TagCount } from "../insights/list-tag-counts.server.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { PageHeader } from "../ui/page.tsx";
 import { TimeAgo } from "../ui/time-ago.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Themes · Corridor" }];
 
+const counts = keepAnswers<TagCount[], undefined>({ most: 60 });
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
-  return { tags: await listTagCounts({ person }) };
+  const tags = await counts({
+    context,
+    key: person.id,
+    beside: async () => undefined,
+    make: () => listTagCounts({ person }),
+  });
+  return { tags };
 }
 
 export default function Tags(): JSX.Element {

@@ -7,7 +7,6 @@ import { allStaffRule } from "../insights/readable.ts";
 import type { Day } from "../settings/calendar.ts";
 import { excerpt } from "../text/excerpt.ts";
 
-const weeksOnAPage = 104;
 const lineCharacters = 120;
 
 /** A week of the archive: how much all staff heard, and in a line what of. */
@@ -25,21 +24,33 @@ const rows = preparedStatement<Row>(
         order by ${insights.voices} desc, ${insights.seq} desc limit 1) as top
     from (
       select ${insights.heardWeek} as monday, count(*)::int as insights from ${insights}
-      where ${insights.heardWeek} <= ${sql.placeholder("upTo")} and ${readableInSql(allStaffRule)}
-      group by 1 order by 1 desc limit ${weeksOnAPage}
+      where ${insights.heardWeek} between ${sql.placeholder("from")} and ${sql.placeholder("upTo")}
+        and ${readableInSql(allStaffRule)}
+      group by 1
     ) counted
     order by 1 desc`,
 );
 
 /**
  * Weeks in which something was heard, the latest first, each with how many all-staff insights it holds and a line: its
- * editor's lead, else what most colleagues heard.
+ * editor's lead, else what most colleagues heard. Both are Mondays.
  */
-export async function listWeeks({ upTo }: { upTo: Day }): Promise<ListedWeek[]> {
-  const found = await rows({ upTo });
+export async function listWeeks({ from, upTo }: { from: Day; upTo: Day }): Promise<ListedWeek[]> {
+  const found = await rows({ from, upTo });
   return found.map(({ monday, insights: count, lead, top }) => ({
     monday,
     insights: count,
     line: excerpt(lead || top || "", lineCharacters),
   }));
+}
+
+const first = preparedStatement<{ monday: Day | null }>(
+  () =>
+    sql`select min(${insights.heardWeek})::text as monday from ${insights} where ${readableInSql(allStaffRule)}`,
+);
+
+/** The first week in which anything was heard that all staff may read. */
+export async function findFirstWeek(): Promise<Day | undefined> {
+  const [row] = await first({});
+  return row?.monday ?? undefined;
 }

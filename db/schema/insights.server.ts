@@ -96,9 +96,9 @@ export const insights = pgTable(
     index("insights_heard_week_index")
       .on(t.heardWeek, t.seq)
       .where(sql`${t.withdrawnAt} is null and ${t.hiddenAt} is null`),
-    // What a week's count of all-staff insights reads, and nothing besides.
-    index("insights_staff_week_index")
-      .on(t.heardWeek)
+    // What a week's count of all-staff insights reads, and nothing besides; which most colleagues heard comes first.
+    index("insights_staff_week_voices_index")
+      .on(t.heardWeek, t.voices, t.seq)
       .where(sql`${t.visibility} = 'staff' and ${t.withdrawnAt} is null and ${t.hiddenAt} is null`),
     index("insights_posted_week_index")
       .on(t.postedWeek, t.seq)

@@ -10,6 +10,7 @@ export const weekStates: State[] = [
   ["this week, unfolded", week, unfoldAll],
   ["a quiet week", `/weeks/${weekName(daysAfter(monday, -70))}`],
   ["all weeks", "/weeks"],
+  ["the weeks of a year", `/weeks?year=${new Date().getFullYear()}`],
   ["this week to print", `${week}/print?with=mine`],
   ["the editor’s desk", `${week}/edit`, unfoldAll],
   ["the editor’s desk, something picked and a test sent", `${week}/edit`, pickAndSend],
