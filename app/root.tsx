@@ -31,6 +31,7 @@ import { roleNames } from "./people/person.ts";
 import { settingsFor } from "./routes/settings-places.ts";
 import { SiteProblem } from "./routes/site-problem.tsx";
 import { PaletteKey } from "./search/palette-key.tsx";
+import { SignsAnywhere } from "./search/signs-anywhere.tsx";
 import { LiveResults, useSearchAsYouType } from "./search/use-search-as-you-type.ts";
 import { findLibrarySettings } from "./settings/find-library-settings.server.ts";
 import { capitalised } from "./settings/our-words.ts";
@@ -173,6 +174,7 @@ function Keys(): JSX.Element | null {
     <>
       <Shortcuts list={shortcuts} keys={captureKeys(pathname, navigate)} />
       <PaletteKey more={person.more} />
+      <SignsAnywhere />
     </>
   );
 }

@@ -28,5 +28,5 @@ export function tellingWords(q: string): string[] {
 
 /** What the page says of it, so that nobody takes it for less or more. */
 export function nearEnoughWords({ of, needed }: NearEnough): string {
-  return `New is what has ${needed} or more of its ${of} words that tell most: nobody writes all of them again.`;
+  return `What has ${needed} or more of its ${of} telling words counts as new: nobody would write all of them again.`;
 }

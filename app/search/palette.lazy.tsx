@@ -66,26 +66,31 @@ export function Palette({ more, onClose }: PaletteProps): JSX.Element {
           choose({ id: "all", to: `/search?${new URLSearchParams({ q: text })}`, content: null });
         }}
       >
-        <input
-          autoFocus
-          name="q"
-          role="combobox"
-          aria-label="Go to a page, department, contact, colleague, theme or insight"
-          aria-autocomplete="list"
-          aria-expanded={suggestions.open}
-          aria-controls={suggestions.listId}
-          aria-activedescendant={
-            suggestions.open && suggestions.active >= 0 ? suggestions.optionId(suggestions.active) : undefined
-          }
-          placeholder="Go to…"
-          autoComplete="off"
-          className="min-h-12 rounded-t-lg border-b border-edge bg-transparent px-4 text-base"
-          onInput={({ currentTarget: { value } }) => {
-            setText(value);
-            suggestions.type(value);
-          }}
-          onKeyDown={(event) => event.key !== "Escape" && suggestions.press(event)}
-        />
+        {/* What a sign can be followed by is put in beneath the box. */}
+        <div>
+          <input
+            autoFocus
+            name="q"
+            role="combobox"
+            aria-label="Go to a page, department, contact, colleague, theme or insight"
+            aria-autocomplete="list"
+            aria-expanded={suggestions.open}
+            aria-controls={suggestions.listId}
+            aria-activedescendant={
+              suggestions.open && suggestions.active >= 0
+                ? suggestions.optionId(suggestions.active)
+                : undefined
+            }
+            placeholder="Go to…"
+            autoComplete="off"
+            className="min-h-12 w-full rounded-t-lg border-b border-edge bg-transparent px-4 text-base"
+            onInput={({ currentTarget: { value } }) => {
+              setText(value);
+              suggestions.type(value);
+            }}
+            onKeyDown={(event) => event.key !== "Escape" && suggestions.press(event)}
+          />
+        </div>
         <PaletteList suggestions={suggestions} first={firstPages} onChoose={choose} />
         <LiveRegion>{suggestions.said}</LiveRegion>
       </form>

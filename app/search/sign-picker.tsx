@@ -9,28 +9,39 @@ import { useLiveSearch } from "./use-search-as-you-type.ts";
 /** Under the search box, while a sign such as `in:` is written: what it can be followed by. What is chosen is a filter. */
 export function SignPicker({ box }: { box: HTMLInputElement }): JSX.Element | null {
   const options = useFilterOptions();
-  const { search } = useLocation();
+  const { pathname, search } = useLocation();
   const navigate = useNavigate();
   const live = useLiveSearch();
   const completions = useMemo(() => options && signCompletions(options), [options]);
-  if (!options || !completions || !box.form) return null;
+  const dialog = box.closest("dialog");
+  const place = dialog ? box.parentElement : box.form;
+  if (!options || !completions || !place) return null;
   return createPortal(
     <TextCompletionOf
       field={box}
       completions={completions}
       completesAt={() => true}
       begun={signAtCaret}
+      inFlow={dialog !== null}
       onPick={({ field, word, match: { option } }) => {
         const { value, label } = option;
         const { today } = options;
-        const { to, words } = withChosen({ word, value, text: field.value, search, today });
+        const { to, words } = withChosen({
+          word,
+          value,
+          text: field.value,
+          // The filters in force, where there are any.
+          search: pathname === "/search" && !dialog ? search : "",
+          today,
+        });
         live?.forget();
         field.value = words;
+        dialog?.close();
         navigate(to, { preventScrollReset: true });
         return `${label} chosen`;
       }}
     />,
-    box.form,
+    place,
   );
 }
 

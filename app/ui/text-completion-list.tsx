@@ -1,11 +1,16 @@
 import { type JSX, useEffect, useRef } from "react";
+import { classes } from "./classes.ts";
 import type { OptionMatch } from "./filter-options.ts";
 import type { TextCompletion } from "./use-text-completion.ts";
 
-type ListProps = { completion: TextCompletion; onPick: (match: OptionMatch) => void };
+type ListProps = {
+  completion: TextCompletion;
+  inFlow?: boolean;
+  onPick: (match: OptionMatch) => void;
+};
 
 /** The options under a text; the focus stays in the text. */
-export function TextCompletionList({ completion, onPick }: ListProps): JSX.Element | null {
+export function TextCompletionList({ completion, inFlow, onPick }: ListProps): JSX.Element | null {
   const { offered, active, listId, optionId } = completion;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -19,7 +24,11 @@ export function TextCompletionList({ completion, onPick }: ListProps): JSX.Eleme
       role="listbox"
       id={listId}
       aria-label={`${named.many.charAt(0).toUpperCase()}${named.many.slice(1)}`}
-      className="absolute inset-x-0 top-full z-30 mt-1.5 max-h-72 overflow-y-auto overscroll-contain rounded-md border border-edge bg-surface p-1 shadow-lg"
+      className={classes(
+        "max-h-72 overflow-y-auto overscroll-contain p-1",
+        !inFlow &&
+          "absolute inset-x-0 top-full z-30 mt-1.5 rounded-md border border-edge bg-surface shadow-lg",
+      )}
     >
       {matches.map((match, at) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the keys pressed in the text choose

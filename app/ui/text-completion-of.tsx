@@ -12,6 +12,8 @@ type TextCompletionOfProps = {
   completesAt: (text: string, word: BegunWord) => boolean;
   begun?: FindBegun;
   onPick?: (picked: Picked) => string;
+  /** The list pushes on what follows instead of lying over it: in a dialog there is no room beneath. */
+  inFlow?: boolean;
 };
 
 /**
@@ -25,6 +27,7 @@ export function TextCompletionOf({
   completesAt,
   begun,
   onPick,
+  inFlow,
 }: TextCompletionOfProps): JSX.Element {
   const completion = useTextCompletion({ by: completions, allowed: completesAt, begun, onPick });
   const current = useRef(completion);
@@ -50,6 +53,7 @@ export function TextCompletionOf({
     <>
       <TextCompletionList
         completion={completion}
+        inFlow={inFlow}
         onPick={(match) => {
           const text = textField(field);
           if (text) completion.pick(text, match);

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from "react";
 import { latestOnly } from "./latest-only.ts";
+import { isSignBegun } from "./sign-begun.ts";
 
 /** Something offered under a box while it is typed in: choosing it leads there. */
 export type Suggestion = { id: string; to: string; content: ReactNode };
@@ -62,7 +63,7 @@ export function useSuggestions(suggest: Suggest | undefined, choose: (one: Sugge
   function type(text: string): void {
     setActive(-1);
     const asked = text.trim();
-    if (!suggest || asked.length < fewestLetters) {
+    if (!suggest || asked.length < fewestLetters || isSignBegun(text)) {
       setFound(undefined);
       close();
       return;
@@ -77,7 +78,7 @@ export function useSuggestions(suggest: Suggest | undefined, choose: (one: Sugge
 
   function press(event: KeyboardEvent<HTMLInputElement>): void {
     const { key, nativeEvent } = event;
-    if (nativeEvent.isComposing) return;
+    if (nativeEvent.isComposing || event.defaultPrevented) return;
     const chosen = open ? shown[active] : undefined;
     if (key === "Escape" && open) close();
     else if (key === "Enter" && chosen) choose(chosen);
