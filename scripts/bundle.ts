@@ -33,6 +33,10 @@ await runCommand(async () => {
     banner: { js: commonJs },
     // Vite is development's; argon2 and sharp are native libraries, found beside their packages.
     external: ["vite", "@node-rs/argon2", "sharp"],
+    // What a program is written in stays in memory as long as it runs. Names stay, for whoever reads where it failed.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    lineLimit: 200,
     legalComments: "none",
     logLevel: "error",
   });

@@ -1,8 +1,12 @@
 import { takeMemoryHabits } from "./services/memory-habits.ts";
 import { runService } from "./services/run-service.ts";
+import { tidyWhenQuiet } from "./services/tidy-when-quiet.ts";
 
 const dev = process.argv.includes("--dev");
-if (!dev) takeMemoryHabits("serve");
+if (!dev) {
+  takeMemoryHabits("serve");
+  tidyWhenQuiet();
+}
 // React decides by it, once, when it is first imported.
 process.env.NODE_ENV ??= dev ? "development" : "production";
 

@@ -1,8 +1,12 @@
 import { closeApp } from "./services/close-app.ts";
 import { takeMemoryHabits } from "./services/memory-habits.ts";
 import { runService } from "./services/run-service.ts";
+import { tidyWhenQuiet } from "./services/tidy-when-quiet.ts";
 
-if (!process.argv.includes("--dev")) takeMemoryHabits("worker");
+if (!process.argv.includes("--dev")) {
+  takeMemoryHabits("worker");
+  tidyWhenQuiet();
+}
 process.env.NODE_ENV ??= "production";
 
 await runService(async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { readingRule } from "#app/insights/readable.ts";
 import { mintApiKey } from "#app/people/mint-api-key.server.ts";
@@ -98,7 +99,7 @@ export async function runBench(running: Running): Promise<Figure[]> {
       value: corridor.startSeconds,
       goal: { atMost: 1.3, of: "value" },
     });
-    figures.push(...memory(), reindexing);
+    figures.push(...memory(), ...(await memoryWhenQuiet()), reindexing);
     await whileUp(bench);
     return figures;
   } finally {
@@ -114,9 +115,14 @@ async function reindexed(): Promise<Figure> {
   return { name: "full reindex", unit: "s", value: (performance.now() - began) / 1_000 };
 }
 
-function memory(): Figure[] {
+async function memoryWhenQuiet(): Promise<Figure[]> {
+  await sleep(20_000);
+  return memory("once it is quiet (PSS)");
+}
+
+function memory(when = "after load (PSS)"): Figure[] {
   const [web, worker, bare] = ["serve.js", "worker.js", "floor-server.ts"].map(megabytesOf);
   if (web === undefined || worker === undefined) return [];
-  const name = "memory of web and worker after load (PSS)";
+  const name = `memory of web and worker ${when}`;
   return [{ name, unit: "MB", value: web + worker, floor: bare, goal: { atMost: 220, of: "value" } }];
 }

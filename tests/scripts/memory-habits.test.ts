@@ -14,12 +14,12 @@ function run(options: string) {
 
 test("started by hand, a process takes on our habits in its own place, once", () => {
   const { pid, said } = run("");
-  expect(said).toMatchObject({ pid, options: "--max-semi-space-size=16" });
+  expect(said).toMatchObject({ pid, options: "--max-semi-space-size=8 --v8-pool-size=2" });
 });
 
 test("what the operator says of memory is last, and so what counts", () => {
   const [plain, asked] = [run(""), run("--max-old-space-size=512")];
-  expect(asked.said.options).toBe("--max-semi-space-size=16 --max-old-space-size=512");
+  expect(asked.said.options).toBe("--max-semi-space-size=8 --v8-pool-size=2 --max-old-space-size=512");
   expect(asked.said.limit).toBeLessThan(plain.said.limit);
   expect(run("--max-semi-space-size=64").said.options).toBe("--max-semi-space-size=64");
 });
