@@ -28,7 +28,8 @@ const seen = sql`${sql.placeholder("seenSnapshot")}::pg_snapshot`;
  */
 export const changeColumns: { snapshot: SQL<string>; changed: SQL<boolean> } = {
   snapshot: sql<string>`pg_current_snapshot()::text`,
-  changed: sql<boolean>`exists (select from ${changeMarks} where ${changeMarks.xid} >= pg_snapshot_xmin(${seen})
+  // A snapshot of a later moment than now is one of another database: of the one there was before a restore.
+  changed: sql<boolean>`pg_snapshot_xmax(pg_current_snapshot()) < pg_snapshot_xmax(${seen}) or exists (select from ${changeMarks} where ${changeMarks.xid} >= pg_snapshot_xmin(${seen})
     and ${changeMarks.xid} < pg_snapshot_xmax(pg_current_snapshot())
     and not pg_visible_in_snapshot(${changeMarks.xid}, ${seen}))`,
 };

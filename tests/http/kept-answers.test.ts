@@ -1,10 +1,12 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
+import { changeColumns } from "#app/events/look-for-changes.server.ts";
 import { withdrawInsight } from "#app/insights/withdraw-insight.server.ts";
 import type { Person } from "#app/people/person.ts";
 import { dayIn, mondayOf, weekName } from "#app/settings/calendar.ts";
 import { markIssueRead } from "#app/weekly/mark-issue-read.server.ts";
 import { db, planned, pool } from "#db/client.server.ts";
+import { preparedStatement } from "#db/prepared-rows.server.ts";
 import { unmarked } from "#db/schema/change-marks.server.ts";
 import { departments } from "#db/schema/departments.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
@@ -154,6 +156,16 @@ test("who has moved to another team sees another page at once", async () => {
   expect((await read())[0]).not.toContain("For my team only");
   await db.update(people).set({ teamId: mate.team.id }).where(eq(people.id, reader.id));
   expect((await read())[0]).toContain("For my team only");
+});
+
+const isChanged = preparedStatement<{ changed: boolean }>(
+  () => sql`select ${changeColumns.changed} as changed`,
+);
+
+test("of what another database said before, all counts as changed", async () => {
+  const [{ now } = {}] = await pool()`select pg_current_snapshot()::text as now`;
+  expect(await isChanged({ seenSnapshot: now })).toEqual([{ changed: false }]);
+  expect(await isChanged({ seenSnapshot: "9000000000:9000000000:" })).toEqual([{ changed: true }]);
 });
 
 test("every table leaves a mark when it is changed, but for those that are said to leave none", async () => {
