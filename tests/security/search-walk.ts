@@ -51,7 +51,7 @@ export function hostileTexts(seed: number): { texts: string[]; said: string } {
 
 /** As it can stand in an address: no half characters, and no longer than addresses may be. */
 export function inAddress(text: string): string {
-  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, "\ufffd").slice(0, 600));
+  return encodeURIComponent(text.slice(0, 600).replaceAll(/\p{Surrogate}/gu, "\ufffd"));
 }
 
 /** Does `work` for each, a few at a time. */
