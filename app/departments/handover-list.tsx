@@ -47,7 +47,7 @@ function Item({ handover, today }: { handover: Handover; today: string }): JSX.E
   const { id, department, from, to, startsOn, endsOn, state, orderedBy } = handover;
   const undo = state === "planned" ? "Call off" : endsOn ? "Give back now" : "Undo";
   return (
-    <li className="flex items-center justify-between gap-x-4 gap-y-1 py-3 max-sm:flex-wrap">
+    <li className="row py-3">
       <p className="min-w-0">
         <Link
           to={`/departments/${department.slug}/handover`}

@@ -35,7 +35,7 @@ export function ReadingOrder({ handover, today }: ReadingOrderProps): JSX.Elemen
           const { title, why } = handoverStepNames[step];
           const isRead = handover.read.includes(step);
           return (
-            <li key={step} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
+            <li key={step} className="row py-2">
               <span>
                 <a
                   href={`#${step}`}

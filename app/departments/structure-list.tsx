@@ -47,7 +47,7 @@ export function ChangeList({ changes }: { changes: readonly StructureChange[] })
       {changes.map((change) => {
         const { id, kind, department, other, details, by, at, undoneAt } = change;
         return (
-          <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
+          <li key={id} className="row py-2">
             <p className={undoneAt ? "text-soft" : undefined}>
               {details.from && kind === "renamed" ? `${details.from} ` : `${department.name} `}
               {structureChangeWords[kind]}

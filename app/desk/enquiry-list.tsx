@@ -34,11 +34,13 @@ export function EnquiryList({ rows, turns = false }: EnquiryListProps): JSX.Elem
               )}
             </span>
             {row.withdrawn && <Badge>Taken back</Badge>}
-            <span className="text-sm text-soft">
-              {row.effort !== null && <>effort {row.effort} · </>}
-              {row.source} · <TimeAgo at={row.askedOn} />
+            <span className="flex items-center gap-x-1 text-sm text-soft">
+              <span>
+                {row.effort !== null && <>effort {row.effort} · </>}
+                {row.source} · <TimeAgo at={row.askedOn} />
+              </span>
+              {turns && <Turn row={row} />}
             </span>
-            {turns && <Turn row={row} />}
           </div>
         </li>
       ))}

@@ -53,7 +53,10 @@ function CitationLine({ citation, today }: { citation: Citation; today: string }
       : "by one person";
   return (
     <span className="min-w-0 wrap-anywhere">
-      <Link to={`/insights/${id}`} className="link inline py-0.5">
+      <Link
+        to={`/insights/${id}`}
+        className="inline py-0.5 underline decoration-edge underline-offset-4 hover:text-accent"
+      >
         {text}
       </Link>{" "}
       heard {heard}, <DaysAgo day={heardOn} today={today} />

@@ -74,7 +74,7 @@ export function ToAskNextTime({
       ) : (
         <ul className="grid gap-3">
           {open.slice(0, 6).map((question) => (
-            <li key={question.id} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+            <li key={question.id} className="row">
               <QuestionItem question={question} />
               <ButtonLink to={`${address}/${question.id}`} variant="secondary" size="small">
                 Post the answer <VisuallyHidden>to {question.question}</VisuallyHidden>

@@ -8,7 +8,7 @@ export function FeedKeyList({ keys }: { keys: readonly FeedKey[] }): JSX.Element
   return (
     <ul className="divide-y divide-line">
       {keys.map(({ id, name, scope, createdAt, lastUsedAt }) => (
-        <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3">
+        <li key={id} className="row py-3">
           <div>
             <p className="font-medium">{name}</p>
             <p className="text-sm text-soft">

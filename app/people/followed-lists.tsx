@@ -60,7 +60,7 @@ function Rows({ title, things, following, back }: RowsProps): JSX.Element | null
     <Section title={title}>
       <ul className="divide-y divide-line">
         {things.map((thing) => (
-          <li key={thing.slug} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
+          <li key={thing.slug} className="row py-2">
             <Name thing={thing} />
             <FollowButton thing={thing} following={following} back={back} size="small" />
           </li>

@@ -27,7 +27,7 @@ import { PasswordForm, type PasswordProblems } from "../people/password-form.tsx
 import { roleNames } from "../people/person.ts";
 import { SessionList } from "../people/session-list.tsx";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
-import { ButtonLink } from "../ui/button.tsx";
+import { type Place, PlaceList } from "../settings/place-list.tsx";
 import { NotDone, type Undone } from "../ui/not-done.tsx";
 import { Column, PageHeader, Section } from "../ui/page.tsx";
 import { ShortcutSwitch } from "../ui/shortcut-switch.tsx";
@@ -105,6 +105,48 @@ function problemsOf(refusal: Refusal): { problems: PasswordProblems } {
   }
 }
 
+const places: { title: string; places: Place[] }[] = [
+  {
+    title: "What you wrote, and what is due",
+    places: [
+      { to: "/me/drafts", label: "Begun, and not posted", about: "Kept as you write, on every device" },
+      {
+        to: "/me/checks",
+        label: "Due a check: is it still true?",
+        about: "Insights of yours, and of departments you look after, that have grown old",
+      },
+      {
+        to: "/checks",
+        label: "Websites and publications to look at",
+        about: "Those of departments that are due a look",
+      },
+      {
+        to: "/me/withdrawn",
+        label: "Withdrawn in the last 30 days",
+        about: "What you took back, and can put back",
+      },
+    ],
+  },
+  {
+    title: "What you are told",
+    places: [
+      { to: "/me/following", label: "What you follow", about: "Departments, themes and teams" },
+      { to: "/me/searches", label: "Your saved searches", about: "What is new in each since you looked" },
+      {
+        to: "/me/notifications",
+        label: "Choose what you are told, and how",
+        about: "Here, by mail once a day, or not at all",
+      },
+      {
+        to: "/me/weekly-mail",
+        label: "The weekly issue by mail",
+        about: "Whether it comes, and what it holds",
+      },
+      { to: "/me/feeds", label: "Feeds, and their keys", about: "To read Corridor in a feed reader" },
+    ],
+  },
+];
+
 type Answer = { problems?: PasswordProblems; unrevoked?: KeyRefusal } & Undone;
 
 export default function Me(): JSX.Element {
@@ -114,46 +156,19 @@ export default function Me(): JSX.Element {
     <Column>
       <PageHeader title={name} kicker={`@${handle}`} lead={about} />
       <NotDone answer={answer} />
-      <Section title="Where you are signed in">
-        <SessionList sessions={sessions} />
-      </Section>
+      {places.map(({ title, places }) => (
+        <Section key={title} title={title}>
+          <PlaceList places={places} />
+        </Section>
+      ))}
       <Section title="Light or dark">
         <ThemeChoice choices={themeNames} current={theme} hidden={{ intent: "choose-theme" }} />
       </Section>
-      <Section title="What you wrote, and what is due">
-        <div className="flex flex-wrap gap-2">
-          <ButtonLink to="/me/drafts" variant="secondary">
-            Begun, and not posted
-          </ButtonLink>
-          <ButtonLink to="/me/checks" variant="secondary">
-            Due a check: is it still true?
-          </ButtonLink>
-          <ButtonLink to="/checks" variant="secondary">
-            Websites and publications to look at
-          </ButtonLink>
-          <ButtonLink to="/me/withdrawn" variant="secondary">
-            Withdrawn in the last 30 days
-          </ButtonLink>
-        </div>
+      <Section title="Keyboard shortcuts" className="hidden scripted:block">
+        <ShortcutSwitch />
       </Section>
-      <Section title="What you are told">
-        <div className="flex flex-wrap gap-2">
-          <ButtonLink to="/me/following" variant="secondary">
-            What you follow
-          </ButtonLink>
-          <ButtonLink to="/me/searches" variant="secondary">
-            Your saved searches
-          </ButtonLink>
-          <ButtonLink to="/me/notifications" variant="secondary">
-            Choose what you are told, and how
-          </ButtonLink>
-          <ButtonLink to="/me/weekly-mail" variant="secondary">
-            The weekly issue by mail
-          </ButtonLink>
-          <ButtonLink to="/me/feeds" variant="secondary">
-            Feeds, and their keys
-          </ButtonLink>
-        </div>
+      <Section title="Where you are signed in">
+        <SessionList sessions={sessions} />
       </Section>
       {keys.length > 0 && (
         <Section title="Programs that act as you">
@@ -163,9 +178,6 @@ export default function Me(): JSX.Element {
           <ApiKeyList keys={keys} refused={answer?.unrevoked} />
         </Section>
       )}
-      <Section title="Keyboard shortcuts" className="hidden scripted:block">
-        <ShortcutSwitch />
-      </Section>
       {!demonstration && (
         <Section title="Change your password">
           <PasswordForm problems={answer?.problems ?? {}} />

@@ -85,15 +85,15 @@ export default function SettingsChannels(): JSX.Element {
       <Section title="All channels" hideTitle>
         <ul className="divide-y divide-line">
           {channels.map(({ id, name, phrase, formality, retired }, at) => (
-            <li key={id} className="grid gap-2 py-3">
-              <div className="flex flex-col items-start gap-x-4 gap-y-2 sm:flex-row sm:items-center sm:justify-between">
+            <li key={id} className="grid py-2">
+              <div className="row">
                 <span className="min-w-0 wrap-anywhere">
                   <span className="font-medium">{name}</span> {retired && <Badge>Retired</Badge>}
                   <span className="block text-sm text-soft">
                     {formality === "formal" ? "Formal" : "Informal"}, heard {phrase}
                   </span>
                 </span>
-                <Form method="post" className="-ml-2.5 flex flex-wrap gap-1 sm:ml-0 sm:flex-nowrap">
+                <Form method="post" className="flex flex-wrap gap-1">
                   <input type="hidden" name="id" value={id} />
                   {at > 0 && (
                     <Button name="intent" value="up" variant="quiet" size="small">

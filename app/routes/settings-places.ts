@@ -4,14 +4,14 @@ import { canSetReviewAges } from "../insights/review-age-policy.ts";
 import { canKeepTemplates } from "../insights/template-policy.ts";
 import type { Person } from "../people/person.ts";
 import { canManageApiKeys, canManagePeople } from "../people/policy.ts";
+import type { Place } from "../settings/place-list.tsx";
 import { canChangeLibrary } from "../settings/policy.ts";
 import { canExportLibrary, canSeeSystem } from "../upkeep/policy.ts";
 import { canKeepVocabulary } from "../vocabulary/policy.ts";
 
-export type SettingsPlace = { to: string; label: string; about: string };
-export type SettingsGroup = { title: string; places: SettingsPlace[] };
+export type SettingsGroup = { title: string; places: Place[] };
 
-type Offered = SettingsPlace & { may: (person: Person) => boolean };
+type Offered = Place & { may: (person: Person) => boolean };
 
 /** Every page of settings, under what it is about. A new one is a line here. */
 const groups: { title: string; places: Offered[] }[] = [

@@ -73,6 +73,7 @@ export default function SettingsReview(): JSX.Element {
               key={kind}
               name={kind}
               label={insightKindNames[kind]}
+              hint="In months"
               type="number"
               inputMode="numeric"
               min={reviewAgeLimits.min}

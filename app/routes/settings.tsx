@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
 import { forbidden } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
-import { useOurWords } from "../settings/use-our-words.tsx";
+import { PlaceList } from "../settings/place-list.tsx";
 import { Column, PageHeader, Section } from "../ui/page.tsx";
 import { settingsFor } from "./settings-places.ts";
 
@@ -16,22 +16,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Settings(): JSX.Element {
   const { groups } = useLoaderData<typeof loader>();
-  const say = useOurWords();
   return (
     <Column>
       <PageHeader title="Settings" />
       {groups.map(({ title, places }) => (
         <Section key={title} title={title}>
-          <ul className="grid gap-3">
-            {places.map(({ to, label, about }) => (
-              <li key={to}>
-                <Link to={to} className="link inline-block py-1 font-medium">
-                  {say(label)}
-                </Link>
-                <span className="block text-sm text-soft">{say(about)}</span>
-              </li>
-            ))}
-          </ul>
+          <PlaceList places={places} />
         </Section>
       ))}
     </Column>

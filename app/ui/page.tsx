@@ -15,7 +15,7 @@ type PageHeaderProps = {
 export function PageHeader({ title, kicker, lead, actions, serif = false }: PageHeaderProps): JSX.Element {
   return (
     <header className="mb-8 flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
-      <div className="grid min-w-0 grid-cols-1 gap-1">
+      <div className="grid min-w-0 flex-[1_1_20rem] grid-cols-1 gap-1">
         {kicker && <p className="text-sm text-soft">{kicker}</p>}
         <h1
           tabIndex={-1}
@@ -101,7 +101,7 @@ export function Beside({ aside, narrow, children }: BesideProps): JSX.Element {
     <div className="@container">
       <div className="@min-[56rem]:grid @min-[56rem]:grid-cols-[minmax(0,1fr)_15rem] @min-[56rem]:gap-x-12 print:block">
         {narrow !== "last" && beside}
-        <div className="min-w-0 max-w-column @min-[56rem]:col-start-1 @min-[56rem]:row-start-1">
+        <div className="min-w-0 max-w-column print:max-w-none @min-[56rem]:col-start-1 @min-[56rem]:row-start-1">
           {children}
         </div>
         {narrow === "last" && beside}

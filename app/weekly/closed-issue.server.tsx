@@ -51,17 +51,19 @@ export function DrawnClosedIssue({ issue, front, news, closed, today }: ClosedIs
       {first.length + heardEarlier.length === 0 && (
         <p className="max-w-measure text-soft">A quiet week: nothing was posted for it.</p>
       )}
-      <div className="mb-12 empty:hidden">
-        <DrawnFront front={front} />
-      </div>
-      {issue.groups.length > 0 && (
-        <div className="mb-6">
-          <GroupChoice address={address} by={issue.by} />
+      <div className="issue">
+        <div className="mb-12 empty:hidden">
+          <DrawnFront front={front} />
         </div>
-      )}
-      <IssueBody issue={issue} parts={shown} draw={draw} />
-      <div className="mt-12">
-        <DrawnEnd quiet={news.quiet} numbers={news.numbers} />
+        {issue.groups.length > 0 && (
+          <div className="mb-6">
+            <GroupChoice address={address} by={issue.by} />
+          </div>
+        )}
+        <IssueBody issue={issue} parts={shown} draw={draw} />
+        <div className="mt-12">
+          <DrawnEnd quiet={news.quiet} numbers={news.numbers} />
+        </div>
       </div>
       <WeekSteps monday={issue.monday} current={false} />
     </Beside>

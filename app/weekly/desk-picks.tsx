@@ -66,7 +66,7 @@ export function DeskPicks({ picks, others, version }: PicksProps): JSX.Element {
           {isFull && <p className="text-soft">Take one out first: {issueLimits.picks} are picked.</p>}
           <ul className="mt-2 divide-y divide-line">
             {others.map(({ id, about, text }) => (
-              <li key={id} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 py-3">
+              <li key={id} className="row py-3">
                 <div className="max-w-measure min-w-0 flex-1 basis-64">
                   <p className="text-sm font-semibold">{about}</p>
                   <p>{text}</p>

@@ -26,7 +26,7 @@ export function DrawnPart({ part, draw, isNew = () => false }: DrawnPartProps): 
       {draw(first)}
       {rest.length > 0 && (
         <details className="fold mt-4">
-          <summary className="fold-line text-accent">
+          <summary className="fold-line text-accent print:hidden">
             <span>{`${rest.length} more`}</span>
             <New count={fresh} />
           </summary>

@@ -62,23 +62,25 @@ export function WeeklyIssuePage({
         <SinceYouLooked address={own} {...reading} />
         <MadeByServer piece={pieces.mine} className="grid gap-1 empty:hidden" />
       </div>
-      <div {...linksInPlace} className="mb-12 empty:hidden">
-        <MadeByServer piece={pieces.front} />
-      </div>
-      {holds.groups && (
-        <div className="mb-6">
-          <GroupChoice address={address} by={by} />
+      <div className="issue">
+        <div {...linksInPlace} className="mb-12 empty:hidden">
+          <MadeByServer piece={pieces.front} />
         </div>
-      )}
-      {holds.cards ? (
-        <div {...linksInPlace}>
-          <CardsInPlace piece={pieces.cards} without={shownAbove} />
+        {holds.groups && (
+          <div className="mb-6">
+            <GroupChoice address={address} by={by} />
+          </div>
+        )}
+        {holds.cards ? (
+          <div {...linksInPlace}>
+            <CardsInPlace piece={pieces.cards} without={shownAbove} />
+          </div>
+        ) : (
+          <QuietWeek current={current} />
+        )}
+        <div {...linksInPlace} className="mt-12">
+          <MadeByServer piece={pieces.end} />
         </div>
-      ) : (
-        <QuietWeek current={current} />
-      )}
-      <div {...linksInPlace} className="mt-12">
-        <MadeByServer piece={pieces.end} />
       </div>
       {holds.groups && <ExportButton action={`${own}/insights.csv`} label="Save this week as CSV" />}
       <WeekSteps monday={monday} current={current} />
