@@ -54,7 +54,7 @@ function Turn({ row }: { row: EnquiryRow }): JSX.Element {
     <Form method="post" preventScrollReset>
       <input type="hidden" name="intent" value={withdrawn ? "put-back" : "take-back"} />
       <input type="hidden" name="id" value={id} />
-      <Button variant="quiet" size="small">
+      <Button variant="quiet" size="small" className="whitespace-nowrap">
         {withdrawn ? "Put back" : "Take back"}{" "}
         <VisuallyHidden>
           {count} {enquiryKindNames[kind]}

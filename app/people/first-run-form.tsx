@@ -32,7 +32,7 @@ export function FirstRunForm({
       <ErrorSummary errors={errors} reassurance="Nothing you typed is lost but the password." />
       <h2 className="text-lg font-semibold">The library</h2>
       <LibraryFields values={library} problems={problems} timeZones={timeZones} />
-      <h2 className="text-lg font-semibold">You, its first administrator</h2>
+      <h2 className="mt-2 border-t border-line pt-6 text-lg font-semibold">You, its first administrator</h2>
       <TextField
         name="name"
         label="Your name"

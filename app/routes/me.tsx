@@ -135,12 +135,12 @@ const places: { title: string; places: Place[] }[] = [
       {
         to: "/me/notifications",
         label: "Choose what you are told, and how",
-        about: "Here, by mail once a day, or not at all",
+        about: "Here, by mail at once or once a day, or not at all",
       },
       {
         to: "/me/weekly-mail",
         label: "The weekly issue by mail",
-        about: "Whether it comes, and what it holds",
+        about: "Whether it comes to you",
       },
       { to: "/me/feeds", label: "Feeds, and their keys", about: "To read Corridor in a feed reader" },
     ],
