@@ -140,7 +140,7 @@ const places: { title: string; places: Place[] }[] = [
       {
         to: "/me/weekly-mail",
         label: "The weekly issue by mail",
-        about: "Whether it comes to you",
+        about: "What comes, and on which day",
       },
       { to: "/me/feeds", label: "Feeds, and their keys", about: "To read Corridor in a feed reader" },
     ],
