@@ -1,9 +1,10 @@
 import type { Person } from "../people/person.ts";
 import { excerpt } from "../text/excerpt.ts";
 import { draftValues } from "./draft-values.server.ts";
+import { findBesideInsight } from "./find-beside-insight.server.ts";
 import { findInsight } from "./find-insight.server.ts";
-import { findStanding } from "./find-standing.server.ts";
 import type { FieldValues } from "./insight-fields.tsx";
+import { standingOf } from "./standing-of.ts";
 import type { LinkedInsight } from "./talk.ts";
 
 /**
@@ -19,11 +20,11 @@ export async function findReplacementDraft({
 }): Promise<{ older: LinkedInsight; values: FieldValues } | undefined> {
   const insight = await findInsight({ person, id });
   if (!insight) return undefined;
-  const [{ mayConfirm }, { departments, tags, visibility, kind }] = await Promise.all([
-    findStanding(person, insight),
+  const [known, { departments, tags, visibility, kind }] = await Promise.all([
+    findBesideInsight({ person, id }),
     draftValues(insight),
   ]);
-  if (!mayConfirm) return undefined;
+  if (!standingOf(person, { judged: insight.judged, known }).mayConfirm) return undefined;
   return {
     older: { id: insight.card.id, text: excerpt(insight.body, 160) },
     values: { departments, tags, visibility, kind },

@@ -5,11 +5,11 @@ import { listChannels } from "../vocabulary/list-channels.server.ts";
 import { findComment } from "./find-comment.server.ts";
 import type { WholeInsight } from "./find-insight.server.ts";
 import { findLastChannel } from "./find-last-channel.server.ts";
-import { findTalk } from "./find-talk.server.ts";
 import { newIdempotencyKey } from "./idempotency-key.server.ts";
 import { listComments } from "./list-comments.server.ts";
 import { listLinkedInsights } from "./list-linked-insights.server.ts";
 import { listTellable } from "./list-tellable.server.ts";
+import type { Talk } from "./talk.ts";
 import { commentPermissions, talkPermissions } from "./talk-policy.ts";
 import type { VoiceChoices } from "./voice-form.tsx";
 
@@ -20,16 +20,18 @@ type Asked = {
   open: string | undefined;
 };
 
+type AskedWhole = Asked & { said: Promise<{ talk: Talk }> };
+
 export type WholeTalk = Awaited<ReturnType<typeof findWholeTalk>>;
 
 /** What is said about an insight and what the reader may say, for its own page. The caller knows they may open it. */
-export async function findWholeTalk({ person, insight, open }: Asked) {
+export async function findWholeTalk({ person, insight, open, said }: AskedWhole) {
   const { card, judged, question } = insight;
   const { answersId, ...state } = question;
   const may = talkPermissions(person, { ...judged, kind: card.kind, answeredAt: state.answeredAt });
   const isLinked = card.kind === "question" || answersId !== null;
-  const [talk, comments, linked, heard, tellable, editing] = await Promise.all([
-    findTalk({ person, id: card.id }),
+  const [{ talk }, comments, linked, heard, tellable, editing] = await Promise.all([
+    said,
     listComments({ person, id: card.id, insight: judged }),
     isLinked ? listLinkedInsights({ person, id: card.id, answersId }) : null,
     open === "heard" && may.corroborate ? findVoiceChoices(person) : null,

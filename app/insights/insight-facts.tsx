@@ -4,9 +4,9 @@ import { mondayOf, weekName } from "../settings/calendar.ts";
 import { exactDate } from "../ui/dates.ts";
 import { Facts } from "../ui/facts.tsx";
 import { TimeAgo } from "../ui/time-ago.tsx";
+import type { RevisionLine } from "./find-beside-insight.server.ts";
 import { basisNames, insightKindNames, visibilityNames } from "./insight.ts";
 import type { InsightCardData } from "./insight-card-data.ts";
-import type { RevisionLine } from "./list-revisions.server.ts";
 
 type InsightFactsProps = { card: InsightCardData; revisions: readonly RevisionLine[] };
 

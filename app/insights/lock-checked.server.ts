@@ -8,7 +8,7 @@ export type LockedChecked = CheckedInsight & { id: string; kind: InsightKind };
 
 // Names written out: in a selection from one table, Drizzle leaves the table's name away.
 /** Whether a person looks after a department of the insight now. */
-export function isLookedAfterBy(personId: string): SQL<boolean> {
+export function isLookedAfterBy(personId: string | SQL): SQL<boolean> {
   return sql<boolean>`exists (select from insight_departments about
     join department_liaisons liaison on liaison.department_id = about.department_id
     where about.insight_id = insights.id and liaison.person_id = ${personId} and liaison.until_date is null)`;

@@ -5,8 +5,8 @@ import { Disclosure } from "../ui/disclosure.tsx";
 import { Section } from "../ui/page.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { useToday } from "../ui/time-ago.tsx";
-import type { Standing } from "./find-standing.server.ts";
 import { isDue } from "./review-age.ts";
+import type { Standing } from "./standing-of.ts";
 import { StillTrueForm } from "./still-true-form.tsx";
 
 type StillTrueProps = {

@@ -15,8 +15,8 @@ import { requirePerson } from "../http/require-person.server.ts";
 import { searchParams } from "../http/search-params.server.ts";
 import { orTryAgain } from "../http/unavailable.server.ts";
 import { checkByIntent, checkProblem, isCheck } from "../insights/check-by-intent.server.ts";
+import { findBesideInsight } from "../insights/find-beside-insight.server.ts";
 import { findInsight, type WholeInsight } from "../insights/find-insight.server.ts";
-import { findStanding } from "../insights/find-standing.server.ts";
 import { findWholeTalk } from "../insights/find-whole-talk.server.ts";
 import { InsightActions } from "../insights/insight-actions.tsx";
 import { InsightBadges } from "../insights/insight-badges.tsx";
@@ -25,9 +25,9 @@ import type { InsightCardData } from "../insights/insight-card-data.ts";
 import { InsightFacts } from "../insights/insight-facts.tsx";
 import { InsightState } from "../insights/insight-state.tsx";
 import { InsightTalk, TalkActions } from "../insights/insight-talk.tsx";
-import { listRevisions } from "../insights/list-revisions.server.ts";
 import { permissions } from "../insights/policy.ts";
 import { ReadingMark } from "../insights/reading-mark.tsx";
+import { standingOf } from "../insights/standing-of.ts";
 import { StillTrueSection } from "../insights/still-true.tsx";
 import type { TalkAnswer } from "../insights/talk.ts";
 import { isTalk } from "../insights/talk-by-intent.server.ts";
@@ -51,11 +51,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const insight = await findInsight({ person, id: params.id ?? "" });
   if (!insight) return notFound();
   const { card, hidden, judged, version } = insight;
-  const [revisions, talk, standing] = await Promise.all([
-    listRevisions(card.id),
-    findWholeTalk({ person, insight, open }),
-    findStanding(person, insight),
-  ]);
+  const said = findBesideInsight({ person, id: card.id });
+  const [known, talk] = await Promise.all([said, findWholeTalk({ person, insight, open, said })]);
+  const { revisions } = known;
+  const standing = standingOf(person, { judged, known });
   const withdrawn = judged.withdrawnAt !== null;
   return { card, hidden, withdrawn, version, revisions, may: permissions(person, judged), talk, standing };
 }

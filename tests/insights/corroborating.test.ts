@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { corroborate } from "#app/insights/corroborate.server.ts";
 import { editInsight } from "#app/insights/edit-insight.server.ts";
-import { findTalk } from "#app/insights/find-talk.server.ts";
+import { findBesideInsight } from "#app/insights/find-beside-insight.server.ts";
 import { hideInsight } from "#app/insights/hide-insight.server.ts";
 import { readDraft } from "#app/insights/insight-draft.ts";
 import { readVoice } from "#app/insights/voice-draft.ts";
@@ -70,14 +70,14 @@ test("pressed again it stays one voice; withdrawn and given again it keeps its w
   expect(await corroborate({ person, id })).toEqual({ outcome: "already-heard" });
   expect(await withdrawCorroboration({ person, id })).toEqual({ outcome: "done" });
   expect(await withdrawCorroboration({ person, id })).toEqual({ outcome: "already-done" });
-  expect((await findTalk({ person, id })).voices).toEqual([]);
+  expect((await findBesideInsight({ person, id })).talk.voices).toEqual([]);
   expect(await corroborate({ person, id })).toEqual({ outcome: "heard" });
-  const [said] = (await findTalk({ person, id })).voices;
+  const [said] = (await findBesideInsight({ person, id })).talk.voices;
   expect(said).toMatchObject({ words, channel: "coffee", heardOn: today, mine: true });
   expect(await corroborate({ person, id, voice: aVoice({ words: "Once" }) })).toEqual({
     outcome: "said-more",
   });
-  expect((await findTalk({ person: people[4]!, id })).voices).toMatchObject([
+  expect((await findBesideInsight({ person: people[4]!, id })).talk.voices).toMatchObject([
     { words: "Once", channel: null, mine: false, person: { handle: person.handle } },
   ]);
   expect(await ledgerOf(id)).toEqual([

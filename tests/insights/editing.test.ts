@@ -1,10 +1,10 @@
 import { asc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { type EditOutcome, editInsight } from "#app/insights/edit-insight.server.ts";
+import { findBesideInsight } from "#app/insights/find-beside-insight.server.ts";
 import { findInsight } from "#app/insights/find-insight.server.ts";
 import { hideInsight } from "#app/insights/hide-insight.server.ts";
 import { type InsightDraft, readDraft } from "#app/insights/insight-draft.ts";
-import { listRevisions } from "#app/insights/list-revisions.server.ts";
 import { withdrawInsight } from "#app/insights/withdraw-insight.server.ts";
 import { db } from "#db/client.server.ts";
 import { departments } from "#db/schema/departments.server.ts";
@@ -43,7 +43,9 @@ test("an edit is a new version; every earlier one is kept as it was", async () =
     { version: 2, body: "Then #two", tags: ["two"] },
     { version: 3, body: "At last", tags: [] },
   ]);
-  expect((await listRevisions(id)).map(({ version }) => version)).toEqual([3, 2, 1]);
+  expect((await findBesideInsight({ person, id })).revisions.map(({ version }) => version)).toEqual([
+    3, 2, 1,
+  ]);
   const now = await findInsight({ person, id });
   expect(now).toMatchObject({ body: "At last", version: 3, card: { tags: [], channel: { slug: "visit" } } });
   const [state] = await db.select().from(insightIndexStates).where(eq(insightIndexStates.insightId, id));
@@ -59,7 +61,7 @@ test("of two who edit at once one is told, and nothing of the other's is lost", 
   expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(["changed-meanwhile", "edited"]);
   const won = outcomes[0]?.outcome === "edited" ? mine : yours;
   expect(await findInsight({ person, id })).toMatchObject({ body: won.body, version: 2 });
-  expect(await listRevisions(id)).toHaveLength(2);
+  expect((await findBesideInsight({ person, id })).revisions).toHaveLength(2);
 });
 
 test("an older version is a conflict, and so is one that never was", async () => {

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { findTalk } from "#app/insights/find-talk.server.ts";
+import { findBesideInsight } from "#app/insights/find-beside-insight.server.ts";
 import { listTellable } from "#app/insights/list-tellable.server.ts";
 import { tellColleagues } from "#app/insights/tell-colleagues.server.ts";
 import { readTelling } from "#app/insights/telling-draft.ts";
@@ -57,7 +57,7 @@ test("the words that go with it are for the two of them", async () => {
   const id = await post("staff");
   await tell(author, id, [other], "Between us");
   const wordsFor = async (person: Person) =>
-    (await findTalk({ person, id })).tellings.map(({ words }) => words);
+    (await findBesideInsight({ person, id })).talk.tellings.map(({ words }) => words);
   expect(await wordsFor(author)).toEqual(["Between us"]);
   expect(await wordsFor(other)).toEqual(["Between us"]);
   expect(await wordsFor(mate)).toEqual([null]);
@@ -110,8 +110,10 @@ test("thanks are given once and taken back, not to oneself, and named on the pag
   expect(both.map(({ outcome }) => outcome).sort()).toEqual(["already-done", "done"]);
   expect(await thank({ person: author, id })).toEqual({ outcome: "not-possible" });
   expect(await thank({ person: other, id: await post("team") })).toEqual({ outcome: "not-possible" });
-  expect((await findTalk({ person: mate, id })).thanks).toEqual([{ name: "Max Mate", mine: true }]);
+  expect((await findBesideInsight({ person: mate, id })).talk.thanks).toEqual([
+    { name: "Max Mate", mine: true },
+  ]);
   expect(await unthank({ person: mate, id })).toEqual({ outcome: "done" });
   expect(await unthank({ person: mate, id })).toEqual({ outcome: "already-done" });
-  expect((await findTalk({ person: other, id })).thanks).toEqual([]);
+  expect((await findBesideInsight({ person: other, id })).talk.thanks).toEqual([]);
 });
