@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./support/longest-first.ts";
 
 // The Remix plugin stays out of here: it wants a whole application, and tests want single modules.
 export default defineConfig({
@@ -8,6 +9,7 @@ export default defineConfig({
     include: ["tests/**/*.test.{ts,tsx}"],
     pool: "forks",
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     globalSetup: ["tests/support/services.setup.ts"],
     reporters: ["default", "./tests/support/reporter.ts"],
     testTimeout: 60_000,

@@ -25,7 +25,7 @@ export function walkStates(first: 0 | 1 | 2): void {
   const own = everyState.filter((_, at) => at % walkers === first);
 
   describe.each(own)("%s", (_, states) => {
-    test("no state breaks a rule, by day, by night, narrow, with doubled text", {
+    test("no state breaks a rule, by day, by night, in forced colours, narrow, with doubled text", {
       timeout: 300_000,
     }, async () => {
       const page = await reading(browser, library, { width: 1280 });
@@ -33,15 +33,8 @@ export function walkStates(first: 0 | 1 | 2): void {
         await bringInto(page, library, state);
         await expectAccessible(page, state[0]);
         await judgeByNight(page, state[0]);
+        await judgeForcedColours(page, state[0]);
         await judgeDoubledText(page, state[0]);
-      }
-    });
-
-    test("no state breaks a rule in forced colours", { timeout: 300_000 }, async () => {
-      const page = await reading(browser, library, { width: 1280, forcedColors: true });
-      for (const state of states) {
-        await bringInto(page, library, state);
-        await expectAccessible(page, state[0], rules);
       }
     });
 
@@ -73,6 +66,14 @@ async function judgeByNight(page: Page, state: string): Promise<void> {
   await expectAccessible(page, `${state}, narrow, by night`, rules);
   await page.setViewportSize({ width: 1280, height: 900 });
   await choose(page, "light");
+}
+
+/** The system chooses the colours, by a media query alone: nothing is loaded or said otherwise, so that the page need not be. */
+async function judgeForcedColours(page: Page, state: string): Promise<void> {
+  await page.emulateMedia({ forcedColors: "active" });
+  expect(await page.evaluate(() => matchMedia("(forced-colors: active)").matches)).toBe(true);
+  await expectAccessible(page, `${state}, in forced colours`, rules);
+  await page.emulateMedia({ forcedColors: "none" });
 }
 
 /** As whoever chooses it on their own page; at once, for what stands outside the window would change only when it is seen. */
