@@ -23,6 +23,8 @@ function connect(max: number, more: Partial<postgres.ConnectionParameters> = {})
     response_timeout: seconds.response,
     idle_timeout: seconds.idle,
     max_lifetime: seconds.lifetime,
+    // None waits behind another on a connection of its own choosing: the first connection that is free takes the next.
+    max_pipeline: 0,
     onnotice: () => {},
     connection: {
       application_name: "corridor",
