@@ -14,7 +14,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { isDatabaseUnavailable } from "#db/errors.server.ts";
 import { RequestContext } from "./http/request-context.tsx";
 import { readTheme } from "./http/theme-cookie.server.ts";
-import { asUnavailable } from "./http/unavailable.server.ts";
+import { asUnavailable, holdsText, isUnavailable, secondsToWait } from "./http/unavailable.server.ts";
 import { isAwaited, renderWhole } from "./http/whole-page.server.tsx";
 import { log } from "./log.server.ts";
 import { markupForPage } from "./ui/keep-markup.server.tsx";
@@ -31,6 +31,11 @@ export default async function handleRequest(
   remixContext: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
+  const [told] = Object.values(remixContext.staticHandlerContext.actionData ?? {});
+  if (isUnavailable(told)) {
+    context.textLost = !holdsText(told);
+    context.retryAfter ??= secondsToWait;
+  }
   const { nonce, reference, problem, retryAfter } = context;
   const draw = (
     entry: EntryContext,

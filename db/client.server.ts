@@ -16,6 +16,12 @@ const slot = globalThis as typeof globalThis & { corridorClient?: Client };
 const seconds = { connect: 4, response: 8, idle: 60, lifetime: 30 * 60 } as const;
 const milliseconds = { statement: 5_000, idleInTransaction: 10_000 } as const;
 
+/**
+ * The driver would send a statement down a busy connection, to wait there however long while others are free: so it waits
+ * for whichever is free first. Its types do not know the setting.
+ */
+const oneAtATime = { max_pipeline: 0 };
+
 function connect(max: number, more: Partial<postgres.ConnectionParameters> = {}): postgres.Sql {
   return postgres(requireSetting("DATABASE_URL"), {
     max,
@@ -23,8 +29,7 @@ function connect(max: number, more: Partial<postgres.ConnectionParameters> = {})
     response_timeout: seconds.response,
     idle_timeout: seconds.idle,
     max_lifetime: seconds.lifetime,
-    // None waits behind another on a connection of its own choosing: the first connection that is free takes the next.
-    max_pipeline: 0,
+    ...oneAtATime,
     onnotice: () => {},
     connection: {
       application_name: "corridor",

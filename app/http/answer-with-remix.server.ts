@@ -6,7 +6,8 @@ import {
   type ServerBuild,
 } from "@remix-run/node";
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from "express";
-import { bodyOf, uploadsOf } from "./body-limit.server.ts";
+import { bodyOf, uploadsOf } from "./body-of.server.ts";
+import { wordsSent } from "./hand-back.server.ts";
 import { factsOf } from "./identify-request.server.ts";
 import { isProblemStatus } from "./problem-words.server.ts";
 import { remixHandlers } from "./remix-handlers.server.ts";
@@ -24,7 +25,10 @@ export function answerWithRemix(build: Build, mode: string): RequestHandler {
     try {
       const { response, context } = await answerTo(req, res, answer);
       const status = context.problem === "unavailable" ? 503 : response.status;
-      if (isBare(response) && isProblemStatus(status) && !res.headersSent) {
+      if (lost(context) && wordsSent(req, res) && !res.headersSent) {
+        await response.body?.cancel();
+        sendProblem(req, res, 503);
+      } else if (isBare(response) && isProblemStatus(status) && !res.headersSent) {
         sendProblem(req, res, status);
       } else if (context.page) sendWhole(response, context.page, res);
       else await send(response, res);
@@ -32,6 +36,11 @@ export function answerWithRemix(build: Build, mode: string): RequestHandler {
       next(error);
     }
   };
+}
+
+/** Whether the page would be without what was written. */
+function lost({ problem, textLost }: AppLoadContext): boolean {
+  return problem === "unavailable" || textLost === true;
 }
 
 type Answered = { response: Response; context: AppLoadContext };

@@ -2,7 +2,6 @@ import type { Request, RequestHandler, Response } from "express";
 import { findSessionPerson } from "../people/find-session-person.server.ts";
 import { factsOf } from "./identify-request.server.ts";
 import type { Limits } from "./limits.server.ts";
-import type { Upload } from "./load-context.ts";
 import type { ProblemStatus } from "./problem-words.server.ts";
 import { problemBody } from "./send-problem.server.ts";
 import { readSessionToken } from "./session-cookie.server.ts";
@@ -36,14 +35,6 @@ export function bodyLimit(ourLimits: Limits): RequestHandler {
     });
     takeForm(req, res, limits).then((taken) => taken && next(), next);
   };
-}
-
-export function bodyOf(res: Response): Buffer | undefined {
-  return res.locals.body;
-}
-
-export function uploadsOf(res: Response): readonly Upload[] | undefined {
-  return res.locals.uploads;
 }
 
 function hasBody(req: Request): boolean {

@@ -6,8 +6,19 @@ const longestName = 100;
 // Names that would reach into an object's prototype if anything downstream made keys of them.
 const reservedName = /(^|[.[\]])(__proto__|prototype|constructor)($|[.[\]])/;
 
-/** The fields of a form: text only, at most 200, no names that nest into prototypes; else a thrown 4xx. */
-export async function readForm(request: Request): Promise<FormData> {
+const read = new WeakMap<Request, Promise<FormData>>();
+
+/**
+ * The fields of a form: text only, at most 200, no names that nest into prototypes; else a thrown 4xx. May be asked
+ * again: when saving failed, what was typed goes back into the page.
+ */
+export function readForm(request: Request): Promise<FormData> {
+  const form = read.get(request) ?? readOnce(request);
+  read.set(request, form);
+  return form;
+}
+
+async function readOnce(request: Request): Promise<FormData> {
   const type = request.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase() ?? "";
   if (!formTypes.includes(type)) unsupportedForm();
   const sent = await request.formData().catch(() => badRequest("The form could not be read."));

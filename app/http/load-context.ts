@@ -36,6 +36,8 @@ export type LoadContext = {
   unchangedSince?: Promise<number | undefined>;
   /** Set while the request is handled. */
   problem?: Problem;
+  /** Nothing was saved, and the page does not hold what was written in the form. */
+  textLost?: boolean;
   /** Seconds to wait, when too much was asked for. */
   retryAfter?: number;
   /** The page's data is asked for by script, and not its document. */

@@ -1,6 +1,6 @@
 import type { RequestHandler } from "express";
 import { log } from "../log.server.ts";
-import { uploadsOf } from "./body-limit.server.ts";
+import { uploadsOf } from "./body-of.server.ts";
 import { factsOf } from "./identify-request.server.ts";
 import { sendProblem } from "./send-problem.server.ts";
 

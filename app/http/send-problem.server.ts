@@ -1,11 +1,12 @@
 import type { Request, Response } from "express";
+import { handBack } from "./hand-back.server.ts";
 import { factsOf } from "./identify-request.server.ts";
 import { apiWords, type ProblemStatus, problemWords } from "./problem-words.server.ts";
 
 const retryAfterSeconds = 5;
 
 const style =
-  ":root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:12vh auto;padding:0 1rem}h1{font-size:1.5rem}";
+  ":root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:12vh auto;padding:0 1rem}h1{font-size:1.5rem}textarea,button{box-sizing:border-box;font:inherit;min-height:2.75rem;padding:.5rem 1rem}textarea{display:block;width:100%;margin-bottom:1rem}";
 
 /** Answers for the server itself: a small page for a reader, a JSON problem for a program; a reference, no detail. */
 export function sendProblem(req: Request, res: Response, status: ProblemStatus): void {
@@ -30,7 +31,8 @@ export function problemBody(
     const body = JSON.stringify({ type: "about:blank", title, status, detail: advice, reference });
     return { type: "application/problem+json", body };
   }
-  return { type: "text/html; charset=utf-8", body: page(status, { nonce, reference }) };
+  const handedBack = status === 503 ? handBack(req, res) : undefined;
+  return { type: "text/html; charset=utf-8", body: page(status, { nonce, reference, handedBack }) };
 }
 
 function wantsJson(req: Request): boolean {
@@ -54,8 +56,16 @@ function actionData(status: ProblemStatus, reference: string): string {
   return `[{"_1":2},"data",{"_3":4,"_5":6},"${kind}",true,"reference","${reference}"]\n`;
 }
 
-function page(status: ProblemStatus, { nonce, reference }: { nonce: string; reference: string }): string {
-  const { title, advice } = problemWords[status];
+type PageFacts = { nonce: string; reference: string; handedBack?: string };
+
+const notSaved = {
+  title: "Nothing was saved yet",
+  advice:
+    "Corridor is busy or takes nothing in just now. What you wrote is below: wait a moment, then send it again. It is saved once, however often it is sent. If it goes on, copy it to somewhere safe.",
+};
+
+function page(status: ProblemStatus, { nonce, reference, handedBack = "" }: PageFacts): string {
+  const { title, advice } = handedBack ? notSaved : problemWords[status];
   return `<!DOCTYPE html>
 <html lang="en-GB">
 <head>
@@ -68,6 +78,7 @@ function page(status: ProblemStatus, { nonce, reference }: { nonce: string; refe
 <main>
 <h1>${title}</h1>
 <p>${advice}</p>
+${handedBack}
 <p><a href="/">Start from this week</a></p>
 <p>Reference: ${reference}</p>
 </main>

@@ -6,7 +6,8 @@ type TryAgain = { unavailable?: true; signedOut?: true; tooLarge?: true; tooOfte
 
 type TryAgainData = ReturnType<typeof data<TryAgain>>;
 
-const retryAfter = { "Retry-After": "5" };
+export const secondsToWait = 5;
+const retryAfter = { "Retry-After": String(secondsToWait) };
 
 /**
  * Runs an action. When the database is away (503), the session has ended (401) or too much was sent (429) the action's
@@ -20,8 +21,11 @@ export async function orTryAgain<T>(
   try {
     return await work();
   } catch (error) {
-    if (isDatabaseUnavailable(error))
-      return data({ unavailable: true }, { status: 503, headers: retryAfter });
+    if (isDatabaseUnavailable(error)) {
+      // Away altogether, it cannot tell who asks either: the page then says what the server itself says.
+      const typed = await sent().catch(() => ({}));
+      return data({ ...typed, unavailable: true }, { status: 503, headers: retryAfter });
+    }
     if (error instanceof Response && error.status === 401) return data({ signedOut: true }, { status: 401 });
     if (error instanceof Response && error.status === 429) {
       const wait = error.headers.get("Retry-After") ?? "60";
@@ -32,6 +36,16 @@ export async function orTryAgain<T>(
     }
     throw error;
   }
+}
+
+/** Whether an action said that the database was away. */
+export function isUnavailable(told: unknown): told is object {
+  return told instanceof Object && "unavailable" in told;
+}
+
+/** Whether it said besides what was typed, so that the page's form holds it. */
+export function holdsText(told: object): boolean {
+  return "sent" in told || "refused" in told;
 }
 
 /** A page or its data that failed because the database was away: 503 with a time to come back, not 500. */
