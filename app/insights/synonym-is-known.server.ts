@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { insights } from "#db/schema/insights.server.ts";
+import { insights, insightTags } from "#db/schema/insights.server.ts";
 import { tagMerges, tagSynonyms, tags } from "#db/schema/vocabulary.server.ts";
 
 /**
@@ -21,4 +21,10 @@ export function synonymIsKnown(readable: SQL): SQL {
     where ${tagMerges.undoneAt} is null
       and (merged.name = replace(lower(${tagSynonyms.name}), ' ', '-') or ${tagSynonyms.name} = any(${tagMerges.synonyms}))
       and not ${mergeIsKnown(readable, sql`merged`)})`;
+}
+
+/** That a reader may not know of a coined tag: it stands on nothing they may read. A condition on `tags`. */
+export function tagIsHidden(readable: SQL): SQL {
+  return sql`not exists (select from ${insightTags} join ${insights} on ${insights.id} = ${insightTags.insightId}
+    where ${insightTags.tagId} = ${tags.id} and ${readable})`;
 }

@@ -15,7 +15,7 @@ import { orTryAgain } from "../http/unavailable.server.ts";
 import { listKeptTags } from "../insights/list-kept-tags.server.ts";
 import { readableInSql } from "../insights/readable.server.ts";
 import { readingRule } from "../insights/readable.ts";
-import { mergeIsKnown, synonymIsKnown } from "../insights/synonym-is-known.server.ts";
+import { mergeIsKnown, synonymIsKnown, tagIsHidden } from "../insights/synonym-is-known.server.ts";
 import type { Person } from "../people/person.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { NotDone, type Undone } from "../ui/not-done.tsx";
@@ -64,6 +64,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       sent,
       idOf,
       known: synonymIsKnown(readableInSql(readingRule(person))),
+      hidden: tagIsHidden(readableInSql(readingRule(person))),
     });
     if (!turned) return badRequest("The form did not say what to do.");
     if (turned.outcome === "refused") return data({ problem: turned.problem }, { status: 400 });

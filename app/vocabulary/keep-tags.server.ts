@@ -5,6 +5,7 @@ import { runTransaction } from "#db/run-transaction.server.ts";
 import { tagSynonyms, tags } from "#db/schema/vocabulary.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { tagName } from "../text/tags-in-text.ts";
+import { hiddenOfName, takeIn } from "./take-in-hidden.server.ts";
 import { touchTagged } from "./touch-tagged.server.ts";
 
 type Asked = { actorId: string; tagId: string };
@@ -13,16 +14,21 @@ export type TagOutcome = { outcome: "done"; name: string } | { outcome: "refused
 
 const noTag = "A tag begins with a letter and holds letters, digits and hyphens, 40 at most";
 
+/** `hidden`: which tags the editor may not know of, a condition on `tags`. */
+type Renaming = Asked & { name: string; hidden?: SQL };
+
 /** Calls a tag something else; the old name goes on leading to it, and giving it back is done the same way. */
-export function renameTag({ actorId, tagId, name }: Asked & { name: string }): Promise<TagOutcome> {
+export function renameTag({ actorId, tagId, name, hidden = sql`false` }: Renaming): Promise<TagOutcome> {
   return runTransaction<TagOutcome>(async (tx) => {
     const wanted = tagName(name.trim());
     if (!wanted) return { outcome: "refused", problem: noTag };
     const tag = await lockTag(tx, tagId);
     if (!tag) return { outcome: "refused", problem: "That tag has become part of another" };
     if (tag.name === wanted) return { outcome: "done", name: wanted };
+    const hiddenId = await hiddenOfName(tx, { name: wanted, hidden });
     const takenBy = await whoseName(tx, wanted);
-    if (takenBy && takenBy !== tagId) {
+    if (hiddenId) await takeIn(tx, { hiddenId, tagId });
+    else if (takenBy && takenBy !== tagId) {
       return {
         outcome: "refused",
         problem: `There is a tag called ${wanted} already: merge the two instead`,
@@ -43,13 +49,19 @@ export function renameTag({ actorId, tagId, name }: Asked & { name: string }): P
   });
 }
 
-type Synonyms = Asked & { text: string; known?: SQL };
+type Synonyms = Asked & { text: string; known?: SQL; hidden?: SQL };
 
 /**
  * Says what else a tag is found by: all of it, so that what is not said any more is no synonym. What is not `known` to
  * whoever says so stays as it is.
  */
-export function setSynonyms({ actorId, tagId, text, known }: Synonyms): Promise<TagOutcome> {
+export function setSynonyms({
+  actorId,
+  tagId,
+  text,
+  known,
+  hidden = sql`false`,
+}: Synonyms): Promise<TagOutcome> {
   return runTransaction<TagOutcome>(async (tx) => {
     const tag = await lockTag(tx, tagId);
     if (!tag) return { outcome: "refused", problem: "That tag has become part of another" };
@@ -57,11 +69,15 @@ export function setSynonyms({ actorId, tagId, text, known }: Synonyms): Promise<
       Boolean,
     );
     if (names.length > 30) return { outcome: "refused", problem: "At most 30 synonyms" };
+    const hiddenIds: string[] = [];
     for (const name of names) {
       if (name.length > 60 || !/^[\p{L}\p{N}][\p{L}\p{M}\p{N} '’&-]*$/u.test(name)) {
         return { outcome: "refused", problem: `“${name.slice(0, 60)}” has signs a synonym cannot have` };
       }
-      const takenBy = await whoseName(tx, name.toLowerCase().replaceAll(" ", "-"));
+      const asTag = name.toLowerCase().replaceAll(" ", "-");
+      const hiddenId = await hiddenOfName(tx, { name: asTag, hidden });
+      if (hiddenId) hiddenIds.push(hiddenId);
+      const takenBy = hiddenId ? tagId : await whoseName(tx, asTag);
       if (takenBy && takenBy !== tagId) {
         return { outcome: "refused", problem: `“${name}” leads to another tag already` };
       }
@@ -70,6 +86,7 @@ export function setSynonyms({ actorId, tagId, text, known }: Synonyms): Promise<
     const gone = await mergedButUnsaid(tx, ofTheirs, names);
     if (gone)
       return { outcome: "refused", problem: `“${gone}” has become part of this tag: part the two first` };
+    for (const hiddenId of new Set(hiddenIds)) await takeIn(tx, { hiddenId, tagId });
     await tx.delete(tagSynonyms).where(ofTheirs);
     const rows = names
       .filter((name) => name.toLowerCase() !== tag.name)

@@ -11,17 +11,19 @@ type Asked = {
   idOf: (name: string) => string | undefined;
   /** Which synonyms this editor may know of: a condition on `tag_synonyms`. */
   known: SQL;
+  /** Which tags this editor may not know of: a condition on `tags`. */
+  hidden: SQL;
 };
 
 /** Does what a form on a tag's page asks; undefined when it asked for nothing there is. */
 export async function tagByIntent(asked: Asked): Promise<TagOutcome | undefined> {
-  const { actorId, tagId, intent, sent, idOf, known } = asked;
+  const { actorId, tagId, intent, sent, idOf, known, hidden } = asked;
   const given = { actorId, tagId };
   switch (intent) {
     case "rename":
-      return renameTag({ ...given, name: sent("name") });
+      return renameTag({ ...given, name: sent("name"), hidden });
     case "synonyms":
-      return setSynonyms({ ...given, text: sent("synonyms"), known });
+      return setSynonyms({ ...given, text: sent("synonyms"), known, hidden });
     case "retire":
     case "offer":
       return retireTag({ ...given, retired: intent === "retire" });

@@ -1,0 +1,52 @@
+import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import type { Tx } from "#db/client.server.ts";
+import { follows } from "#db/schema/follows.server.ts";
+import { tagMerges, tagSynonyms, tags } from "#db/schema/vocabulary.server.ts";
+import { weeklyMailTopics } from "#db/schema/weekly.server.ts";
+import { touchTagged } from "./touch-tagged.server.ts";
+
+/**
+ * The tag of this name when whoever wants the name may not know of it: to refuse would tell that it is there. Not one that
+ * has names of its own besides, which would then be told.
+ */
+export async function hiddenOfName(
+  tx: Tx,
+  { name, hidden }: { name: string; hidden: SQL },
+): Promise<string | undefined> {
+  const [tag] = await tx
+    .select({ id: tags.id })
+    .from(tags)
+    .where(
+      and(
+        eq(tags.name, name),
+        isNull(tags.mergedIntoId),
+        isNotNull(tags.createdBy),
+        hidden,
+        sql`not exists (select from ${tagSynonyms} where ${tagSynonyms.tagId} = ${tags.id})`,
+        sql`not exists (select from ${tagMerges} where ${tags.id} in (${tagMerges.fromId}, ${tagMerges.intoId}))`,
+      ),
+    )
+    .for("update");
+  return tag?.id;
+}
+
+/** Lets a tag be what another of that name was: for those who know the other nothing changes, and nobody else hears of it. */
+export async function takeIn(
+  tx: Tx,
+  { hiddenId, tagId }: { hiddenId: string; tagId: string },
+): Promise<void> {
+  await touchTagged(tx, hiddenId);
+  await tx.execute(sql`
+    insert into insight_tags (insight_id, tag_id)
+    select insight_id, ${tagId}::uuid from insight_tags where tag_id = ${hiddenId}::uuid
+    on conflict do nothing`);
+  await tx.execute(sql`delete from insight_tags where tag_id = ${hiddenId}::uuid`);
+  for (const table of [follows, weeklyMailTopics]) {
+    await tx.execute(sql`
+      insert into ${table} (id, person_id, tag_id)
+      select gen_random_uuid(), person_id, ${tagId}::uuid from ${table} where tag_id = ${hiddenId}::uuid
+      on conflict do nothing`);
+  }
+  // Its id may still be named somewhere; its name is free.
+  await tx.update(tags).set({ mergedIntoId: tagId, name: hiddenId }).where(eq(tags.id, hiddenId));
+}
