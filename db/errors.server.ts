@@ -32,8 +32,9 @@ const connectionCodes = new Set([
   "ETIMEDOUT",
   "POOL_TIMEOUT",
 ]);
-// 57P01..03: shutting down; 53300: too many connections; 57014: statement timeout; 25006: read-only; 53100: disk full.
-const unavailableStates = new Set(["57P01", "57P02", "57P03", "53300", "57014", "25006", "53100"]);
+// 57P01..03: shutting down; 53300: too many connections; 57014: statement timeout; 25006: read-only; 53100: disk full;
+// 55000: closed to connections.
+const unavailableStates = new Set(["57P01", "57P02", "57P03", "53300", "57014", "25006", "53100", "55000"]);
 
 /** True when the database could not be reached or could not do the work now: nothing was saved, trying later may help. */
 export function isDatabaseUnavailable(error: unknown): boolean {
