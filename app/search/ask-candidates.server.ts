@@ -34,6 +34,8 @@ export type Candidates = {
   facets?: FacetCounts;
 };
 
+/** Of a few words a page of each is enough; a sentence's many common ones bring what matters only when there is more. */
+const few = { words: 5, found: 20 } as const;
 // In all about as many, however many words there are.
 const foundForWords = 400;
 const foundForEachWord = { most: 60, least: 25 } as const;
@@ -107,17 +109,19 @@ async function askWords(
   const { words, request } = question;
   const always = { indexUid: mainIndex(), attributesToRetrieve: ["id", "wanted"] };
   const filter = [...alwaysOf(question), ...requestFilter(request)];
-  const each = Math.ceil(foundForWords / words.length);
+  const isFew = words.length <= few.words;
+  const share = Math.ceil(foundForWords / words.length);
+  const each = isFew ? few.found : Math.max(foundForEachWord.least, Math.min(foundForEachWord.most, share));
   const together = words.slice(0, readTogether).map(({ word }) => word);
   const queries = [
     { ...always, q: "", filter: alwaysOf(question), limit: 0 },
-    { ...always, q: engineText(together.join(" "), request), filter, limit: foundForAll },
+    { ...always, q: engineText(together.join(" "), request), filter, limit: isFew ? few.found : foundForAll },
     ...questionsOf(words).map((asked) => ({
       ...always,
       q: engineText(asked, request),
       matchingStrategy: "all",
       filter,
-      limit: Math.max(foundForEachWord.least, Math.min(foundForEachWord.most, each)),
+      limit: each,
     })),
   ];
   // The engine works through one question's searches one by one, and through two questions at once.

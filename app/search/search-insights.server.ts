@@ -103,15 +103,17 @@ async function find(asked: Asked): Promise<Found> {
     asked.typing || asked.request.sort !== "relevance"
       ? []
       : rankedWords(asked.request.q, asked.request.meanings);
-  const wasRight = words.length < fewestRanked ? expectQuiet() : undefined;
-  const begun = wasRight && plain();
-  begun?.catch(() => {});
+  const inOrder = words.length >= fewestRanked ? { words, start, size } : undefined;
+  const wasRight = expectQuiet();
+  const begun = wasRight && !inOrder ? plain() : undefined;
+  const ranking = wasRight && inOrder ? findRanked({ ...asked, ...inOrder, unconfirmed: [] }) : undefined;
+  for (const early of [begun, ranking]) early?.catch(() => {});
   const view = await (asked.view ?? beginIndexView());
   if (!view) return findBasic(asked, "off");
   if (view.record.status !== "ready" || view.unconfirmed.length > mostUnconfirmed) {
     return findBasic(asked, await troubleOr("rebuilding", plain()), view);
   }
-  if (words.length >= fewestRanked) return findInOrder(asked, view, { words, start, size });
+  if (inOrder) return findInOrder(asked, view, { ...inOrder, begun: wasRight?.(view) ? ranking : undefined });
   if (view.unconfirmed.length > 0) return findInBoth(asked, view, { start, size });
   const engine = await (wasRight?.(view) && begun ? begun : plain());
   if ("trouble" in engine) return findBasic(asked, engine.trouble, view);
@@ -119,14 +121,15 @@ async function find(asked: Asked): Promise<Found> {
   return { hits, total, facets, totalIsExact: true, basic: false };
 }
 
+type InOrder = { words: RankedWord[]; start: number; size: number };
+
 /** By two words or more the engine finds and we put in order: its own order forgets all but the first. */
 async function findInOrder(
   asked: Asked,
   view: IndexView,
-  { words, start, size }: { words: RankedWord[]; start: number; size: number },
+  { begun, ...inOrder }: InOrder & { begun: ReturnType<typeof findRanked> | undefined },
 ): Promise<Found> {
-  const { unconfirmed } = view;
-  const ranked = await findRanked({ ...asked, words, unconfirmed, start, size });
+  const ranked = await (begun ?? findRanked({ ...asked, ...inOrder, unconfirmed: view.unconfirmed }));
   if ("trouble" in ranked) return findBasic(asked, ranked.trouble, view);
   return { ...ranked.answer, totalIsExact: true, basic: false };
 }
