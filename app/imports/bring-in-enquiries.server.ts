@@ -13,7 +13,7 @@ import type { Person } from "../people/person.ts";
 import { enquiryMapping } from "./enquiry-mapping.ts";
 import { enquiryPass } from "./enquiry-pass.server.ts";
 import type { FoundEnquiryImport } from "./find-enquiry-import.server.ts";
-import { dropImportFile } from "./import-files.server.ts";
+import { dropImportFile, isGone } from "./import-files.server.ts";
 import type { ReadEnquiry } from "./read-enquiry-row.server.ts";
 
 type Bringing = { person: Person; found: FoundEnquiryImport };
@@ -27,16 +27,8 @@ export async function bringInEnquiries({ person, found }: Bringing): Promise<voi
   await db.transaction((tx) =>
     recordEvent(tx, { name: "import.started", actorId: person.id, subjectId: id }),
   );
-  let good = 0;
-  for await (const set of enquiryPass(found)) {
-    good += set.good.length;
-    const added = await runTransaction(async (tx) => {
-      if (!(await isAsLookedAt(tx, found))) return false;
-      if (set.good.length > 0) await addSet(tx, { set: set.good, importId: id, personId: person.id });
-      return true;
-    });
-    if (!added) return;
-  }
+  const good = await addAll({ person, found });
+  if (good === undefined) return;
   const finished = await runTransaction(async (tx) => {
     const posted = sql`(select count(*) from ${enquiries} where ${enquiries.importId} = ${id})`;
     const rows = await tx
@@ -56,6 +48,28 @@ export async function bringInEnquiries({ person, found }: Bringing): Promise<voi
     return rows.length > 0;
   });
   if (finished) await dropImportFile(id);
+}
+
+/** How many rows of the file are counted; undefined where it is not what was looked at any more. */
+async function addAll({ person, found }: Bringing): Promise<number | undefined> {
+  let good = 0;
+  const addNext = (set: readonly ReadEnquiry[]) =>
+    runTransaction(async (tx) => {
+      if (!(await isAsLookedAt(tx, found))) return false;
+      if (set.length > 0) await addSet(tx, { set, importId: found.id, personId: person.id });
+      return true;
+    });
+  try {
+    for await (const set of enquiryPass(found)) {
+      good += set.good.length;
+      if (!(await addNext(set.good))) return undefined;
+    }
+  } catch (error) {
+    // Another press has finished it meanwhile, and the file went with that.
+    if (isGone(error) && !(await addNext([]))) return undefined;
+    throw error;
+  }
+  return good;
 }
 
 /** Holds the import while a set is counted: nobody changes how it is read, or takes it back, in between. */

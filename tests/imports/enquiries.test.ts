@@ -160,3 +160,13 @@ test("what was set to be read otherwise after it was looked at is not counted as
   await Promise.all([bringInEnquiries({ person, found: again }), bringInEnquiries({ person, found: again })]);
   expect(await found(person, id)).toMatchObject({ state: "finished", posted: 1 });
 });
+
+test("a press that comes while another finishes finds the file gone, and says no more than that it is finished", async () => {
+  const person = await aPerson({ role: "editor" });
+  const id = await start(person, [heading, "04/11/2026,,Law desk,Directional,1,3"]);
+  await press(person, id, "check");
+  const lookedAt = await found(person, id);
+  await bringInEnquiries({ person, found: lookedAt });
+  await bringInEnquiries({ person, found: lookedAt });
+  expect(await found(person, id)).toMatchObject({ state: "finished", posted: 1 });
+});
