@@ -13,8 +13,6 @@ export type View = {
   touch?: boolean;
   javaScript?: boolean;
   colorScheme?: "light" | "dark";
-  /** Colours of the system's choosing, as with high contrast. */
-  forcedColors?: boolean;
   /** With the service worker, which most tests do without. */
   serviceWorker?: boolean;
   /** Troubles this test is about: anything else that goes wrong on the page fails it. */
@@ -68,7 +66,7 @@ export function useBrowser(given: Parameters<typeof useApp>[0] = {}): TestBrowse
 }
 
 function contextOptions(origin: string, view: View) {
-  const { width = 1280, touch = width < 600, javaScript = true, colorScheme = "light", forcedColors } = view;
+  const { width = 1280, touch = width < 600, javaScript = true, colorScheme = "light" } = view;
   return {
     baseURL: origin,
     viewport: { width, height: width < 600 ? 844 : 900 },
@@ -76,7 +74,6 @@ function contextOptions(origin: string, view: View) {
     isMobile: touch,
     javaScriptEnabled: javaScript,
     colorScheme,
-    forcedColors: forcedColors ? ("active" as const) : ("none" as const),
     serviceWorkers: view.serviceWorker ? ("allow" as const) : ("block" as const),
     reducedMotion: "reduce" as const,
     locale: "en-GB",
