@@ -109,7 +109,8 @@ async function flushFolder(folder: string): Promise<void> {
   }
 }
 
-function isAbsent(error: unknown): boolean {
+/** Whether an error says that a file is not there. */
+export function isAbsent(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).code === "ENOENT";
 }
 

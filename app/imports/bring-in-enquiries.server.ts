@@ -9,11 +9,12 @@ import { imports } from "#db/schema/imports.server.ts";
 import { holdDepartment } from "../departments/hold-department.server.ts";
 import { addSources } from "../desk/add-source.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
+import { isAbsent } from "../files/kept-bytes.server.ts";
 import type { Person } from "../people/person.ts";
 import { enquiryMapping } from "./enquiry-mapping.ts";
 import { enquiryPass } from "./enquiry-pass.server.ts";
 import type { FoundEnquiryImport } from "./find-enquiry-import.server.ts";
-import { dropImportFile, isGone } from "./import-files.server.ts";
+import { dropImportFile } from "./import-files.server.ts";
 import type { ReadEnquiry } from "./read-enquiry-row.server.ts";
 
 type Bringing = { person: Person; found: FoundEnquiryImport };
@@ -66,7 +67,7 @@ async function addAll({ person, found }: Bringing): Promise<number | undefined> 
     }
   } catch (error) {
     // Another press has finished it meanwhile, and the file went with that.
-    if (isGone(error) && !(await addNext([]))) return undefined;
+    if (isAbsent(error) && !(await addNext([]))) return undefined;
     throw error;
   }
   return good;

@@ -12,11 +12,6 @@ export function importFile(id: string): string {
   return join(importsFolder(), `${id}.csv`);
 }
 
-/** Whether an error says that a file is not there. */
-export function isGone(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === "ENOENT";
-}
-
 export async function dropImportFile(id: string): Promise<void> {
   await rm(importFile(id), { force: true });
 }

@@ -1,8 +1,8 @@
 import { isDatabaseUnavailable } from "#db/errors.server.ts";
+import { isAbsent } from "../files/kept-bytes.server.ts";
 import { log } from "../log.server.ts";
 import { type ClaimedImport, keepClaim, releaseClaim } from "./claim-import.server.ts";
 import { failImport } from "./finish-import.server.ts";
-import { isGone } from "./import-files.server.ts";
 import { runRows } from "./run-rows.server.ts";
 import { runUndo } from "./run-undo.server.ts";
 
@@ -36,7 +36,7 @@ export async function runImport(claimed: ClaimedImport, running: Running = {}): 
 }
 
 function troubleFor(error: unknown): string {
-  if (isGone(error))
+  if (isAbsent(error))
     return "The file is not there any more. Bring it in again: what was posted is not posted twice.";
   return "Something went wrong that is not the file's fault. What was posted stays; check the file again, or undo.";
 }
