@@ -9,7 +9,7 @@ type Asked<Value, Beside> = {
   /** Everything that it depends on besides the library: who asks, for what, on which day. */
   key: string;
   /** What leaves no mark when it changes (`db/schema/change-marks.server.ts`), and is therefore looked at each time. */
-  beside: () => Promise<Beside>;
+  beside?: () => Promise<Beside>;
   make: (beside: Promise<Beside>) => Promise<Value>;
 };
 
@@ -21,9 +21,9 @@ const keptMilliseconds = 60_000;
  * while the answer is begun with what is kept; when it has, the answer is thrown away and made anew (`answerWithRemix`).
  * Where the last look found a change, another is likely: then nothing is begun that way.
  */
-export function keepAnswers<Value, Beside>({ most }: { most: number }) {
+export function keepAnswers<Value, Beside = undefined>({ most }: { most: number }) {
   const all = new Map<string, Kept<Value, Beside>>();
-  return async ({ context, key, beside, make }: Asked<Value, Beside>): Promise<Value> => {
+  return async ({ context, key, beside = nothing<Beside>, make }: Asked<Value, Beside>): Promise<Value> => {
     const { number, calm } = toldOfChanges();
     const known = all.get(key);
     const { mayExpect, unchangedSince } = context;
@@ -48,6 +48,11 @@ export function keepAnswers<Value, Beside>({ most }: { most: number }) {
     }
     return value;
   };
+}
+
+/** For what depends on nothing that leaves no mark. */
+async function nothing<Beside>(): Promise<Beside> {
+  return undefined as Beside;
 }
 
 function isYoung({ at }: { at: number }): boolean {

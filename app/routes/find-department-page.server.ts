@@ -40,7 +40,7 @@ type Drawn = Found & { drawn: Record<"cards" | "questions", Buffer> };
 
 type Asked = { person: Person; slug: string; cursor: number | undefined; freshOn: Day | null };
 
-const pages = keepAnswers<Drawn | undefined, undefined>({ most: 60 });
+const pages = keepAnswers<Drawn | undefined>({ most: 60 });
 
 /** A department's page with what the server draws of it; undefined without such a department. */
 export async function findDepartmentPage({
@@ -53,7 +53,6 @@ export async function findDepartmentPage({
   const found = await pages({
     context,
     key: [person.id, today, freshOn, cursor, slug].join(" "),
-    beside: async () => undefined,
     make: () => draw({ ...asked, today }),
   });
   if (!found) return undefined;

@@ -10,16 +10,11 @@ import { TimeAgo } from "../ui/time-ago.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Themes · Corridor" }];
 
-const counts = keepAnswers<TagCount[], undefined>({ most: 60 });
+const counts = keepAnswers<TagCount[]>({ most: 60 });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
-  const tags = await counts({
-    context,
-    key: person.id,
-    beside: async () => undefined,
-    make: () => listTagCounts({ person }),
-  });
+  const tags = await counts({ context, key: person.id, make: () => listTagCounts({ person }) });
   return { tags };
 }
 
