@@ -1,11 +1,10 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { newId } from "#db/new-id.server.ts";
 import { runTransaction } from "#db/run-transaction.server.ts";
-import { follows } from "#db/schema/follows.server.ts";
 import { tagMerges, tagSynonyms, tags } from "#db/schema/vocabulary.server.ts";
-import { weeklyMailTopics } from "#db/schema/weekly.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { lockTag, type TagOutcome } from "./keep-tags.server.ts";
+import { moveUses } from "./move-uses.server.ts";
 import { touchTagged } from "./touch-tagged.server.ts";
 
 type Merge = { actorId: string; fromId: string; intoId: string };
@@ -37,18 +36,7 @@ export function mergeTags({ actorId, fromId, intoId }: Merge): Promise<TagOutcom
       from insight_tags own
       left join insight_tags other on other.insight_id = own.insight_id and other.tag_id = ${intoId}::uuid
       where own.tag_id = ${fromId}::uuid`);
-    await tx.execute(sql`
-      insert into insight_tags (insight_id, tag_id)
-      select insight_id, ${intoId}::uuid from tag_merge_uses where merge_id = ${id}::uuid and not had_both
-      on conflict do nothing`);
-    await touchTagged(tx, fromId);
-    await tx.execute(sql`delete from insight_tags where tag_id = ${fromId}::uuid`);
-    for (const table of [follows, weeklyMailTopics]) {
-      await tx.execute(sql`
-        insert into ${table} (id, person_id, tag_id)
-        select gen_random_uuid(), person_id, ${intoId}::uuid from ${table} where tag_id = ${fromId}::uuid
-        on conflict do nothing`);
-    }
+    await moveUses(tx, { fromId, intoId });
     await tx
       .insert(tagSynonyms)
       .values({ id: newId(), tagId: intoId, name: from.name })

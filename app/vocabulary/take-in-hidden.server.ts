@@ -1,9 +1,7 @@
 import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
-import { follows } from "#db/schema/follows.server.ts";
 import { tagMerges, tagSynonyms, tags } from "#db/schema/vocabulary.server.ts";
-import { weeklyMailTopics } from "#db/schema/weekly.server.ts";
-import { touchTagged } from "./touch-tagged.server.ts";
+import { moveUses } from "./move-uses.server.ts";
 
 /**
  * The tag of this name when whoever wants the name may not know of it: to refuse would tell that it is there. Not one that
@@ -35,18 +33,7 @@ export async function takeIn(
   tx: Tx,
   { hiddenId, tagId }: { hiddenId: string; tagId: string },
 ): Promise<void> {
-  await touchTagged(tx, hiddenId);
-  await tx.execute(sql`
-    insert into insight_tags (insight_id, tag_id)
-    select insight_id, ${tagId}::uuid from insight_tags where tag_id = ${hiddenId}::uuid
-    on conflict do nothing`);
-  await tx.execute(sql`delete from insight_tags where tag_id = ${hiddenId}::uuid`);
-  for (const table of [follows, weeklyMailTopics]) {
-    await tx.execute(sql`
-      insert into ${table} (id, person_id, tag_id)
-      select gen_random_uuid(), person_id, ${tagId}::uuid from ${table} where tag_id = ${hiddenId}::uuid
-      on conflict do nothing`);
-  }
+  await moveUses(tx, { fromId: hiddenId, intoId: tagId });
   // Its id may still be named somewhere; its name is free.
   await tx.update(tags).set({ mergedIntoId: tagId, name: hiddenId }).where(eq(tags.id, hiddenId));
 }
