@@ -1,4 +1,5 @@
 import type { RequestHandler } from "express";
+import { isApi, methodsAt } from "./api-addresses.ts";
 import type { Limits } from "./limits.server.ts";
 import { sendProblem } from "./send-problem.server.ts";
 
@@ -13,11 +14,16 @@ export function addressGuard(limits: Limits): RequestHandler {
   };
 }
 
-/** Only the methods that routes can have. OPTIONS gets the list: there is no other site we would answer. */
+/**
+ * Only the methods that routes can have. OPTIONS gets the list, of an address of the API its own: there is no other
+ * site we would answer.
+ */
 export function methodGuard(): RequestHandler {
   return (req, res, next) => {
     if (methods.includes(req.method)) return next();
-    res.setHeader("Allow", [...methods, "OPTIONS"].join(", "));
+    const allowed = isApi(req) ? methodsAt(req.path) : methods.join(", ");
+    if (!allowed) return sendProblem(req, res, 404);
+    res.setHeader("Allow", `${allowed}, OPTIONS`);
     if (req.method === "OPTIONS") return res.status(204).end();
     sendProblem(req, res, 405);
   };

@@ -1,4 +1,5 @@
 import type { Request, Response } from "express";
+import { isApi } from "./api-addresses.ts";
 import { handBack } from "./hand-back.server.ts";
 import { factsOf } from "./identify-request.server.ts";
 import { apiWords, type ProblemStatus, problemWords } from "./problem-words.server.ts";
@@ -37,10 +38,6 @@ export function problemBody(
 
 function wantsJson(req: Request): boolean {
   return isApi(req) || req.accepts(["html", "json"]) === "json";
-}
-
-function isApi(req: Request): boolean {
-  return req.path === "/api" || req.path.startsWith("/api/");
 }
 
 function wantsFormData(req: Request): boolean {

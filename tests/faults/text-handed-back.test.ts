@@ -3,6 +3,7 @@ import type { Person } from "#app/people/person.ts";
 import { useApp } from "#tests/support/app.ts";
 import { runOnServer } from "#tests/support/database.ts";
 import { aDepartment, anInsight, aPerson } from "#tests/support/factories.ts";
+import { expectAccessibleHtml } from "#tests/support/html-looks.ts";
 import { keyOf } from "#tests/support/pages.ts";
 
 const app = useApp({ worker: false, search: false, settings: { MEILISEARCH: "off" } });
@@ -63,6 +64,7 @@ test("a form whose page cannot hold the text is handed back on a page of its own
   expect(answer.text).toContain("Nothing was saved yet");
   expect(answer.text).toContain(`<form method="post" action="${path}">`);
   expect(answer.text).toContain(`<input type="hidden" name="id" value="${asked.id}">`);
+  await expectAccessibleHtml(answer.text);
 });
 
 test("with the database away altogether too; a password is never sent back", async () => {

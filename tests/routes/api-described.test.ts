@@ -142,6 +142,21 @@ test.each(["PUT", "PATCH", "DELETE"])("%s is refused with what there is instead"
   }
 });
 
+test("OPTIONS lists what an address has, as the document describes it, and an unknown one has nothing", async () => {
+  const optionsOf = (path: string) => fetch(`${app.origin}/api/v1${path}`, { method: "OPTIONS" });
+  expect(Object.keys(described.paths)).not.toEqual([]);
+  for (const [path, operations] of Object.entries(described.paths)) {
+    const methods = Object.keys(operations).map((method) => method.toUpperCase());
+    const answer = await optionsOf(path);
+    const allowed = answer.headers.get("allow")?.split(", ").sort();
+    expect([path, answer.status, allowed]).toEqual([path, 204, [...methods, "HEAD", "OPTIONS"].sort()]);
+  }
+  const own = await optionsOf("/openapi.json");
+  expect([own.status, own.headers.get("allow")]).toEqual([204, "GET, HEAD, OPTIONS"]);
+  const nowhere = await optionsOf("/insight");
+  expect([nowhere.status, nowhere.headers.get("allow")]).toEqual([404, null]);
+});
+
 test("HEAD says what GET would, and no address of the API leads to a page", async () => {
   const headers = { authorization: `Bearer ${key}` };
   const head = await fetch(`${app.origin}/api/v1/insights`, { method: "HEAD", headers });
