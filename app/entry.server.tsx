@@ -12,6 +12,7 @@ import { isbot } from "isbot";
 import type { ReactElement } from "react";
 import { renderToPipeableStream } from "react-dom/server";
 import { isDatabaseUnavailable } from "#db/errors.server.ts";
+import { keptDocument } from "./http/kept-documents.server.ts";
 import { RequestContext } from "./http/request-context.tsx";
 import { readTheme } from "./http/theme-cookie.server.ts";
 import { asUnavailable, holdsText, isUnavailable, secondsToWait } from "./http/unavailable.server.ts";
@@ -54,12 +55,14 @@ export default async function handleRequest(
   let body: ReadableStream | null = null;
   if (isAwaited(remixContext)) body = await stream(request, draw(remixContext), context);
   else {
-    const { fillIn, ...pieces } = markupForPage(randomUUID());
-    context.page = await renderWhole({
+    context.page = await keptDocument({
+      context,
       remixContext,
-      nonce,
-      draw: (entry) => draw(entry, pieces),
-      finish: fillIn,
+      key: `${request.url} ${readTheme(request)}`,
+      draw: () => {
+        const { parts, ...pieces } = markupForPage(randomUUID());
+        return renderWhole({ remixContext, nonce, draw: (entry) => draw(entry, pieces), parts });
+      },
     });
   }
   const response = new Response(body, { status, headers });

@@ -54,7 +54,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { notice, headers } = takeNotice(request);
   const unread = person ? await countUnread(person) : 0;
   const answer = {
-    now: new Date(),
+    // By tens of seconds, so that a page come back to is drawn from the same.
+    now: new Date(Math.floor(Date.now() / 10_000) * 10_000),
     libraryName: settings.libraryName,
     timeZone: settings.timeZone,
     departmentWord: settings.departmentWord,

@@ -24,6 +24,7 @@ const keptMilliseconds = 60_000;
 export function keepAnswers<Value, Beside = undefined>({ most }: { most: number }) {
   const all = new Map<string, Kept<Value, Beside>>();
   return async ({ context, key, beside = nothing<Beside>, make }: Asked<Value, Beside>): Promise<Value> => {
+    context.comesBack = true;
     const { number, calm } = toldOfChanges();
     const known = all.get(key);
     const { mayExpect, unchangedSince } = context;

@@ -44,6 +44,8 @@ export type LoadContext = {
   asData?: boolean;
   /** What loaders have drawn of the page themselves, by name. */
   pieces?: Map<string, Buffer>;
+  /** The page is one that people come back to: its document may be kept (`keptDocument`). */
+  comesBack?: boolean;
   /** The page's document, when it is whole; its Response has then no body of its own. */
   page?: Buffer;
 };

@@ -3,6 +3,7 @@ import type { ReadableStream as WebStream } from "node:stream/web";
 import type { EntryContext } from "@remix-run/server-runtime";
 import type { ReactElement } from "react";
 import { renderToString } from "react-dom/server";
+import type { DrawnDocument } from "./kept-documents.server.ts";
 
 /** Whether some of the page's data is still on its way: then what is ready is sent while the rest is awaited. */
 export function isAwaited({ staticHandlerContext: { loaderData, actionData } }: EntryContext): boolean {
@@ -19,7 +20,7 @@ type Rendering = {
   /** The page's element, of a context like the one given. */
   draw: (remixContext: EntryContext) => ReactElement;
   /** What is made of the drawn page before it is sent. */
-  finish: (html: string) => Buffer;
+  parts: (html: string) => Buffer[];
 };
 
 /**
@@ -27,13 +28,13 @@ type Rendering = {
  * two kilobytes through two kinds of streams, which took longer than making some of them. What a `Suspense` waits for
  * would be left to the browser: the server's pages have none.
  */
-export async function renderWhole({ remixContext, nonce, draw, finish }: Rendering): Promise<Buffer> {
+export async function renderWhole({ remixContext, nonce, draw, parts }: Rendering): Promise<DrawnDocument> {
   const { serverHandoffStream, ...context } = remixContext;
-  const page = finish(`<!DOCTYPE html>${renderToString(draw(context))}`);
+  const page = parts(`<!DOCTYPE html>${renderToString(draw(context))}`);
   const hydrates = serverHandoffStream && context.renderMeta?.didRenderScripts;
   if (!hydrates) return page;
   const data = dataScript(await text(serverHandoffStream as WebStream), nonce);
-  return Buffer.concat([page, Buffer.from(data)]);
+  return [...page, Buffer.from(data)];
 }
 
 /** What Remix's `StreamTransfer` writes for the browser to hydrate from. */

@@ -20,6 +20,8 @@ export type PageMarkup = {
   /** Stands for markup that is bytes already. */
   place(markup: Buffer): string;
   fillIn(html: string): Buffer;
+  /** The same in parts: what of it was drawn now, and between that what was drawn before. */
+  parts(html: string): Buffer[];
 };
 
 /**
@@ -32,7 +34,7 @@ export function markupForPage(secret: string, { still = false }: { still?: boole
   const sign = `<!--${secret}/`;
   const place = (markup: Buffer) => `${sign}${pieces.push(markup) - 1}-->`;
   const keep: KeepMarkup = (Drawing, props) => place(keptMarkup(Drawing, props, still));
-  const fillIn = (html: string): Buffer => {
+  const partsOf = (html: string): Buffer[] => {
     const page = Buffer.from(html);
     const parts: Buffer[] = [];
     let from = 0;
@@ -42,9 +44,9 @@ export function markupForPage(secret: string, { still = false }: { still?: boole
       parts.push(page.subarray(from, at), piece ?? nothing);
       from = end + "-->".length;
     }
-    return Buffer.concat([...parts, page.subarray(from)]);
+    return [...parts, page.subarray(from)];
   };
-  return { keep, place, fillIn };
+  return { keep, place, fillIn: (html) => Buffer.concat(partsOf(html)), parts: partsOf };
 }
 
 /**

@@ -46,6 +46,30 @@ test("whoever comes back to a page is shown it without its insights being read a
   }
 });
 
+test("of a page shown again all is the same but what is one answer's alone", async () => {
+  await anInsight({ body: "Kept and shown again" });
+  const { reader } = await shown(["/"]);
+  const look = async () => {
+    const { text, headers } = await reader.get("/");
+    const nonce = /'nonce-([^']+)'/.exec(headers.get("content-security-policy") ?? "")?.[1] ?? "no nonce";
+    const reference = headers.get("x-request-id") ?? "no reference";
+    const key = /idempotencyKey\\",\\"([\w-]{36})/.exec(text)?.[1] ?? "no key";
+    expect(text.split(`<script nonce="${nonce}"`)).toHaveLength(text.split("<script").length);
+    return { text, once: [nonce, reference, key] };
+  };
+  const [one, other] = [await look(), await look()];
+  for (const value of one.once) {
+    expect(one.text).toContain(value);
+    expect(other.text).not.toContain(value);
+  }
+  expect(withoutOnce(other)).toBe(withoutOnce(one));
+});
+
+/** Nor the time, which goes by tens of seconds. */
+function withoutOnce({ text, once }: { text: string; once: string[] }): string {
+  return once.reduce((left, value) => left.replaceAll(value, ""), text).replace(/\[\\"D\\",\d+\]/g, "");
+}
+
 type Given = { department: ADepartment; author: Person; id: string };
 
 test.each<[string, (given: Given) => Promise<unknown>, string, "there" | "gone"]>([
