@@ -99,6 +99,8 @@ const ledgerReactions: Partial<Record<EventName, readonly Reaction[]>> = {
   "handover.read": [markHandoverSeen],
   "liaison.added": [tellOfEvents],
   "liaison.taken-off": [tellOfEvents],
+  "api-key.minted": [tellOfEvents],
+  "api-key.revoked": [tellOfEvents],
   "comment.posted": [tellOfEvents],
   "comment.edited": [tellOfEvents],
   "comment.restored": [tellOfEvents],

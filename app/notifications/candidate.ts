@@ -10,6 +10,8 @@ export type Candidate = {
   handoverId?: string;
   /** Or whose part in a department it is about. */
   liaisonId?: string;
+  /** Or the API key that acts as them. */
+  apiKeyId?: string;
   actorId: string | null;
   /** The person's own saved search that found it. */
   savedSearchId?: string;

@@ -11,6 +11,8 @@ export type NotificationData = News & {
   handedOver: string | null;
   /** The department that one is, or was, a liaison of. */
   ofDepartment: string | null;
+  /** The API key it is about. */
+  apiKeyId: string | null;
   /** The department it is about, or the first of several. */
   about: string;
   /** The beginning of the insight or the comment. */
@@ -27,7 +29,9 @@ export function addressOf({
   commentId,
   handedOver,
   ofDepartment,
-}: Pick<NotificationData, "insightId" | "commentId" | "handedOver" | "ofDepartment">): string {
+  apiKeyId,
+}: Pick<NotificationData, "insightId" | "commentId" | "handedOver" | "ofDepartment" | "apiKeyId">): string {
+  if (apiKeyId) return "/me#programs";
   if (ofDepartment) return `/departments/${ofDepartment}`;
   if (handedOver) return `/departments/${handedOver}/handover`;
   return commentId ? `/insights/${insightId}#${commentAnchor(commentId)}` : `/insights/${insightId}`;

@@ -14,6 +14,7 @@ export const notificationKinds = [
   "superseded",
   "review",
   "thanks",
+  "api-key",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -65,6 +66,12 @@ export const kindChoices: Record<NotificationKind, KindChoice> = {
   },
   review: { label: "A check is due: is it still true?", usual: "here", offered: deliveries },
   thanks: { label: "Thanks for an insight", usual: "here", offered: ["here", "weekly", "never"] },
+  // Whoever else made it could also have chosen for them not to hear of it.
+  "api-key": {
+    label: "An API key that acts as me is made or revoked",
+    usual: "mail",
+    offered: ["here", "mail", "daily"],
+  },
 };
 
 export function isNotificationKind(text: string): text is NotificationKind {
@@ -86,6 +93,8 @@ export type News = {
   looksAfter?: boolean | null;
   /** What the reader calls their saved search that found it. */
   savedSearch?: string | null;
+  /** Of an API key: whether it was revoked, or made. */
+  keyRevoked?: boolean | null;
 };
 
 /** What happened, as a sentence of its own without a full stop. */
@@ -97,6 +106,7 @@ export function newsWords({
   handover,
   looksAfter,
   savedSearch,
+  keyRevoked,
 }: News): string {
   const who = actor ?? "A colleague";
   const words: Record<NotificationKind, string> = {
@@ -114,6 +124,7 @@ export function newsWords({
     superseded: `${who} says this replaces something you posted or heard too`,
     review: yours ? "Is this still true? You posted it" : "Is this still true? You look after the department",
     thanks: `${who} thanks you for this`,
+    "api-key": `${actor ?? "Somebody at the server"} ${keyRevoked ? "revoked" : "made"} an API key that acts as you`,
   };
   return words[kind];
 }
@@ -134,6 +145,7 @@ export function newsSubject({ kind, actor }: Pick<News, "kind" | "actor">): stri
     superseded: `${who} replaced something in Corridor`,
     review: "Is it still true? A check is due in Corridor",
     thanks: `${who} thanks you in Corridor`,
+    "api-key": "A key that acts as you in Corridor",
   };
   return subjects[kind];
 }

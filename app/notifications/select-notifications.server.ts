@@ -4,7 +4,7 @@ import { comments } from "#db/schema/comments.server.ts";
 import { departmentLiaisons, departments } from "#db/schema/departments.server.ts";
 import { insightDepartments, insights } from "#db/schema/insights.server.ts";
 import { notifications } from "#db/schema/notifications.server.ts";
-import { people } from "#db/schema/people.server.ts";
+import { apiKeys, people } from "#db/schema/people.server.ts";
 import { savedSearches } from "#db/schema/saved-searches.server.ts";
 import { tellings } from "#db/schema/voices.server.ts";
 import { handedOverOf, type ToldHandover } from "../departments/handed-over.server.ts";
@@ -37,10 +37,18 @@ const liaison = sql<{ slug: string; name: string; looksAfter: boolean } | null>`
   from ${departmentLiaisons} join ${departments} on ${departments.id} = ${departmentLiaisons.departmentId}
   where ${departmentLiaisons.id} = ${notifications.liaisonId})`;
 
+/** The API key that acts, or acted, as the reader. */
+const apiKey = sql<ToldApiKey | null>`(
+  select json_build_object('id', ${apiKeys.id}, 'name', ${apiKeys.name},
+    'revoked', ${notifications.dedupeKey} like 'api-key.revoked:%', 'over', ${apiKeys.revokedAt} is not null)
+  from ${apiKeys} where ${apiKeys.id} = ${notifications.apiKeyId})`;
+
 /** No more of a text leaves the database than a quotation can use. */
 const quotable = sql<string | null>`left(coalesce(${comments.plainText}, ${insights.plainText}), 4000)`;
 
 const newestFirst = [desc(notifications.createdAt), desc(notifications.seq)];
+
+type ToldApiKey = { id: string; name: string; revoked: boolean; over: boolean };
 
 type Selection = { reader: Reader; where?: SQL; limit: number; quoteCharacters: number };
 
@@ -74,6 +82,7 @@ export async function selectNotifications({
       visibility: insights.visibility,
       handover,
       liaison,
+      apiKey,
       about: firstDepartment,
       quote: quotable,
       words: wordsOfTelling,
@@ -88,7 +97,7 @@ export async function selectNotifications({
     .leftJoin(savedSearches, eq(savedSearches.id, notifications.savedSearchId))
     .orderBy(...newestFirst);
   return rows.flatMap(
-    ({ kind, authorId, visibility, handover, liaison, about, quote, words, readAt, ...row }) => {
+    ({ kind, authorId, visibility, handover, liaison, apiKey, about, quote, words, readAt, ...row }) => {
       if (!isNotificationKind(kind)) return [];
       return {
         ...row,
@@ -98,6 +107,8 @@ export async function selectNotifications({
         handover: handover && { state: handover.state, until: handover.endsOn !== null },
         ofDepartment: liaison?.slug ?? null,
         looksAfter: liaison?.looksAfter ?? null,
+        apiKeyId: apiKey?.id ?? null,
+        keyRevoked: apiKey?.revoked ?? null,
         yours: authorId === reader.id,
         inComment: row.commentId !== null,
         about: handover?.name ?? liaison?.name ?? about ?? "",
@@ -105,7 +116,9 @@ export async function selectNotifications({
           ? handedOverWords(handover)
           : liaison
             ? liaisonWords(liaison)
-            : excerpt(quote ?? "", quoteCharacters),
+            : apiKey
+              ? apiKeyWords(apiKey)
+              : excerpt(quote ?? "", quoteCharacters),
         words: words ?? "",
         read: readAt !== null,
       };
@@ -123,4 +136,10 @@ function liaisonWords({ looksAfter }: { looksAfter: boolean }): string {
   return looksAfter
     ? "Its page is yours to keep, and questions about it come to you."
     : "Its page stays as you kept it. Follow it to go on hearing of it.";
+}
+
+function apiKeyWords({ name, revoked, over }: ToldApiKey): string {
+  if (revoked) return `“${name}” opens nothing any more.`;
+  if (over) return `“${name}” has been revoked since, and opens nothing any more.`;
+  return `“${name}” reads what you may read, and posts in your name. If you do not know what it is for, revoke it on your account and ask an administrator.`;
 }

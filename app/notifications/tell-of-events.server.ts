@@ -2,6 +2,7 @@ import { readLedger } from "./ledger-entry.server.ts";
 import { tell } from "./tell.server.ts";
 import { askedToReview, toldOfNewer } from "./told-of-ageing.server.ts";
 import { toldOfAnswers } from "./told-of-answers.server.ts";
+import { toldOfApiKeys } from "./told-of-api-keys.server.ts";
 import { toldOfComments } from "./told-of-comments.server.ts";
 import { toldOfHandovers } from "./told-of-handovers.server.ts";
 import { toldOfInsights } from "./told-of-insights.server.ts";
@@ -19,6 +20,7 @@ const everyReason = [
   toldOfNewer,
   toldOfHandovers,
   toldOfLiaisons,
+  toldOfApiKeys,
 ];
 
 /** Tells whom it concerns what has happened, by these entries of the ledger; safe to run again. */

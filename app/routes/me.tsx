@@ -171,7 +171,7 @@ export default function Me(): JSX.Element {
         <SessionList sessions={sessions} />
       </Section>
       {keys.length > 0 && (
-        <Section title="Programs that act as you">
+        <Section title="Programs that act as you" id="programs">
           <p className="max-w-measure text-soft">
             Whoever has one of these API keys reads what you may read, and posts in your name.
           </p>

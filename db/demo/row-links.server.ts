@@ -44,6 +44,7 @@ const goesAlong = new Set([
   "import_mappings.created_by",
   "issue_picks.picked_by",
   "notifications.actor_id",
+  "notifications.api_key_id",
   "notifications.comment_id",
   "notifications.handover_id",
   "notifications.insight_id",

@@ -5,7 +5,7 @@ import { comments } from "./comments.server.ts";
 import { departmentLiaisons } from "./departments.server.ts";
 import { departmentHandovers } from "./handovers.server.ts";
 import { insights } from "./insights.server.ts";
-import { people } from "./people.server.ts";
+import { apiKeys, people } from "./people.server.ts";
 import { savedSearches } from "./saved-searches.server.ts";
 
 /** Something a person is told. It carries no text: what it says is read, under the reading rule, when it is shown or mailed. */
@@ -24,6 +24,8 @@ export const notifications = pgTable(
     handoverId: uuid().references(() => departmentHandovers.id),
     /** Or: that one looks after a department, or does so no more. */
     liaisonId: uuid().references(() => departmentLiaisons.id, { onDelete: "cascade" }),
+    /** Or the API key that acts as the person. */
+    apiKeyId: uuid().references(() => apiKeys.id, { onDelete: "cascade" }),
     /** Who did it; nobody when time alone did. */
     actorId: uuid().references(() => people.id),
     /** The reader's own saved search that found it. */

@@ -117,6 +117,7 @@ test("what is more than a mail lists is counted", () => {
     commentId: null,
     handedOver: null,
     ofDepartment: null,
+    apiKeyId: null,
     words: "",
     at: new Date(),
     read: false,
