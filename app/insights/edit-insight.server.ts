@@ -16,7 +16,7 @@ import { holdWords, whileWordsChange } from "./hold-words.server.ts";
 import type { DraftProblems, InsightDraft } from "./insight-draft.ts";
 import { insightRow } from "./insight-row.server.ts";
 import { recountVoices } from "./recount-voices.server.ts";
-import { resolveDraft } from "./resolve-draft.server.ts";
+import { resolveFor } from "./resolve-for.server.ts";
 import { reviewAges } from "./review-age.ts";
 import { clearInsightWords, markForIndexing, writeInsightWords } from "./write-insight-words.server.ts";
 
@@ -43,7 +43,7 @@ export function editInsight(edit: Edit): Promise<EditOutcome> {
 /** Undefined when what it is to be about has been merged or closed meanwhile: nothing was saved. */
 async function rewrite({ person, id, version, draft, files }: Edit): Promise<EditOutcome | undefined> {
   const [resolved, rendered, settings] = await Promise.all([
-    resolveDraft(draft, { keptFrom: id }),
+    resolveFor({ person, draft, keptFrom: id }),
     renderMarkdown(draft.body, { linkTags: true }),
     findLibrarySettings(),
   ]);

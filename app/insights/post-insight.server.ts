@@ -12,7 +12,8 @@ import { insertInsight } from "./insert-insight.server.ts";
 import type { InsightSource } from "./insight.ts";
 import type { DraftProblems, InsightDraft } from "./insight-draft.ts";
 import { insightRow } from "./insight-row.server.ts";
-import { type ResolvedDraft, resolveDraft } from "./resolve-draft.server.ts";
+import type { ResolvedDraft, resolveDraft } from "./resolve-draft.server.ts";
+import { resolveFor } from "./resolve-for.server.ts";
 import { reviewAges } from "./review-age.ts";
 
 export type Posting = {
@@ -45,7 +46,7 @@ export function postInsight(posting: Posting): Promise<PostOutcome> {
 async function post(posting: Posting): Promise<PostOutcome | undefined> {
   const { person, draft, idempotencyKey, source, files = [], postedAt = new Date() } = posting;
   const [words, rendered, settings] = await Promise.all([
-    posting.words ?? resolveDraft(draft),
+    resolveFor({ person, draft, words: posting.words }),
     renderMarkdown(draft.body, { linkTags: true }),
     findLibrarySettings(),
   ]);

@@ -14,6 +14,8 @@ export type ResolvedDraft = {
   tags: Tag[];
   /** Tags nobody has used before. */
   newTags: string[];
+  /** Names asked for that lead to a tag called otherwise: see `resolveFor`. */
+  ledElsewhere?: string[];
 };
 
 /** The names of all its tags, those nobody has used before included. */
@@ -55,6 +57,7 @@ export async function resolveDraft(
     departments: meant.map(({ asked: _, ...department }) => department),
     tags: tagsOnce(tags.map(({ id, name }) => ({ id, name }))),
     newTags: tagNames.filter((name) => !known.has(name)),
+    ledElsewhere: tags.filter(({ asked, name }) => asked !== name).map(({ asked }) => asked),
   };
 }
 

@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { people } from "#db/schema/people.server.ts";
 import { tagMerges, tags } from "#db/schema/vocabulary.server.ts";
+import { keepsName } from "./take-in-hidden.server.ts";
 
 export type ListedMerge = { id: string; from: string; mergedAt: Date; by: string };
 
@@ -17,7 +18,7 @@ export function listMerges(tagId: string, { known }: { known: SQL }): Promise<Li
     .from(tagMerges)
     .innerJoin(tags, eq(tags.id, tagMerges.fromId))
     .innerJoin(people, eq(people.id, tagMerges.mergedBy))
-    .where(and(eq(tagMerges.intoId, tagId), isNull(tagMerges.undoneAt), known))
+    .where(and(eq(tagMerges.intoId, tagId), isNull(tagMerges.undoneAt), keepsName, known))
     .orderBy(desc(tagMerges.mergedAt))
     .limit(50);
 }

@@ -5,6 +5,7 @@ import { tagMerges, tagSynonyms, tags } from "#db/schema/vocabulary.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { lockTag, type TagOutcome } from "./keep-tags.server.ts";
 import { moveUses } from "./move-uses.server.ts";
+import { keepsName } from "./take-in-hidden.server.ts";
 import { touchTagged } from "./touch-tagged.server.ts";
 
 type Merge = { actorId: string; fromId: string; intoId: string };
@@ -58,10 +59,17 @@ export function undoMerge({ actorId, mergeId }: { actorId: string; mergeId: stri
     if (!merge) return { outcome: "refused", problem: "That has been undone already" };
     const { fromId, intoId, synonyms } = merge;
     if (!(await lockTag(tx, intoId))) {
-      throw new LaterMerge();
+      throw new CannotPart(
+        "The tag it was merged into has itself become part of another since: undo that first",
+      );
     }
-    const [from] = await tx.update(tags).set({ mergedIntoId: null }).where(eq(tags.id, fromId)).returning();
-    const names = [...synonyms, from?.name ?? ""].map((name) => name.toLowerCase());
+    const [from] = await tx
+      .update(tags)
+      .set({ mergedIntoId: null })
+      .where(and(eq(tags.id, fromId), keepsName))
+      .returning();
+    if (!from) throw new CannotPart("Its name has become that of another tag since");
+    const names = [...synonyms, from.name].map((name) => name.toLowerCase());
     const theirs = and(
       eq(tagSynonyms.tagId, intoId),
       sql`lower(${tagSynonyms.name}) = any(${sql.param(names)}::text[])`,
@@ -69,7 +77,7 @@ export function undoMerge({ actorId, mergeId }: { actorId: string; mergeId: stri
     await tx.update(tagSynonyms).set({ tagId: fromId }).where(theirs);
     await tx
       .delete(tagSynonyms)
-      .where(and(eq(tagSynonyms.tagId, fromId), eq(sql`lower(${tagSynonyms.name})`, from?.name ?? "")));
+      .where(and(eq(tagSynonyms.tagId, fromId), eq(sql`lower(${tagSynonyms.name})`, from.name)));
     // What lost the tag since, by an edit, does not get it back.
     await tx.execute(sql`
       insert into insight_tags (insight_id, tag_id)
@@ -83,14 +91,11 @@ export function undoMerge({ actorId, mergeId }: { actorId: string; mergeId: stri
       where uses.merge_id = ${mergeId}::uuid and not uses.had_both
         and insight_tags.insight_id = uses.insight_id and insight_tags.tag_id = ${intoId}::uuid`);
     await recordEvent(tx, { name: "tag.unmerged", actorId, subjectId: fromId, fields: ["mergedInto"] });
-    return { outcome: "done", name: from?.name ?? "" };
+    return { outcome: "done", name: from.name };
   }).catch((error: unknown) => {
-    if (!(error instanceof LaterMerge)) throw error;
-    return {
-      outcome: "refused" as const,
-      problem: "The tag it was merged into has itself become part of another since: undo that first",
-    };
+    if (!(error instanceof CannotPart)) throw error;
+    return { outcome: "refused" as const, problem: error.message };
   });
 }
 
-class LaterMerge extends Error {}
+class CannotPart extends Error {}

@@ -3,6 +3,7 @@ import { db } from "#db/client.server.ts";
 import { events } from "#db/schema/events.server.ts";
 import { channels, tagMerges, tags } from "#db/schema/vocabulary.server.ts";
 import { listEventsAbout } from "../people/list-events-about.server.ts";
+import { keepsName } from "./take-in-hidden.server.ts";
 
 type PastChange = { seq: number; words: string; by: string | null; at: Date };
 export type PastChanges = { changes: PastChange[]; older: number | undefined };
@@ -32,7 +33,7 @@ export async function listTagHistory({
     .select({ id: tags.id, name: tags.name })
     .from(tagMerges)
     .innerJoin(tags, eq(tags.id, tagMerges.fromId))
-    .where(sql`${tagMerges.intoId} = ${tagId} and ${known}`);
+    .where(sql`${tagMerges.intoId} = ${tagId} and ${keepsName} and ${known}`);
   const names = new Map(others.map(({ id, name }) => [id, name]));
   const isOther = names.size > 0 ? inArray(events.subjectId, [...names.keys()]) : sql`false`;
   const { events: found, older } = await listEventsAbout({
