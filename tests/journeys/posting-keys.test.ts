@@ -62,7 +62,7 @@ test("a sentence about one department is posted from the first page in few keys 
   const sentence = "They want longer loans over the summer.";
   await page.keyboard.type(sentence);
   // Whoever types by hand is slower than the fields, be it the plain list or the picker.
-  await page.getByLabel("Department").first().waitFor();
+  await page.getByRole("combobox", { name: "Department" }).waitFor();
   await page.keyboard.press("Tab");
   // The picker that takes the plain list's place takes its focus too.
   await page.locator("main input[role=combobox]:focus").waitFor();
