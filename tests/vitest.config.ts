@@ -11,6 +11,7 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     globalSetup: ["tests/support/services.setup.ts"],
+    setupFiles: ["tests/support/drizzle-in-one-piece.setup.ts"],
     reporters: ["default", "./tests/support/reporter.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -28,13 +28,18 @@ export function useDatabase(): TestDatabase {
   };
   process.env.DATABASE_URL = database.url;
 
-  beforeAll(() => runOnServer(`create database ${name} template corridor_template owner corridor_owner`));
+  beforeAll(() => cloneDatabase({ name, template: "corridor_template" }));
   afterAll(async () => {
     const { closeDb } = await import("#db/client.server.ts");
     await closeDb();
     await runOnServer(`drop database if exists ${name} with (force)`);
   });
   return database;
+}
+
+/** Copied as files: by way of the journal, as is usual, it costs four times as much. */
+export function cloneDatabase({ name, template }: { name: string; template: string }): Promise<void> {
+  return runOnServer(`create database ${name} template ${template} strategy file_copy owner corridor_owner`);
 }
 
 /** One statement as the server's superuser. */

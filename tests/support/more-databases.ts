@@ -1,15 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { inject, onTestFinished } from "vitest";
-import { runOnServer } from "./database.ts";
+import { cloneDatabase, runOnServer } from "./database.ts";
 import { inDatabase } from "./database-address.ts";
 
 /** A further database for one test: with nothing in it, or a clone of another. Dropped when the test is over. */
 export async function anotherDatabase(
-  template?: string,
+  template = "template1",
 ): Promise<{ name: string; url: string; ownerUrl: string; superUrl: string }> {
   const server = inject("database");
   const name = `test_${process.pid}_${randomBytes(4).toString("hex")}`;
-  await runOnServer(`create database ${name} ${template ? `template ${template}` : ""} owner corridor_owner`);
+  await cloneDatabase({ name, template });
   onTestFinished(() => runOnServer(`drop database if exists ${name} with (force)`));
   return {
     name,

@@ -6,6 +6,7 @@ import { migrateDatabase } from "#db/migrate.server.ts";
 import { type EmbeddedDatabase, startEmbeddedDatabase } from "#scripts/services/embedded-database.ts";
 import { type SearchEngine, startSearchEngine } from "#scripts/services/search-engine.ts";
 import { inDatabase } from "./database-address.ts";
+import { makeDrizzleInOnePiece } from "./drizzle-in-one-piece.ts";
 import { makeServicesFolder } from "./services-folder.ts";
 
 export const templateDatabase = "corridor_template";
@@ -14,6 +15,8 @@ declare module "vitest" {
   interface ProvidedContext {
     database: { superUrl: string; ownerUrl: string; appUrl: string };
     searchEngine: { url: string; masterKey: string } | null;
+    /** The folder of Drizzle in one piece. */
+    drizzle: string;
   }
 }
 
@@ -27,11 +30,13 @@ export default async function startServices(project: TestProject): Promise<() =>
   const [database, engine] = await Promise.all([
     startEmbeddedDatabase({ dataFolder, durable: false, log }),
     startSearchEngine({ dataFolder, masterKey: "a-master-key-for-tests-only", log }),
+    makeDrizzleInOnePiece(join(folder, "drizzle")),
   ]);
   await makeTemplate(database);
   const { superUrl, ownerUrl, appUrl } = database;
   project.provide("database", { superUrl, ownerUrl, appUrl });
   project.provide("searchEngine", engine ? { url: engine.url, masterKey: engine.masterKey } : null);
+  project.provide("drizzle", join(folder, "drizzle"));
   return () => stopServices(folder, database, engine);
 }
 
