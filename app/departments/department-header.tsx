@@ -35,8 +35,8 @@ export function DepartmentNav({ slug, current }: { slug: string; current: Depart
       aria-label="About this department"
       className="mb-8 border-b border-line xl:min-w-[min(50rem,calc(100vw-20rem))] print:hidden"
     >
-      {/* On a phone one line that scrolls, as a name that is cut off shows. */}
-      <ul className="-mb-px flex gap-x-4 gap-y-1 max-sm:overflow-x-auto max-sm:whitespace-nowrap max-sm:[scrollbar-width:none] sm:flex-wrap">
+      {/* On a phone one line that scrolls; it fades out on the side where it goes on. */}
+      <ul className="strip -mb-px flex gap-x-4 gap-y-1 sm:flex-wrap">
         {departmentPages.map(([path, name]) => (
           <li key={path}>
             <Link
@@ -60,9 +60,30 @@ export function DepartmentNav({ slug, current }: { slug: string; current: Depart
   );
 }
 
-type DepartmentHeaderProps = {
+type DepartmentHeadProps = {
   department: { slug: string; name: string };
   current: DepartmentPath;
+  /** The page's own head, under the way between the pages. */
+  children: ReactNode;
+};
+
+/** What every side of a department begins with, at the same place on each: whose it is, and the way to the others. */
+export function DepartmentHead({ department, current, children }: DepartmentHeadProps): JSX.Element {
+  const { slug, name } = department;
+  return (
+    <>
+      <p className="mb-6 text-2xl font-semibold tracking-tight text-balance print:hidden">
+        <Link to={`/departments/${slug}`} className="hover:text-accent hover:underline">
+          {name}
+        </Link>
+      </p>
+      <DepartmentNav slug={slug} current={current} />
+      <div className="not-print:[&_h1]:text-xl">{children}</div>
+    </>
+  );
+}
+
+type DepartmentHeaderProps = Omit<DepartmentHeadProps, "children"> & {
   title: string;
   lead?: ReactNode;
   actions?: ReactNode;
@@ -71,20 +92,14 @@ type DepartmentHeaderProps = {
 /** The head of a page about one side of a department. */
 export function DepartmentHeader(props: DepartmentHeaderProps): JSX.Element {
   const { department, current, title, lead, actions } = props;
-  const { slug, name } = department;
   return (
-    <>
+    <DepartmentHead department={department} current={current}>
       <PageHeader
-        kicker={
-          <Link to={`/departments/${slug}`} className="link">
-            {name}
-          </Link>
-        }
+        kicker={<span className="hidden print:inline">{department.name}</span>}
         title={title}
         lead={lead}
         actions={actions}
       />
-      <DepartmentNav slug={slug} current={current} />
-    </>
+    </DepartmentHead>
   );
 }

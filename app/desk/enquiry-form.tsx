@@ -1,9 +1,11 @@
 import { Form } from "@remix-run/react";
+import CircleAlert from "lucide-react/icons/circle-alert";
 import type { JSX } from "react";
 import { Button } from "../ui/button.tsx";
 import { CheckField, CheckGroup } from "../ui/check-field.tsx";
 import { LazyCombobox } from "../ui/combobox.lazy.tsx";
 import type { ComboboxOption } from "../ui/combobox-option.ts";
+import { Icon } from "../ui/icon.tsx";
 import { SelectField, TextField } from "../ui/text-field.tsx";
 import {
   type EnquiryProblems,
@@ -155,7 +157,8 @@ function Efforts({ chosen, error }: ChosenProps): JSX.Element {
 function Wrong({ id, error }: { id: string; error?: string }): JSX.Element | null {
   if (!error) return null;
   return (
-    <p id={`${id}-error`} className="text-sm font-medium text-danger">
+    <p id={`${id}-error`} className="flex gap-1.5 text-sm font-medium text-danger">
+      <Icon of={CircleAlert} className="size-4 translate-y-0.5" />
       {error}
     </p>
   );

@@ -6,8 +6,18 @@ import { apiWords, type ProblemStatus, problemWords } from "./problem-words.serv
 
 const retryAfterSeconds = 5;
 
-const style =
-  ":root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:12vh auto;padding:0 1rem}h1{font-size:1.5rem}textarea,button{box-sizing:border-box;font:inherit;min-height:2.75rem;padding:.5rem 1rem}textarea{display:block;width:100%;margin-bottom:1rem}";
+/** The paper, ink and accent of every page, by themselves: nothing else can be counted on here. */
+const style = [
+  ":root{color-scheme:light dark}",
+  "body{background:light-dark(#f7f3eb,#181613);color:light-dark(#211d18,#ece6da);font:1rem/1.5 system-ui,sans-serif;max-width:36rem;margin:0 auto;padding:10vh 1.25rem 2rem}",
+  "h1,.name{font-family:Charter,Cambria,Georgia,serif}",
+  "h1{font-size:2.125rem;line-height:2.5rem;font-weight:400;margin:2rem 0 1rem;text-wrap:balance}",
+  ".name{font-size:1.1875rem;font-weight:600;margin:0}",
+  "a{color:light-dark(#0f5a5a,#74c6bb);text-underline-offset:.2em;display:inline-block;padding:.5rem 0}",
+  ".reference{border-top:1px solid light-dark(#ddd5c6,#3a352e);color:light-dark(#5a5247,#b8ae9e);font-size:.875rem;padding-top:.75rem}",
+  "textarea,button{box-sizing:border-box;border:1px solid light-dark(#857a69,#8b8171);border-radius:.375rem;background:light-dark(#fffdf8,#211e1a);color:inherit;font:inherit;min-height:2.75rem;padding:.5rem 1rem}",
+  "textarea{display:block;width:100%;margin-bottom:1rem}",
+].join("");
 
 /** Answers for the server itself: a small page for a reader, a JSON problem for a program; a reference, no detail. */
 export function sendProblem(req: Request, res: Response, status: ProblemStatus): void {
@@ -73,11 +83,12 @@ function page(status: ProblemStatus, { nonce, reference, handedBack = "" }: Page
 </head>
 <body>
 <main>
+<p class="name">Corridor</p>
 <h1>${title}</h1>
 <p>${advice}</p>
 ${handedBack}
 <p><a href="/">Start from this week</a></p>
-<p>Reference: ${reference}</p>
+<p class="reference">Reference: ${reference}</p>
 </main>
 </body>
 </html>

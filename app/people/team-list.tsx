@@ -22,8 +22,8 @@ export function TeamList({ teams, refused }: TeamListProps): JSX.Element {
             <TextField
               id={`team-${id}`}
               name="name"
-              label={people === 1 ? "One person" : `${people} people`}
-              aria-label={`Name of ${name}`}
+              label={`Name of ${name}`}
+              hint={people === 1 ? "One person" : `${people} people`}
               key={name}
               defaultValue={refused?.id === id ? refused.name : name}
               maxLength={teamNameLength}

@@ -5,9 +5,9 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
-import { DepartmentNav } from "../departments/department-header.tsx";
+import { DepartmentHead } from "../departments/department-header.tsx";
 import { findDepartment } from "../departments/find-department.server.ts";
 import { canKeepProfile } from "../departments/policy.ts";
 import { field, fields, readForm } from "../http/form-data.server.ts";
@@ -95,36 +95,29 @@ export default function DepartmentEvidence(): JSX.Element {
   const path = `/departments/${department.slug}`;
   return (
     <Column>
-      <PageHeader
-        kicker={
-          <>
-            <span className="print:hidden">
-              <Link to={path} className="link">
-                {department.name}
-              </Link>{" "}
-              and the library
-            </span>
+      <DepartmentHead department={department} current="/evidence">
+        <PageHeader
+          kicker={
             <span className="hidden print:inline">
               {libraryName}, {exactDate(today)}
             </span>
-          </>
-        }
-        title={
-          <>
-            <span className="print:hidden">Evidence</span>
-            <span className="hidden print:inline">{department.name} and the library</span>
-          </>
-        }
-        actions={
-          <>
-            <ButtonLink to={`${path}/evidence.png`} reloadDocument variant="secondary">
-              Save as a picture
-            </ButtonLink>
-            <PrintButton />
-          </>
-        }
-      />
-      <DepartmentNav slug={department.slug} current="/evidence" />
+          }
+          title={
+            <>
+              <span className="print:hidden">Evidence</span>
+              <span className="hidden print:inline">{department.name} and the library</span>
+            </>
+          }
+          actions={
+            <>
+              <ButtonLink to={`${path}/evidence.png`} reloadDocument variant="secondary">
+                Save as a picture
+              </ButtonLink>
+              <PrintButton />
+            </>
+          }
+        />
+      </DepartmentHead>
       <NotDone answer={answer} />
       {answer?.changed && (
         <div className="mb-6">

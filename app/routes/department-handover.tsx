@@ -4,11 +4,11 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import Download from "lucide-react/icons/download";
 import type { JSX } from "react";
 import { departmentKindNames } from "../departments/department.ts";
-import { DepartmentNav } from "../departments/department-header.tsx";
+import { DepartmentHead } from "../departments/department-header.tsx";
 import { isHandoverStep } from "../departments/handover.ts";
 import { findOwnHandover } from "../departments/list-handovers.server.ts";
 import { markHandoverStep } from "../departments/mark-handover-step.server.ts";
@@ -73,37 +73,37 @@ export default function DepartmentHandover(): JSX.Element {
   const path = `/departments/${slug}`;
   return (
     <Column>
-      <PageHeader
-        kicker={
-          <>
-            <Link to={path} className="link print:hidden">
-              {name}
-            </Link>
+      <DepartmentHead department={pack.briefing.department} current="/handover">
+        <PageHeader
+          kicker={
             <span className="hidden print:inline">
               {departmentKindNames[kind]}
               {parent && ` in ${parent}`}. Printed by {reader}, {exactDate(today)}. For the library’s staff.
             </span>
-          </>
-        }
-        title={`Handover: ${name}`}
-        lead={<span className="print:hidden">All that whoever looks after it next should know.</span>}
-        actions={
-          <>
-            {mayHandOver && (
-              <ButtonLink to={`/settings/handovers?department=${slug}`} variant="quiet">
-                Hand it over
-              </ButtonLink>
-            )}
-            <form method="post" action={`${path}/handover.md`}>
-              <Button variant="secondary" icon={Download}>
-                Save as Markdown
-              </Button>
-            </form>
-            <PrintButton />
-          </>
-        }
-      />
-      <DepartmentNav slug={slug} current="/handover" />
+          }
+          title={
+            <>
+              Handover<span className="hidden print:inline">: {name}</span>
+            </>
+          }
+          lead={<span className="print:hidden">All that whoever looks after it next should know.</span>}
+          actions={
+            <>
+              {mayHandOver && (
+                <ButtonLink to={`/settings/handovers?department=${slug}`} variant="quiet">
+                  Hand it over
+                </ButtonLink>
+              )}
+              <form method="post" action={`${path}/handover.md`}>
+                <Button variant="secondary" icon={Download}>
+                  Save as Markdown
+                </Button>
+              </form>
+              <PrintButton />
+            </>
+          }
+        />
+      </DepartmentHead>
       <NotDone answer={answer} />
       {handover && <ReadingOrder handover={handover} today={today} />}
       <HandoverSheet pack={pack} today={today} />

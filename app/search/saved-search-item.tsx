@@ -17,7 +17,7 @@ export function SavedSearchItem({ search }: { search: ShownSearch }): JSX.Elemen
       <OpenSearch search={search} />
       {near && <p className="max-w-measure text-sm text-soft">{near}</p>}
       {tell !== "never" && <p className="text-sm text-soft">{tellWhenNames[tell]}</p>}
-      <div className="row">
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
         {/* Closed again once it is saved. */}
         <Disclosure
           key={`${name} ${tell}`}

@@ -84,9 +84,10 @@ function Part({ part: { title, items } }: { part: PrintedPart }): JSX.Element {
         </h2>
       )}
       <ul className="grid gap-2 print:block">
-        {items.map(({ label, text, note }) => (
+        {items.map(({ label, text, note }, at) => (
           <li key={`${label} ${text} ${note}`} className="break-inside-avoid print:mb-[3pt]">
-            {label && <b className="font-semibold">{label} </b>}
+            {/* Said once of what follows one another. */}
+            {label && label !== items[at - 1]?.label && <b className="font-semibold">{label} </b>}
             <span className={title ? undefined : "font-serif text-lg print:text-[11pt]"}>{text}</span>
             {note && (
               <span className="block text-sm text-soft print:text-[7.5pt] print:leading-[1.3]">{note}</span>
