@@ -1,3 +1,4 @@
+import { runTransaction } from "#db/run-transaction.server.ts";
 import { freeNames } from "../vocabulary/take-in-hidden.server.ts";
 import type { InsightDraft } from "./insight-draft.ts";
 import type { Reader } from "./readable.ts";
@@ -28,6 +29,6 @@ export async function resolveFor({
   const meant = await tagsMeantFor(person, resolved.ledElsewhere);
   const unknown = resolved.ledElsewhere.filter((name) => meant.includes(name));
   if (unknown.length === 0) return resolved;
-  await freeNames(unknown);
+  await runTransaction((tx) => freeNames(tx, unknown));
   return resolveDraft(draft, { keptFrom });
 }

@@ -5,7 +5,7 @@ import { runTransaction } from "#db/run-transaction.server.ts";
 import { tagSynonyms, tags } from "#db/schema/vocabulary.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { tagName } from "../text/tags-in-text.ts";
-import { hiddenOfName, takeIn } from "./take-in-hidden.server.ts";
+import { freeIfUnknown, hiddenOfName, type Knowing, takeIn } from "./take-in-hidden.server.ts";
 import { touchTagged } from "./touch-tagged.server.ts";
 
 type Asked = { actorId: string; tagId: string };
@@ -14,11 +14,16 @@ export type TagOutcome = { outcome: "done"; name: string } | { outcome: "refused
 
 const noTag = "A tag begins with a letter and holds letters, digits and hyphens, 40 at most";
 
-/** `hidden`: which tags the editor may not know of, a condition on `tags`. */
-type Renaming = Asked & { name: string; hidden?: SQL };
+type Renaming = Asked & Knowing & { name: string };
 
 /** Calls a tag something else; the old name goes on leading to it, and giving it back is done the same way. */
-export function renameTag({ actorId, tagId, name, hidden = sql`false` }: Renaming): Promise<TagOutcome> {
+export function renameTag({
+  actorId,
+  tagId,
+  name,
+  known,
+  hidden = sql`false`,
+}: Renaming): Promise<TagOutcome> {
   return runTransaction<TagOutcome>(async (tx) => {
     const wanted = tagName(name.trim());
     if (!wanted) return { outcome: "refused", problem: noTag };
@@ -26,6 +31,7 @@ export function renameTag({ actorId, tagId, name, hidden = sql`false` }: Renamin
     if (!tag) return { outcome: "refused", problem: "That tag has become part of another" };
     if (tag.name === wanted) return { outcome: "done", name: wanted };
     const hiddenId = await hiddenOfName(tx, { name: wanted, hidden });
+    await freeIfUnknown(tx, wanted, { known, hidden });
     const takenBy = await whoseName(tx, wanted);
     if (hiddenId) await takeIn(tx, { hiddenId, tagId });
     else if (takenBy && takenBy !== tagId) {
@@ -49,7 +55,7 @@ export function renameTag({ actorId, tagId, name, hidden = sql`false` }: Renamin
   });
 }
 
-type Synonyms = Asked & { text: string; known?: SQL; hidden?: SQL };
+type Synonyms = Asked & Knowing & { text: string };
 
 /**
  * Says what else a tag is found by: all of it, so that what is not said any more is no synonym. What is not `known` to
@@ -77,6 +83,7 @@ export function setSynonyms({
       const asTag = name.toLowerCase().replaceAll(" ", "-");
       const hiddenId = await hiddenOfName(tx, { name: asTag, hidden });
       if (hiddenId) hiddenIds.push(hiddenId);
+      await freeIfUnknown(tx, asTag, { known, hidden });
       const takenBy = hiddenId ? tagId : await whoseName(tx, asTag);
       if (takenBy && takenBy !== tagId) {
         return { outcome: "refused", problem: `“${name}” leads to another tag already` };

@@ -21,7 +21,7 @@ export async function tagByIntent(asked: Asked): Promise<TagOutcome | undefined>
   const given = { actorId, tagId };
   switch (intent) {
     case "rename":
-      return renameTag({ ...given, name: sent("name"), hidden });
+      return renameTag({ ...given, name: sent("name"), known, hidden });
     case "synonyms":
       return setSynonyms({ ...given, text: sent("synonyms"), known, hidden });
     case "retire":
