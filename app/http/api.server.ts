@@ -1,4 +1,5 @@
-import { findApiKeyPerson } from "../people/find-api-key-person.server.ts";
+import { expectApiKeyPerson, findApiKeyPerson } from "../people/find-api-key-person.server.ts";
+import type { KeyHeld } from "../people/hold-api-key.server.ts";
 import type { Person } from "../people/person.ts";
 import { keyIn } from "./api-key-guard.server.ts";
 import { apiProblem } from "./api-problem.server.ts";
@@ -15,12 +16,33 @@ export function apiAnswer(
   return new Response(JSON.stringify(body), { status, headers: all });
 }
 
-/** Whom the request's key acts as; throws a 401 for none or an unknown one, a 429 for too many calls. Cookies mean nothing here. */
-export async function requireApiPerson(request: Request): Promise<Person> {
+/**
+ * Whom the request's key acted as a moment ago; undefined when that is not known. The call is counted for them, and a 429
+ * thrown when it is one too many.
+ */
+export async function expectApiPerson(request: Request): Promise<KeyHeld | undefined> {
+  const key = keyIn(request.headers.get("Authorization"));
+  const expected = key === undefined ? undefined : expectApiKeyPerson(key);
+  if (key === undefined || !expected) return undefined;
+  try {
+    await throttleCall(request, expected.person);
+    return expected;
+  } catch (refusal) {
+    // Whoever has no key is told that, not how long to wait.
+    if (await findApiKeyPerson(key)) throw refusal;
+    return undefined;
+  }
+}
+
+/**
+ * Whom the request's key acts as; throws a 401 for none or an unknown one, a 429 for too many calls, unless it has been
+ * `countedFor` them. Cookies mean nothing here.
+ */
+export async function requireApiPerson(request: Request, countedFor?: Person): Promise<Person> {
   const key = keyIn(request.headers.get("Authorization"));
   const person = key && (await findApiKeyPerson(key));
   if (person) {
-    await throttleCall(request, person);
+    if (person.id !== countedFor?.id) await throttleCall(request, person);
     return person;
   }
   throw apiProblem({

@@ -11,18 +11,29 @@ import {
 } from "#db/schema/insights.server.ts";
 import { tags } from "#db/schema/vocabulary.server.ts";
 import { recordedChange } from "../events/recorded-change.server.ts";
+import { type KeyHeld, keyHeld, keyIsHeld } from "../people/hold-api-key.server.ts";
 import { heldWords, idsOf, wordsStand } from "./hold-words.server.ts";
-import { type ResolvedDraft, tagNamesOf } from "./resolve-draft.server.ts";
+import { type KeptWords, meantInSql, type ResolvedDraft, tagNamesOf } from "./resolve-draft.server.ts";
 
 type NewInsight = typeof insights.$inferInsert & { id: string };
+
+/** What is taken to be so, and nothing is written unless it is: what the words mean, and whom a key acts as. */
+export type Expected = Pick<KeptWords, "asked" | "meant"> & { key?: KeyHeld };
+
+const nothingAsked: KeptWords["asked"] = { askedDepartments: [], askedChannel: "", askedTags: [] };
 
 /**
  * Writes a new insight with all that belongs to it, in one statement: its departments, its tags (coined where nobody
  * has used them yet), its first revision, its index state, its ledger entry and its job; and takes
  * the draft away that it was written as. False, and nothing written,
- * when its author has posted with that key before, or when what it is about has been merged or closed meanwhile.
+ * when its author has posted with that key before, when what it is about has been merged or closed meanwhile, or
+ * when something is not as expected.
  */
-export function insertInsight(insight: NewInsight, words: ResolvedDraft, tx?: Tx): Promise<boolean> {
+export function insertInsight(
+  insight: NewInsight,
+  words: ResolvedDraft,
+  { tx, expected }: { tx?: Tx; expected?: Expected } = {},
+): Promise<boolean> {
   // Always in one order, so that two statements coining the same tags cannot wait for each other.
   const coined = words.newTags.toSorted();
   return insert({
@@ -31,6 +42,10 @@ export function insertInsight(insight: NewInsight, words: ResolvedDraft, tx?: Tx
     values: {
       ...insight,
       ...idsOf(words),
+      ...(expected?.asked ?? nothingAsked),
+      meant: expected ? JSON.stringify(expected.meant) : null,
+      keyHash: expected?.key?.hash ?? null,
+      keyPerson: expected?.key ? JSON.stringify(expected.key.person) : null,
       keptFrom: null,
       tagNames: tagNamesOf(words),
       coinedNames: coined,
@@ -61,7 +76,7 @@ const given = [
 ] as const satisfies (keyof NewInsight)[];
 
 const insert = recordedChange(
-  () => sql`${heldWords()}, changed as (${insightRow()}),
+  () => sql`${heldWords()}, ${keyHeld()}, changed as (${insightRow()}),
     about as (
       insert into ${insightDepartments} (insight_id, department_id, position, insight_seq, heard_on)
       select changed.id, chosen.id, chosen.place - 1, changed.seq, changed.heard_on
@@ -108,7 +123,12 @@ function insightRow(): SQL {
   const columns = given.map((name) => sql.identifier(name.replace(/[A-Z]/g, "_$&").toLowerCase()));
   const values = given.map((name) => sql.param(sql.placeholder(name), insights[name]));
   return sql`insert into ${insights} (${list(columns)})
-    select ${list(values)} where ${wordsStand()}
+    select ${list(values)} where ${wordsStand()} and ${isAsExpected()}
     on conflict (author_id, idempotency_key) do nothing
     returning ${list(forTheRest)}`;
+}
+
+function isAsExpected(): SQL {
+  const meant = sql`${sql.placeholder("meant")}::text`;
+  return sql`(${meant} is null or ${meantInSql()} = ${meant}::jsonb) and ${keyIsHeld()}`;
 }

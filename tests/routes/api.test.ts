@@ -1,6 +1,10 @@
+import { eq, inArray, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { mintApiKey } from "#app/people/mint-api-key.server.ts";
 import type { Person } from "#app/people/person.ts";
+import { db } from "#db/client.server.ts";
+import { insights } from "#db/schema/insights.server.ts";
+import { apiKeys, people } from "#db/schema/people.server.ts";
 import { useApp } from "#tests/support/app.ts";
 import { aDepartment, anInsight, aPerson } from "#tests/support/factories.ts";
 
@@ -61,6 +65,36 @@ test("a key that posted something else is refused, and nothing is saved", async 
   expect(await send("The second")).toMatchObject({ status: 422, type: "application/problem+json" });
   const { json } = await call(`/insights?department=${department.slug}`, { key });
   expect(json.items.map((item: { body: string }) => item.body)).toEqual(["The first"]);
+});
+
+test("whom a key acted as a moment ago is not believed: revoked it saves nothing, and in another team it is that team's", async () => {
+  const [person, moved] = [await aPerson(), await aPerson()];
+  const department = await aDepartment();
+  const post = async (key: string) => {
+    const body = { body: "Heard", departments: [department.slug], channel: "email" };
+    return call("/insights", {
+      key,
+      method: "POST",
+      body,
+      headers: { "idempotency-key": crypto.randomUUID() },
+    });
+  };
+  const [key, theirs] = [await aKeyOf(person), await aKeyOf(moved)];
+  for (const one of [key, key, theirs]) expect(await post(one)).toHaveProperty("status", 201);
+  await db.update(apiKeys).set({ revokedAt: sql`now()` }).where(eq(apiKeys.personId, person.id));
+  expect(await post(key)).toMatchObject({ status: 401, type: "application/problem+json" });
+  const { team } = await aPerson();
+  await db.update(people).set({ teamId: team.id }).where(eq(people.id, moved.id));
+  expect(await post(theirs)).toMatchObject({ status: 201, json: { team: { slug: team.slug } } });
+  const rows = await db
+    .select({ by: insights.authorId, teamId: insights.teamId })
+    .from(insights)
+    .where(inArray(insights.authorId, [person.id, moved.id]));
+  expect(rows.filter(({ by }) => by === person.id)).toHaveLength(2);
+  expect(rows.filter(({ by }) => by === moved.id).map(({ teamId }) => teamId)).toEqual([
+    moved.team.id,
+    team.id,
+  ]);
 });
 
 test("what is wrong is told by field", async () => {

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import {
   apiAnswer,
+  expectApiPerson,
   misunderstood,
   readJson,
   readParameters,
@@ -12,8 +13,9 @@ import { readIdempotencyKey } from "../../insights/idempotency-key.server.ts";
 import { readDraft } from "../../insights/insight-draft.ts";
 import { type InsightResource, insightResource, justPosted } from "../../insights/insight-resource.ts";
 import { listBodies } from "../../insights/list-bodies.server.ts";
-import { postInsight } from "../../insights/post-insight.server.ts";
+import { postAsExpected, postInsight } from "../../insights/post-insight.server.ts";
 import { resolveDraft } from "../../insights/resolve-draft.server.ts";
+import type { KeyHeld } from "../../people/hold-api-key.server.ts";
 import { listFilteredInsights } from "../../search/list-filtered-insights.server.ts";
 import { filterNames, parameterProblems } from "../../search/search-request.ts";
 import { readSearch } from "../../search/understand-request.server.ts";
@@ -36,20 +38,26 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const asking = requireApiPerson(request);
-  // What was sent is looked up meanwhile; nobody is told anything of it before it is known who asks.
+  const key = request.method === "POST" ? await expectApiPerson(request) : undefined;
+  const idempotencyKey = readIdempotencyKey(request.headers.get("Idempotency-Key"));
+  // What was sent is read meanwhile; nobody is told anything of it before it is known who asks.
   const reading = readSent(request);
   reading.catch(() => {});
-  const person = await asking;
+  const atOnce = key && idempotencyKey && (await postAtOnce({ key, idempotencyKey, reading }));
+  const { origin } = context;
+  if (atOnce) return created(insightResource(justPosted(atOnce), { body: atOnce.draft.body, origin }));
+
+  const looking = reading.then(lookUpWords);
+  looking.catch(() => {});
+  const person = await requireApiPerson(request, key?.person);
   if (request.method !== "POST") {
     return apiProblem({ status: 405, title: "Only GET and POST", allow: "GET, HEAD, POST" });
   }
-  const idempotencyKey = readIdempotencyKey(request.headers.get("Idempotency-Key"));
   if (!idempotencyKey) {
     const detail = "8 to 100 printable characters; sent twice, it posts one insight.";
     return apiProblem({ status: 400, title: "An Idempotency-Key header is needed", detail });
   }
-  const read = await reading;
+  const read = await looking;
   if ("problems" in read) return refused(read.problems);
   const posted = await postInsight({ person, ...read, idempotencyKey, source: "api" });
   if (posted.outcome === "refused") return refused(posted.problems);
@@ -57,14 +65,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const detail = "Send a new key with every new insight; nothing was saved now.";
     return apiProblem({ status: 422, title: "This Idempotency-Key posted something else before", detail });
   }
-  const { origin } = context;
   if (posted.outcome === "posted") {
-    return created(
-      insightResource(justPosted({ ...posted, person, draft: read.draft }), {
-        body: read.draft.body,
-        origin,
-      }),
-    );
+    const { draft } = read;
+    return created(insightResource(justPosted({ ...posted, person, draft }), { body: draft.body, origin }));
   }
   const insight = await findInsight({ person, id: posted.id });
   if (!insight) return apiProblem({ status: 404, title: "It was posted, and is withdrawn or hidden since" });
@@ -80,11 +83,25 @@ function readCursor(text: string): number | undefined {
 
 async function readSent(request: Request) {
   const [sent, { timeZone }] = await Promise.all([readJson(request), findLibrarySettings()]);
-  const read = readDraft(sent, { today: dayIn(timeZone, new Date()) });
+  return readDraft(sent, { today: dayIn(timeZone, new Date()) });
+}
+
+function lookUpWords(read: ReturnType<typeof readDraft>) {
   if ("problems" in read) return read;
   const words = resolveDraft(read.draft);
   words.catch(() => {});
   return { draft: read.draft, words };
+}
+
+type AtOnce = { key: KeyHeld; idempotencyKey: string; reading: Promise<ReturnType<typeof readDraft>> };
+
+/** Saved as whom the key acted as a moment ago, unless it does so no more or anything else is to be said first. */
+async function postAtOnce({ key, idempotencyKey, reading }: AtOnce) {
+  const read = await reading.catch(() => undefined);
+  if (!read || "problems" in read) return undefined;
+  const { person } = key;
+  const posted = await postAsExpected({ person, key, draft: read.draft, idempotencyKey, source: "api" });
+  return posted && { ...posted, person, draft: read.draft };
 }
 
 function created(resource: InsightResource): Response {
