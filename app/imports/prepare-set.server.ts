@@ -1,7 +1,9 @@
+import { freeUnknownNames } from "../insights/free-unknown-names.server.ts";
 import { mentionedTags } from "../insights/mentioned-tags.ts";
 import type { ReadyInsight } from "../insights/post-insights.server.ts";
+import type { Reader } from "../insights/readable.ts";
 import { type RenderedText, renderMarkdown } from "../text/render-markdown.server.ts";
-import { findTags, tagsOnce } from "../vocabulary/coin-tags.server.ts";
+import { findTags, type Tag, tagsOnce } from "../vocabulary/coin-tags.server.ts";
 import type { ReadRow } from "./read-import-row.server.ts";
 
 type Read = Extract<ReadRow, { outcome: "read" }>;
@@ -9,12 +11,15 @@ type Read = Extract<ReadRow, { outcome: "read" }>;
 /** Few at a time: nobody's text waits so long behind slow ones that it is kept as it was typed. */
 const renderedAtOnce = 8;
 
+type Preparing = { rows: readonly Read[]; importer: { id: string; teamId: string } };
+
 /** A set of rows with all that posting them needs but tags nobody has used before, which stay in `words.newTags`. */
-export async function prepareSet(rows: readonly Read[]): Promise<ReadyInsight[]> {
+export async function prepareSet({ rows, importer }: Preparing): Promise<ReadyInsight[]> {
+  const reader = { id: importer.id, team: { id: importer.teamId } };
   const tagNames = rows.map(({ draft }) => mentionedTags(draft));
   const [rendered, known] = await Promise.all([
     renderAll(rows.map(({ draft }) => draft.body)),
-    findTags([...new Set(tagNames.flat())]),
+    findTagsFor(reader, [...new Set(tagNames.flat())]),
   ]);
   return rows.map(({ draft, departments, channel, author, key }, at) => {
     const names = tagNames[at] ?? [];
@@ -32,6 +37,13 @@ export async function prepareSet(rows: readonly Read[]): Promise<ReadyInsight[]>
       idempotencyKey: key,
     };
   });
+}
+
+/** What names lead to, as far as this person may know that they do. */
+async function findTagsFor(person: Reader, names: readonly string[]): Promise<Map<string, Tag>> {
+  const found = await findTags(names);
+  const led = [...found].map(([asked, { name }]) => ({ asked, name }));
+  return (await freeUnknownNames({ person, led })) ? findTags(names) : found;
 }
 
 async function renderAll(bodies: readonly string[]): Promise<RenderedText[]> {

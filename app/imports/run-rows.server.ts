@@ -60,7 +60,7 @@ export async function runRows(claimed: ClaimedImport, running: Running): Promise
       const ids = await whileWordsChange(async (isAgain) => {
         if (isAgain) read = await readerNow();
         const { good, problems } = readSet(set, read);
-        const ready = await prepareSet(good);
+        const ready = await prepareSet({ rows: good, importer });
         const posted = await postSet({ claimed, from, to, problems, ready, today, ages });
         return posted === "changed" ? undefined : (posted ?? "lost");
       });

@@ -15,8 +15,8 @@ export type ResolvedDraft = {
   tags: Tag[];
   /** Tags nobody has used before. */
   newTags: string[];
-  /** Names asked for that lead to a tag called otherwise: see `resolveFor`. */
-  ledElsewhere?: string[];
+  /** What each of the names leads to: see `resolveFor`. */
+  led?: { asked: string; name: string }[];
 };
 
 /** The names of all its tags, those nobody has used before included. */
@@ -78,7 +78,7 @@ function resolved(
     departments: [...once.values()],
     tags: tagsOnce(tags.map(({ id, name }) => ({ id, name }))),
     newTags: tagNames.filter((name) => !known.has(name)),
-    ledElsewhere: tags.filter(({ asked, name }) => asked !== name).map(({ asked }) => asked),
+    led: tags,
   };
 }
 

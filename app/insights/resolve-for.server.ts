@@ -1,9 +1,7 @@
-import { runTransaction } from "#db/run-transaction.server.ts";
-import { freeNames } from "../vocabulary/take-in-hidden.server.ts";
+import { freeUnknownNames } from "./free-unknown-names.server.ts";
 import type { InsightDraft } from "./insight-draft.ts";
 import type { Reader } from "./readable.ts";
 import { resolveDraft } from "./resolve-draft.server.ts";
-import { tagsMeantFor } from "./tags-meant-for.server.ts";
 
 type Resolving = {
   person: Reader;
@@ -25,10 +23,7 @@ export async function resolveFor({
   words = resolveDraft(draft, { keptFrom }),
 }: Resolving): ReturnType<typeof resolveDraft> {
   const resolved = await words;
-  if ("problems" in resolved || !resolved.ledElsewhere?.length) return resolved;
-  const meant = await tagsMeantFor(person, resolved.ledElsewhere);
-  const unknown = resolved.ledElsewhere.filter((name) => meant.includes(name));
-  if (unknown.length === 0) return resolved;
-  await runTransaction((tx) => freeNames(tx, unknown));
-  return resolveDraft(draft, { keptFrom });
+  if ("problems" in resolved || !resolved.led) return resolved;
+  const isFreed = await freeUnknownNames({ person, led: resolved.led });
+  return isFreed ? resolveDraft(draft, { keptFrom }) : resolved;
 }

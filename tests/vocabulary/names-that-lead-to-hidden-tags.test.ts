@@ -9,7 +9,10 @@ import { mergeTags } from "#app/vocabulary/merge-tags.server.ts";
 import { checkInvariants } from "#db/check-invariants.server.ts";
 import { useApp } from "#tests/support/app.ts";
 import { aDepartment, anInsight, aPerson } from "#tests/support/factories.ts";
+import { useFilesFolder } from "#tests/support/files-folder.ts";
+import { bringIn } from "../imports/bring-in.ts";
 
+useFilesFolder();
 const app = useApp({ worker: false, search: false, settings: { MEILISEARCH: "off" } });
 
 let author: Person;
@@ -22,10 +25,18 @@ beforeAll(async () => {
   author = await aPerson({ role: "editor" });
   const actorId = author.id;
   await anInsight({ body: "Known to everybody.", sent: { tags: ["buildings"] } });
-  for (const name of ["estate-review", "estate-plan", "stack-move", "stack-sold", "quiet-deal"])
+  for (const name of [
+    "estate-review",
+    "estate-plan",
+    "site-review",
+    "stack-move",
+    "stack-sold",
+    "quiet-deal",
+  ])
     await anInsight({ person: author, body: `Theirs: ${name}.`, sent: { visibility: "team", tags: [name] } });
   await renameTag({ actorId, tagId: await tagId("estate-review"), name: "annexe-closes" });
   await renameTag({ actorId, tagId: await tagId("estate-plan"), name: "annexe-shrinks" });
+  await renameTag({ actorId, tagId: await tagId("site-review"), name: "gallery-closes" });
   await mergeTags({ actorId, fromId: await tagId("stack-move"), intoId: await tagId("stack-sold") });
   await mergeTags({ actorId, fromId: await tagId("quiet-deal"), intoId: await tagId("buildings") });
 });
@@ -52,6 +63,24 @@ test.each([
   expect(kept.status).toBe(200);
   expect(kept.text).not.toContain(await tagId(old));
   expect(await checkInvariants()).toEqual([]);
+});
+
+test("nor in a file that is brought in", async () => {
+  const editor = await aPerson({ role: "editor" });
+  const { slug } = await aDepartment();
+  const rows = [
+    "Text;Departments;Channel;Date heard;Tags",
+    `From a file.;${slug};coffee;3/11/2025;site-review`,
+  ];
+  await bringIn({ person: editor, file: rows.join("\n") });
+  const client = await app.as(editor);
+  const tag = (await client.get("/tags/site-review")).text;
+  expect(tag).toContain("From a file.");
+  expect(tag).not.toContain("Theirs");
+  expect((await client.get("/tags/gallery-closes")).status).toBe(404);
+  const theirs = (await (await app.as(author)).get("/tags/gallery-closes")).text;
+  expect(theirs).toContain("Theirs: site-review.");
+  expect(theirs).not.toContain("From a file.");
 });
 
 test("nor when it is written into an insight later, and whoever knows the tag goes on meaning it", async () => {
