@@ -21,8 +21,22 @@ export type SignInOutcome =
   | { outcome: "refused" }
   | { outcome: "throttled"; seconds: number };
 
+// Hashes wait for one another: more than so many and those who sign in would take every place there is for a request.
+const most = { atOnce: 12, secondsToWait: 2 } as const;
+let atOnce = 0;
+
 /** One answer, in one time, for an unknown address, a wrong password and a disabled person. */
 export async function signIn(attempt: SignInAttempt): Promise<SignInOutcome> {
+  if (atOnce >= most.atOnce) return { outcome: "throttled", seconds: most.secondsToWait };
+  atOnce += 1;
+  try {
+    return await tryPassword(attempt);
+  } finally {
+    atOnce -= 1;
+  }
+}
+
+async function tryPassword(attempt: SignInAttempt): Promise<SignInOutcome> {
   const email = attempt.email.trim().toLowerCase();
   const waits = [await countAttempt("account", email), await countAttempt("address", attempt.address)];
   const seconds = Math.max(...waits.map((wait) => wait ?? 0));
