@@ -44,3 +44,29 @@ test("a database that takes nothing any more is read as ever, a form is told so,
   expect(await db.$count(sql`insights`)).toBe(2);
   expect(await checkInvariants()).toEqual([]);
 });
+
+test("a table that finds no room on its disk gives the form back with its text, and posts it once there is room", async () => {
+  const [person, department] = [await aPerson(), await aDepartment()];
+  const client = await app.as(person);
+  const key = keyOf((await client.get("/insights/new")).text);
+  // What PostgreSQL says when a file cannot grow.
+  await runOnServer(
+    `create function no_room() returns trigger language plpgsql as $$ begin
+       raise exception 'could not extend file: No space left on device' using errcode = 'disk_full'; end $$;
+     create trigger no_room before insert on insights execute function no_room()`,
+    app.database.superUrl,
+  );
+  const before = await db.$count(sql`insights`);
+  const body = "Written while it was full, with every word kept.";
+  const sent = { key, body, departments: department.slug, channel: "coffee" };
+  const refused = await client.post("/insights/new", sent);
+  expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "5"]);
+  expect(refused.text).toContain(`${body}</textarea>`);
+  expect((await client.get("/")).status).toBe(200);
+  expect(await db.$count(sql`insights`)).toBe(before);
+
+  await runOnServer("drop trigger no_room on insights; drop function no_room()", app.database.superUrl);
+  for (let time = 0; time < 2; time += 1) expect((await client.post("/insights/new", sent)).status).toBe(302);
+  expect(await db.$count(sql`insights`)).toBe(before + 1);
+  expect(await checkInvariants()).toEqual([]);
+});

@@ -42,9 +42,9 @@ export function cloneDatabase({ name, template }: { name: string; template: stri
   return runOnServer(`create database ${name} template ${template} strategy file_copy owner corridor_owner`);
 }
 
-/** One statement as the server's superuser. */
-export async function runOnServer(statement: string): Promise<void> {
-  const sql = postgres(inject("database").superUrl, { max: 1, fetch_types: false, onnotice: () => {} });
+/** One statement as the server's superuser, or several, in a database of its own where they are about one. */
+export async function runOnServer(statement: string, url = inject("database").superUrl): Promise<void> {
+  const sql = postgres(url, { max: 1, fetch_types: false, onnotice: () => {} });
   try {
     await sql.unsafe(statement);
   } finally {
