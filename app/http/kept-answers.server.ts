@@ -10,7 +10,8 @@ type Asked<Value, Beside> = {
   key: string;
   /** What leaves no mark when it changes (`db/schema/change-marks.server.ts`), and is therefore looked at each time. */
   beside?: () => Promise<Beside>;
-  make: (beside: Promise<Beside>) => Promise<Value>;
+  /** Made anew, with what is beside it as it is now; `before` is what was made last. */
+  make: (before: Value | undefined) => Promise<{ value: Value; beside?: Beside }>;
 };
 
 const keptMilliseconds = 60_000;
@@ -39,10 +40,9 @@ export function keepAnswers<Value, Beside = undefined>({ most }: { most: number 
       );
       return known.value;
     }
-    const looking = beside();
-    const [value, told] = await Promise.all([make(looking), looking]);
+    const { value, beside: told } = await make(known?.value);
     all.delete(key);
-    all.set(key, { number, at: Date.now(), value, beside: told });
+    all.set(key, { number, at: Date.now(), value, beside: told as Beside });
     for (const oldest of all.keys()) {
       if (all.size <= most) break;
       all.delete(oldest);

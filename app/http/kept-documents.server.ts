@@ -18,6 +18,7 @@ type Asked = {
 };
 
 const most = 60;
+const largest = 100_000;
 const kept = new Map<string, Kept>();
 
 /**
@@ -33,7 +34,9 @@ export async function keptDocument({ context, remixContext, key, draw }: Asked):
   const full = `${key} ${withoutFormKeys(data)}`;
   const known = kept.get(full);
   const isSame = known && samePieces(known.pieces, pieces);
-  const parts = isSame ? known.parts : cutAt(await draw(), once);
+  const drawn = isSame ? undefined : await draw();
+  if (drawn && drawnNow(drawn) > largest) return Buffer.concat(drawn);
+  const parts = drawn ? cutAt(drawn, once) : (known?.parts ?? []);
   kept.delete(full);
   kept.set(full, isSame ? known : { parts, pieces });
   for (const oldest of kept.keys()) {
@@ -43,6 +46,11 @@ export async function keptDocument({ context, remixContext, key, draw }: Asked):
   return Buffer.concat(
     parts.map((part) => (typeof part === "number" ? Buffer.from(once[part] ?? "") : part)),
   );
+}
+
+/** How many bytes of it keeping would cost: every second part was drawn before, and is kept there. */
+function drawnNow(document: DrawnDocument): number {
+  return document.reduce((sum, part, at) => sum + (at % 2 === 0 ? part.length : 0), 0);
 }
 
 /** Only what is as it should be: a page that says what went wrong is drawn each time. */

@@ -1,5 +1,5 @@
-import { and, eq, type Placeholder, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, Column, eq, is, type Placeholder, SQL, sql } from "drizzle-orm";
+import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
 import { type Db, db } from "#db/client.server.ts";
 import { departments } from "#db/schema/departments.server.ts";
 import { files } from "#db/schema/files.server.ts";
@@ -10,6 +10,7 @@ import { corroborations } from "#db/schema/voices.server.ts";
 import type { DepartmentName } from "../departments/department.ts";
 import type { FileFacts } from "../files/file.ts";
 import type { Person } from "../people/person.ts";
+import { cardFromText } from "./card-from-text.server.ts";
 import type { InsightCardData, ReaderVoice, StillTrue } from "./insight-card-data.ts";
 import { readableByReader, readerId, readerValues } from "./readable.server.ts";
 
@@ -78,7 +79,22 @@ const cardColumns = {
   files: filesOfInsight,
 };
 
+type Columns = { [name: string]: SQL | AnyPgColumn | Columns };
+
+/** What a card holds, as the text of one JSON object. */
+function asJson(columns: Columns): SQL {
+  const pairs = Object.entries(columns).map(([name, column]) => {
+    const value = is(column, SQL) || is(column, Column) ? column : asJson(column as Columns);
+    return sql`${sql.raw(`'${name}'`)}, ${value}`;
+  });
+  return sql`json_build_object(${sql.join(pairs, sql`, `)})`;
+}
+
+const asText = sql`${asJson(cardColumns)}::text`.mapWith(cardFromText);
+
 type Selection = { where: SQL | undefined; orderBy: SQL; limit: number | Placeholder };
+
+type CardsQuery = { execute(values?: Record<string, unknown>): Promise<InsightCardData[]> };
 
 /** Cards in one statement. Who may see them is the caller's condition: every caller's `where` holds the reading rule. */
 export function selectCards({
@@ -89,9 +105,9 @@ export function selectCards({
 }
 
 /** The same as a query that its caller keeps and gives `readerValues`: its limit may be a placeholder too. */
-export function cardsQuery(over: Db, { where, orderBy, limit }: Selection) {
-  return over
-    .select(cardColumns)
+export function cardsQuery(over: Db, { where, orderBy, limit }: Selection): CardsQuery {
+  const query = over
+    .select({ card: asText })
     .from(insights)
     .innerJoin(people, eq(people.id, insights.authorId))
     .innerJoin(teams, eq(teams.id, insights.teamId))
@@ -100,4 +116,5 @@ export function cardsQuery(over: Db, { where, orderBy, limit }: Selection) {
     .orderBy(orderBy)
     .limit(limit)
     .prepare("cards");
+  return { execute: async (values) => (await query.execute(values)).map(({ card }) => card) };
 }

@@ -53,7 +53,7 @@ export async function findDepartmentPage({
   const found = await pages({
     context,
     key: [person.id, today, freshOn, cursor, slug].join(" "),
-    make: () => draw({ ...asked, today }),
+    make: async () => ({ value: await draw({ ...asked, today }) }),
   });
   if (!found) return undefined;
   const { drawn, ...page } = found;

@@ -9,7 +9,7 @@ import type { ServerPiece } from "../ui/server-markup.tsx";
 import { drawIssue, drawMine } from "../weekly/draw-issue.server.tsx";
 import { findClosedIssue } from "../weekly/find-closed-issue.server.tsx";
 import { findIssueReading, type HowFarRead } from "../weekly/find-issue-reading.server.ts";
-import { findWeeklyIssue } from "../weekly/find-weekly-issue.server.ts";
+import { arrangeRead, type IssueRead, isSameRead, readIssue } from "../weekly/find-weekly-issue.server.ts";
 import { issueParts, latestOf, newCards } from "../weekly/issue-parts.ts";
 import type { OpenIssuePage } from "../weekly/weekly-issue.tsx";
 import type { Grouping, IssueReading, WeeklyIssue } from "../weekly/weekly-issue-data.ts";
@@ -32,7 +32,7 @@ type Drawn<Page extends { pieces: object }> = {
   pieces: Record<keyof Page["pieces"], Buffer>;
 };
 
-type DrawnOpen = Drawn<OpenIssuePage> & { prompt: string | undefined };
+type DrawnOpen = Drawn<OpenIssuePage> & { read: IssueRead; prompt: string | undefined };
 
 const inMind = { most: 60 };
 const openPages = keepAnswers<DrawnOpen, HowFarRead>(inMind);
@@ -50,7 +50,10 @@ export async function findOpenIssuePage({
     context,
     key: `${keyOf(asked, library)} ${shownAbove ?? ""}`,
     beside: () => findIssueReading(asked),
-    make: (reading) => drawOpen({ ...asked, reading, library, shownAbove }),
+    make: async (before) => {
+      const value = await drawOpen({ ...asked, library, shownAbove, before });
+      return { value, beside: value.read.facts.reading };
+    },
   });
   const given = {
     mine: givePiece(context, { name: "issue-for-you", markup: pieces.mine }),
@@ -62,14 +65,15 @@ export async function findOpenIssuePage({
   return { page: { ...page, pieces: given }, prompt };
 }
 
-type Drawing = Omit<Asked, "context"> & { reading: Promise<HowFarRead>; library: LibrarySettings };
+type Drawing = Omit<Asked, "context"> & { library: LibrarySettings };
 
-async function drawOpen({
-  library,
-  shownAbove,
-  ...asked
-}: Drawing & { shownAbove: string | undefined }): Promise<DrawnOpen> {
-  const found = await findWeeklyIssue(asked);
+type DrawingOpen = Drawing & { shownAbove: string | undefined; before: DrawnOpen | undefined };
+
+async function drawOpen({ library, shownAbove, before, ...asked }: DrawingOpen): Promise<DrawnOpen> {
+  const read = await readIssue(asked);
+  // What has changed in the library is mostly elsewhere.
+  if (before && isSameRead(read, before.read)) return before;
+  const found = arrangeRead(read, asked);
   const { issue } = found;
   const page = {
     monday: issue.monday,
@@ -83,7 +87,7 @@ async function drawOpen({
     },
   };
   const pieces = drawIssue(found, { library, reader: asked.person, shownAbove });
-  return { page, pieces, prompt: found.facts.prompt };
+  return { read, page, pieces, prompt: found.facts.prompt };
 }
 
 function holdsCards(issue: WeeklyIssue): boolean {
@@ -101,7 +105,7 @@ export async function findClosedIssuePage({
     context,
     key: keyOf(asked, library),
     beside: () => findIssueReading(asked),
-    make: (reading) => drawClosed({ ...asked, reading, library }),
+    make: () => drawClosed({ ...asked, library }),
   });
   if (!drawn) return undefined;
   const { page, pieces } = drawn;
@@ -113,12 +117,14 @@ export async function findClosedIssuePage({
   return { ...page, pieces: given };
 }
 
-async function drawClosed({ library, ...asked }: Drawing): Promise<Drawn<ClosedIssuePage> | undefined> {
+type DrawnClosed = { value: Drawn<ClosedIssuePage> | undefined; beside?: HowFarRead };
+
+async function drawClosed({ library, ...asked }: Drawing): Promise<DrawnClosed> {
   const found = await findClosedIssue(asked);
-  if (!found) return undefined;
-  const { markup, forAll, reading } = found;
+  if (!found) return { value: undefined };
+  const { markup, forAll, facts } = found;
   const about = forAll.cards;
-  const { readUpTo } = reading;
+  const { readUpTo } = facts.reading;
   const fresh = about.filter(({ seq }) => readUpTo !== undefined && seq > readUpTo).map(({ id }) => ({ id }));
   const { mine, restricted } = drawMine(found, {
     today: dayIn(library.timeZone, new Date()),
@@ -126,7 +132,8 @@ async function drawClosed({ library, ...asked }: Drawing): Promise<Drawn<ClosedI
     reader: asked.person,
   });
   const latest = Math.max(0, ...about.map(({ seq }) => seq));
-  return { page: { reading: { readUpTo, latest, fresh } }, pieces: { mine, issue: markup, restricted } };
+  const page = { reading: { readUpTo, latest, fresh } };
+  return { value: { page, pieces: { mine, issue: markup, restricted } }, beside: facts.reading };
 }
 
 /** Who asks for which issue, on which day, in a library with which settings. */

@@ -14,7 +14,11 @@ const counts = keepAnswers<TagCount[]>({ most: 60 });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
-  const tags = await counts({ context, key: person.id, make: () => listTagCounts({ person }) });
+  const tags = await counts({
+    context,
+    key: person.id,
+    make: async () => ({ value: await listTagCounts({ person }) }),
+  });
   return { tags };
 }
 

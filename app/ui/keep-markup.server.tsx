@@ -1,18 +1,13 @@
 import type { ComponentType } from "react";
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
+import { keepRecent } from "./keep-recent.ts";
 import { type KeepMarkup, MarkupKeeper } from "./kept-markup.tsx";
-
-type Drawn = Map<string, Buffer>;
+import { numberOfUnchanging } from "./unchanging.server.ts";
 
 const nothing = Buffer.alloc(0);
-const most = 2_000;
-const longestMilliseconds = 10 * 60_000;
-
+const drawn = keepRecent<Buffer>({ most: 2_000 });
 const numbers = new WeakMap<object, number>();
 let kinds = 0;
-let recent: Drawn = new Map();
-let older: Drawn = new Map();
-let since = Date.now();
 
 /** For one page: what is given to `MarkupKeeper`, and what puts the bytes in their places in the page drawn with it. */
 export type PageMarkup = {
@@ -51,19 +46,20 @@ export function markupForPage(secret: string, { still = false }: { still?: boole
 
 /**
  * Keeps what was drawn lately. The key is everything it was drawn from, so whoever is given it has read the same
- * already, and a change of one letter is another key. What nobody asked for in ten minutes or more is forgotten.
+ * already, and a change of one letter is another key. What is `unchanging` has a number that stands for all of it.
  */
 export function keptMarkup<Props extends object>(
   Drawing: ComponentType<Props>,
   props: Props,
   still: boolean,
 ): Buffer {
-  const key = `${numberOf(Drawing)}${still ? "." : ""} ${JSON.stringify(props)}`;
-  const known = recent.get(key) ?? older.get(key);
-  const markup = known ?? Buffer.from((still ? drawStill : drawThrough)(Drawing, props));
-  if (recent.size >= most || Date.now() - since > longestMilliseconds) forgetOlder();
-  recent.set(key, markup);
-  return markup;
+  const key = `${numberOf(Drawing)}${still ? "." : ""} ${Object.entries(props).map(asKey)}`;
+  return drawn.get(key, () => Buffer.from((still ? drawStill : drawThrough)(Drawing, props)));
+}
+
+function asKey([name, value]: [string, unknown]): string {
+  const number = numberOfUnchanging(value);
+  return `${name}:${number === undefined ? JSON.stringify(value) : `#${number}`}`;
 }
 
 /** What is kept within what is kept is a part of it, and not kept once more. */
@@ -80,12 +76,6 @@ const drawStill: KeepMarkup = (Drawing, props) =>
       <Drawing {...props} />
     </MarkupKeeper.Provider>,
   );
-
-function forgetOlder(): void {
-  older = recent;
-  recent = new Map();
-  since = Date.now();
-}
 
 function numberOf(Drawing: object): number {
   const number = numbers.get(Drawing) ?? kinds++;

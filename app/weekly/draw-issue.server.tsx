@@ -32,7 +32,8 @@ export function drawIssue(
 ): Record<"mine" | "front" | "contents" | "cards" | "end", Buffer> {
   const { departmentWord: word, timeZone } = library;
   const today = dayIn(timeZone, new Date());
-  const { issue, news, kept, cards, facts, reading } = found;
+  const { issue, news, cards, facts } = found;
+  const { issue: kept, reading } = facts;
   return {
     mine: drawForYou(
       {
@@ -54,14 +55,14 @@ export function drawIssue(
 
 /** What of a closed issue's page is one reader's own: links to it, and what not all staff may read. */
 export function drawMine(
-  { forAll, facts, reading, restricted }: ClosedIssue,
+  { forAll, facts, restricted }: ClosedIssue,
   { today, word, reader }: { today: Day; word: DepartmentWord; reader: Person },
 ): Record<"mine" | "restricted", Buffer> {
   return {
     mine: drawForYou(
       {
         desk: deskOf(reader, forAll.issue.monday),
-        ...forYou(forAll.cards, { ...facts, stoppedAt: reading.stoppedAt }),
+        ...forYou(forAll.cards, { ...facts, stoppedAt: facts.reading.stoppedAt }),
       },
       word,
     ),

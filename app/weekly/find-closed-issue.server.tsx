@@ -7,7 +7,6 @@ import { DrawnClosedIssue } from "./closed-issue.server.tsx";
 import { drawInOurWords } from "./draw-in-our-words.server.tsx";
 import type { IssueFacts } from "./find-issue-facts.server.ts";
 import { findIssueForAll, type IssueForAll } from "./find-issue-for-all.server.ts";
-import type { HowFarRead } from "./find-issue-reading.server.ts";
 import { issueFront } from "./issue-front.ts";
 import { listRestrictedCards } from "./list-issue-cards.server.ts";
 import type { Grouping } from "./weekly-issue-data.ts";
@@ -17,28 +16,21 @@ export type ClosedIssue = {
   markup: Buffer;
   forAll: IssueForAll;
   facts: IssueFacts;
-  reading: HowFarRead;
   /** What this reader alone, or their team, heard that week. */
   restricted: readonly InsightCardData[];
 };
 
-type Asked = { person: Person; monday: Day; by: Grouping; reading: Promise<HowFarRead> };
+type Asked = { person: Person; monday: Day; by: Grouping };
 
 /** The issue of a closed week; undefined while the week is open. */
-export async function findClosedIssue({
-  person,
-  monday,
-  by,
-  reading: howFar,
-}: Asked): Promise<ClosedIssue | undefined> {
-  const [{ forAll, facts }, restricted, reading] = await Promise.all([
+export async function findClosedIssue({ person, monday, by }: Asked): Promise<ClosedIssue | undefined> {
+  const [{ forAll, facts }, restricted] = await Promise.all([
     findIssueForAll({ reader: person, monday, by }),
     listRestrictedCards({ person, monday }),
-    howFar,
   ]);
   if (!forAll.kept?.closedAt) return undefined;
   forAll.markup ??= await draw(forAll, forAll.kept.closedAt);
-  return { markup: forAll.markup, forAll, facts, reading, restricted };
+  return { markup: forAll.markup, forAll, facts, restricted };
 }
 
 async function draw({ issue, news, kept, cards, today }: IssueForAll, closedAt: string): Promise<Buffer> {

@@ -12,6 +12,7 @@ import type { Followable } from "../people/follow.ts";
 import type { Person } from "../people/person.ts";
 import { type Day, daysAfter } from "../settings/calendar.ts";
 import type { KeptIssue } from "./edited-issue.ts";
+import { asReading, type HowFarRead, readingRow } from "./find-issue-reading.server.ts";
 
 type Row = {
   counts: Record<Day, number>;
@@ -20,6 +21,8 @@ type Row = {
   followed: Followable[];
   issue: KeptIssue | null;
   prompt: string | null;
+  upTo: number | null;
+  stoppedAt: string | null;
 };
 
 /** What an issue says beside its cards, in one question: five weeks' counts, whose departments, what was edited. */
@@ -35,6 +38,7 @@ export type IssueFacts = {
   issue: KeptIssue | null;
   /** What the issue before this one asks colleagues to listen for. */
   prompt: string | undefined;
+  reading: HowFarRead;
 };
 
 const reader = sql.placeholder("reader");
@@ -94,7 +98,9 @@ const facts = preparedStatement<Row>(
     (${followed}) as followed,
     (${keptIssue}) as issue,
     (select ${weeklyIssues.prompt} from ${weeklyIssues} where ${weeklyIssues.week} = ${sql.placeholder("before")}
-      and (${weeklyIssues.approvedAt} is not null or ${weeklyIssues.closedAt} is not null)) as prompt`,
+      and (${weeklyIssues.approvedAt} is not null or ${weeklyIssues.closedAt} is not null)) as prompt,
+    reading."upTo", reading."stoppedAt"
+  from (select) one left join lateral (${readingRow}) reading on true`,
 );
 
 type Asked = { person: Pick<Person, "id">; monday: Day; sources?: readonly string[] };
@@ -116,5 +122,6 @@ export async function findIssueFacts({ person, monday, sources = [] }: Asked): P
     followed: row?.followed ?? [],
     issue,
     prompt: row?.prompt || undefined,
+    reading: asReading(row),
   };
 }

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { preparedStatement } from "#db/prepared-rows.server.ts";
 import { issueReadings } from "#db/schema/weekly.server.ts";
 import type { Person } from "../people/person.ts";
@@ -12,14 +12,21 @@ export type HowFarRead = {
   stoppedAt?: string;
 };
 
-const reading = preparedStatement<{ upTo: number; stoppedAt: string | null }>(
-  () => sql`select ${issueReadings.upTo}::float8 as "upTo", ${issueReadings.stoppedAt} as "stoppedAt" from ${issueReadings}
-    where ${issueReadings.personId} = ${sql.placeholder("reader")} and ${issueReadings.week} = ${sql.placeholder("monday")}`,
-);
+type Row = { upTo: number | null; stoppedAt: string | null };
+
+/** The row of the `reader` in the week of `monday`, if there is one. */
+export const readingRow: SQL = sql`select ${issueReadings.upTo}::float8 as "upTo", ${issueReadings.stoppedAt} as "stoppedAt" from ${issueReadings}
+    where ${issueReadings.personId} = ${sql.placeholder("reader")} and ${issueReadings.week} = ${sql.placeholder("monday")}`;
+
+const reading = preparedStatement<Row>(() => readingRow);
 
 type Asked = { person: Pick<Person, "id">; monday: Day };
 
 export async function findIssueReading({ person, monday }: Asked): Promise<HowFarRead> {
   const [row] = await reading({ reader: person.id, monday });
-  return { readUpTo: row?.upTo, stoppedAt: row?.stoppedAt ?? undefined };
+  return asReading(row);
+}
+
+export function asReading(row: Row | undefined): HowFarRead {
+  return { readUpTo: row?.upTo ?? undefined, stoppedAt: row?.stoppedAt ?? undefined };
 }
