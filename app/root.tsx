@@ -21,11 +21,11 @@ import UserRound from "lucide-react/icons/user-round";
 import type { ComponentProps, JSX, ReactNode } from "react";
 import { takeNotice } from "./http/notice.server.ts";
 import { RequestMeta, themeAttribute, useRequestContext } from "./http/request-context.tsx";
-import { optionalPerson } from "./http/require-person.server.ts";
+import { optionalReader } from "./http/require-person.server.ts";
 import { captureKeys } from "./insights/capture-shortcut.ts";
 import { DeviceWatch } from "./insights/device-watch.tsx";
 import { Bell } from "./notifications/bell.tsx";
-import { countUnread } from "./notifications/count-unread.server.ts";
+import { countUnread, unreadOfPerson } from "./notifications/count-unread.server.ts";
 import { AccountItems } from "./people/account-items.tsx";
 import { roleNames } from "./people/person.ts";
 import { settingsFor } from "./routes/settings-places.ts";
@@ -50,9 +50,12 @@ import type { Suggest } from "./ui/use-suggestions.ts";
 export const meta: MetaFunction = () => [{ title: "Corridor" }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const [person, settings] = await Promise.all([optionalPerson(request, context), findLibrarySettings()]);
+  const [{ person, ...counted }, settings] = await Promise.all([
+    optionalReader(request, context, unreadOfPerson),
+    findLibrarySettings(),
+  ]);
   const { notice, headers } = takeNotice(request);
-  const unread = person ? await countUnread(person) : 0;
+  const unread = person ? (counted.unread ?? (await countUnread(person))) : 0;
   const answer = {
     // By tens of seconds, so that a page come back to is drawn from the same.
     now: new Date(Math.floor(Date.now() / 10_000) * 10_000),

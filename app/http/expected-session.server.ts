@@ -1,6 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { AppLoadContext } from "@remix-run/server-runtime";
-import { lookUpSession, type SessionPerson } from "../people/find-session-person.server.ts";
+import {
+  lookUpSession,
+  type SessionPerson,
+  type UnreadColumn,
+} from "../people/find-session-person.server.ts";
 
 const most = 2_000;
 const remembered = new Map<string, SessionPerson>();
@@ -13,8 +17,13 @@ const remembered = new Map<string, SessionPerson>();
 export async function expectSession(
   token: string,
   context: AppLoadContext,
+  counted?: UnreadColumn,
 ): Promise<SessionPerson | undefined> {
-  const lookedUp = lookUpSession(token);
+  const lookedUp = lookUpSession(token, { counted });
+  context.unread = lookedUp.then(
+    ({ unread }) => unread,
+    () => undefined,
+  );
   const found = lookedUp.then(({ session }) => remember(token, session));
   const expected = context.mayExpect ? remembered.get(token) : undefined;
   if (!expected) return found;

@@ -34,6 +34,8 @@ export type LoadContext = {
   restsOn?: Promise<boolean>[];
   /** Since which number (`toldOfChanges`) nothing has changed; undefined when something has. Told with the session. */
   unchangedSince?: Promise<number | undefined>;
+  /** How much the person has not read, where it is counted with the session. */
+  unread?: Promise<number | undefined>;
   /** Set while the request is handled. */
   problem?: Problem;
   /** Nothing was saved, and the page does not hold what was written in the form. */

@@ -1,6 +1,10 @@
 import { redirect } from "@remix-run/node";
 import type { AppLoadContext } from "@remix-run/server-runtime";
-import { findSessionPerson, type SessionPerson } from "#app/people/find-session-person.server.ts";
+import {
+  findSessionPerson,
+  type SessionPerson,
+  type UnreadColumn,
+} from "#app/people/find-session-person.server.ts";
 import type { Person } from "../people/person.ts";
 import { expectSession } from "./expected-session.server.ts";
 import { readSessionToken } from "./session-cookie.server.ts";
@@ -9,12 +13,16 @@ import { throttleFile, throttleKeystroke, throttlePage } from "./throttle.server
 // Every loader of a page gets a Request of its own but the same context: one look-up a page.
 const sessions = new WeakMap<AppLoadContext, Promise<SessionPerson | undefined>>();
 
-/** Who is signed in, and by which session. */
-export function findSession(request: Request, context: AppLoadContext): Promise<SessionPerson | undefined> {
+/** Who is signed in, and by which session; `counted`: and how much they have not read, for the first who asks. */
+export function findSession(
+  request: Request,
+  context: AppLoadContext,
+  counted?: UnreadColumn,
+): Promise<SessionPerson | undefined> {
   let session = sessions.get(context);
   if (!session) {
     const token = readSessionToken(request);
-    session = token ? expectSession(token, context) : Promise.resolve(undefined);
+    session = token ? expectSession(token, context, counted) : Promise.resolve(undefined);
     sessions.set(context, session);
   }
   return session;
@@ -23,6 +31,19 @@ export function findSession(request: Request, context: AppLoadContext): Promise<
 /** Who is signed in, or undefined: for the few pages that anybody may see. */
 export async function optionalPerson(request: Request, context: AppLoadContext): Promise<Person | undefined> {
   return (await findSession(request, context))?.person;
+}
+
+/**
+ * The same, with how much they have not read, counted in the same question: the loader that is called first asks it.
+ * Undefined where another was.
+ */
+export async function optionalReader(
+  request: Request,
+  context: AppLoadContext,
+  counted: UnreadColumn,
+): Promise<{ person: Person | undefined; unread: number | undefined }> {
+  const session = await findSession(request, context, counted);
+  return { person: session?.person, unread: await context.unread };
 }
 
 /** Who is signed in; anybody else is sent to sign in, and whoever asks too often to wait. */

@@ -85,7 +85,7 @@ type Columns = { [name: string]: SQL | AnyPgColumn | Columns };
 function asJson(columns: Columns): SQL {
   const pairs = Object.entries(columns).map(([name, column]) => {
     const value = is(column, SQL) || is(column, Column) ? column : asJson(column as Columns);
-    return sql`${sql.raw(`'${name}'`)}, ${value}`;
+    return sql`${sql`${name}`.inlineParams()}, ${value}`;
   });
   return sql`json_build_object(${sql.join(pairs, sql`, `)})`;
 }

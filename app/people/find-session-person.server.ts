@@ -1,5 +1,5 @@
-import { and, eq, isNull, lt, sql } from "drizzle-orm";
-import { db } from "#db/client.server.ts";
+import { and, eq, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { type Db, db } from "#db/client.server.ts";
 import { isDatabaseUnavailable } from "#db/errors.server.ts";
 import { preparedQuery } from "#db/prepared-query.server.ts";
 import { people, sessions, teams } from "#db/schema/people.server.ts";
@@ -11,20 +11,33 @@ import { hashSecretToken } from "./secret-token.server.ts";
 
 export type SessionPerson = { person: Person; sessionId: string };
 
-const findSession = preparedQuery((db) =>
-  db
+/** How, in a question about `people`, what one of them has not read is counted: a room above this one knows. */
+export type UnreadColumn = (over: Db) => SQL<number>;
+
+const plainly = preparedQuery((db) => sessionQuery(db, sql<null>`null`));
+const counting = new Map<UnreadColumn, typeof plainly>();
+
+function countingBy(unread: UnreadColumn): typeof plainly {
+  const known = counting.get(unread) ?? preparedQuery((db) => sessionQuery(db, unread(db)));
+  counting.set(unread, known);
+  return known;
+}
+
+function sessionQuery(over: Db, unread: SQL<number | null>) {
+  return over
     .select({
       sessionId: sessions.id,
       ...personColumns,
       stale: lt(sessions.lastSeenAt, sql`now() - interval '5 minutes'`).mapWith(Boolean),
       ...changeColumns,
+      unread,
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .innerJoin(teams, eq(teams.id, people.teamId))
     .where(and(eq(sessions.tokenHash, sql.placeholder("hash")), isLiveSession(), isNull(people.disabledAt)))
-    .prepare("session"),
-);
+    .prepare("session");
+}
 
 /**
  * Whose live session this secret opens: neither idle nor past its end by the database's clock, and not disabled. Asked
@@ -41,17 +54,23 @@ type LookedUp = {
   session?: SessionPerson;
   /** Since which number (`toldOfChanges`) nothing has changed that pages are made of; undefined when something has. */
   unchangedSince?: number;
+  /** How much they have not read, where it was counted. */
+  unread?: number;
 };
 
-/** The same, and in the same question whether what is kept of pages still stands. */
-export async function lookUpSession(token: string, { quietly = false } = {}): Promise<LookedUp> {
+/** The same, and in the same question whether what is kept of pages still stands; `counted`: and how much is unread. */
+export async function lookUpSession(
+  token: string,
+  { quietly = false, counted }: { quietly?: boolean; counted?: UnreadColumn } = {},
+): Promise<LookedUp> {
   const look = lookForChanges();
-  const [row] = await findSession({ hash: hashSecretToken(token), ...look.values });
+  const find = counted ? countingBy(counted) : plainly;
+  const [row] = await find({ hash: hashSecretToken(token), ...look.values });
   if (!row) return {};
-  const { sessionId, stale, snapshot, changed, ...person } = row;
+  const { sessionId, stale, snapshot, changed, unread, ...person } = row;
   const unchangedSince = look.told({ snapshot, changed });
   if (stale && !quietly) await noteSeen(sessionId);
-  return { session: { person, sessionId }, unchangedSince };
+  return { session: { person, sessionId }, unchangedSince, unread: unread ?? undefined };
 }
 
 /** A database that takes nothing (a full disk, a replica) can still be read. */

@@ -24,11 +24,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const about = asked.get("department");
   const template = asked.get("template") ?? "";
+  const key = asked.get("draft");
   const [choices, lastChannel, undone, draft] = await Promise.all([
     listFormChoices({ person }),
     findLastChannel(person.id),
     findUndone({ person, id: asked.get("undone") ?? "" }),
-    findDraft({ personId: person.id, key: asked.get("draft") ?? "" }),
+    key ? findDraft({ personId: person.id, key }) : undefined,
   ]);
   const named = choices.channels.find(({ slug }) => slug === asked.get("channel"))?.slug;
   // A search that found nothing becomes a question by these two.

@@ -4,11 +4,14 @@ import { hideInsight } from "#app/insights/hide-insight.server.ts";
 import { thank } from "#app/insights/thank.server.ts";
 import { withdrawInsight } from "#app/insights/withdraw-insight.server.ts";
 import { sendMails } from "#app/mail/send-mails.server.ts";
-import { countUnread } from "#app/notifications/count-unread.server.ts";
+import { countUnread, unreadOfPerson } from "#app/notifications/count-unread.server.ts";
 import { markRead } from "#app/notifications/mark-read.server.ts";
 import { writeNotificationMail } from "#app/notifications/write-notification-mail.server.ts";
+import { lookUpSession } from "#app/people/find-session-person.server.ts";
 import type { Person } from "#app/people/person.ts";
+import { startSession } from "#app/people/start-session.server.ts";
 import { db } from "#db/client.server.ts";
+import { runTransaction } from "#db/run-transaction.server.ts";
 import { mails } from "#db/schema/mail.server.ts";
 import { people } from "#db/schema/people.server.ts";
 import { aMailServer } from "#tests/mail/a-mail-server.ts";
@@ -57,7 +60,14 @@ const send = () =>
   sendMails({ writers: { notification: writeNotificationMail, weekly: none, "weekly-test": none } });
 const mailedTo = (person: Person) =>
   server.received.filter(({ to }) => to.includes(`${person.handle}@library.example`)).map(({ raw }) => raw);
-const unread = (person: Person) => countUnread(person);
+
+/** As it is counted by itself, and with the session on every page: of these the same is true. */
+async function unread(person: Person): Promise<number> {
+  const token = await runTransaction((tx) => startSession(tx, { personId: person.id, userAgent: "a test" }));
+  const alone = await countUnread(person);
+  expect((await lookUpSession(token, { counted: unreadOfPerson })).unread).toBe(alone);
+  return alone;
+}
 
 test("an all-staff insight comes by mail with its text, where it leads and how to change that", async () => {
   const { id } = await byPriya("staff");
