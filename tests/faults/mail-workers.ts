@@ -26,15 +26,16 @@ export async function useMailWorkers(settings: Record<string, string> = {}): Pro
   return {
     server,
     start() {
-      const env = {
+      const env: NodeJS.ProcessEnv = {
         ...process.env,
+        NODE_ENV: "production",
         MEILISEARCH: "off",
         SMTP_URL: server.url,
         MAIL_FROM: "Corridor <corridor@library.example>",
         APP_ORIGIN: "https://corridor.library.example",
         ...settings,
       };
-      const worker = spawn(process.execPath, ["scripts/worker.ts"], { stdio: "ignore", env });
+      const worker = spawn(process.execPath, ["build/server/worker.js"], { stdio: "ignore", env });
       workers.add(worker);
       worker.once("exit", () => workers.delete(worker));
       return worker;
