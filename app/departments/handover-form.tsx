@@ -4,6 +4,7 @@ import { capitalised } from "../settings/our-words.ts";
 import { useOurWords } from "../settings/use-our-words.tsx";
 import { Button } from "../ui/button.tsx";
 import { CheckField, CheckGroup } from "../ui/check-field.tsx";
+import { sentFields } from "../ui/sent-fields.ts";
 import { SelectField, TextField } from "../ui/text-field.tsx";
 import type { HandoverProblems } from "./handover.ts";
 import type { SentHandover } from "./handover-draft.ts";
@@ -22,6 +23,7 @@ type HandoverFormProps = {
 export function HandoverForm(props: HandoverFormProps): JSX.Element {
   const { from, departments, takers, values, problems, today } = props;
   const say = useOurWords();
+  const field = sentFields(values, problems);
   return (
     <Form method="post" className="grid max-w-measure gap-5">
       <input type="hidden" name="intent" value="hand-over" />
@@ -42,7 +44,7 @@ export function HandoverForm(props: HandoverFormProps): JSX.Element {
           {problems.departments && <p className="text-sm text-danger">{problems.departments}</p>}
         </CheckGroup>
       </div>
-      <SelectField name="to" label="To" error={problems.to} defaultValue={values.to}>
+      <SelectField {...field("to")} label="To">
         <option value="">Choose a colleague</option>
         {takers
           .filter(({ handle }) => handle !== from?.handle)
@@ -72,21 +74,12 @@ export function HandoverForm(props: HandoverFormProps): JSX.Element {
             hint="It goes back by itself on the day they return."
           />
           <div className="mt-2 grid gap-4 sm:grid-cols-2">
+            <TextField type="date" {...field("startsOn")} label="From" min={today} />
             <TextField
               type="date"
-              name="startsOn"
-              label="From"
-              min={today}
-              error={problems.startsOn}
-              defaultValue={values.startsOn}
-            />
-            <TextField
-              type="date"
-              name="endsOn"
+              {...field("endsOn")}
               label="Back on"
               min={today}
-              error={problems.endsOn}
-              defaultValue={values.endsOn}
               className="hidden group-has-[input[value=away]:checked]/lasting:block"
             />
           </div>

@@ -1,29 +1,20 @@
 import { Form } from "@remix-run/react";
 import type { JSX } from "react";
 import { Button } from "../ui/button.tsx";
+import { CsvFileField } from "../ui/csv-file-field.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
-import { controlLook, Field, fieldWiring } from "../ui/field.tsx";
 import { SelectField } from "../ui/text-field.tsx";
 
 type UploadFormProps = { mappingNames: readonly string[]; problem?: string; busy: boolean };
 
-const file = { id: "file", hint: "CSV, at most 50 MB and 200,000 rows. Its first line names the columns." };
+const hint = "CSV, at most 50 MB and 200,000 rows. Its first line names the columns.";
 
 /** The file, and where it comes from. */
 export function UploadForm({ mappingNames, problem, busy }: UploadFormProps): JSX.Element {
   return (
     <Form method="post" encType="multipart/form-data" className="grid gap-5">
       <ErrorSummary errors={problem ? [{ id: "file", message: problem }] : []} />
-      <Field {...file} label="File" error={problem}>
-        <input
-          type="file"
-          name="file"
-          accept=".csv,.tsv,.txt,text/csv"
-          required
-          className={controlLook}
-          {...fieldWiring({ ...file, error: problem })}
-        />
-      </Field>
+      <CsvFileField hint={hint} error={problem} />
       <SelectField name="named" label="Where it comes from" defaultValue="">
         <option value="">Tell by its columns</option>
         {mappingNames.map((name) => (

@@ -1,5 +1,6 @@
 import type { JSX } from "react";
 import { Button } from "../ui/button.tsx";
+import { sentFields } from "../ui/sent-fields.ts";
 import { SelectField, TextAreaField, TextField } from "../ui/text-field.tsx";
 import { insightKindNames, insightKinds } from "./insight.ts";
 import { type SentTemplate, type TemplateProblems, templateLimits } from "./template.ts";
@@ -17,39 +18,30 @@ type TemplateFormProps = {
 /** A template's name and words, and what it chooses beside them. */
 export function TemplateForm(props: TemplateFormProps): JSX.Element {
   const { id, hidden, values, problems = {}, channels, submitLabel } = props;
+  const field = sentFields(values, problems);
   return (
     <form method="post" className="grid max-w-measure gap-4">
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <TextField
-        name="name"
+        {...field("name")}
         id={`${id}-name`}
         label="Name"
         maxLength={templateLimits.nameCharacters}
-        defaultValue={values.name}
-        error={problems.name}
         required
       />
       <TextAreaField
-        name="body"
+        {...field("body")}
         id={`${id}-body`}
         label="What the text begins with"
         hint="A few short questions or beginnings, each on a line of its own."
         rows={4}
         maxLength={templateLimits.bodyCharacters}
-        defaultValue={values.body}
-        error={problems.body}
         required
       />
       <div className="grid gap-4 sm:grid-cols-2">
-        <SelectField
-          name="kind"
-          id={`${id}-kind`}
-          label="Kind"
-          defaultValue={values.kind}
-          error={problems.kind}
-        >
+        <SelectField {...field("kind")} id={`${id}-kind`} label="Kind">
           <option value="">As usual</option>
           {insightKinds.map((kind) => (
             <option key={kind} value={kind}>
@@ -57,13 +49,7 @@ export function TemplateForm(props: TemplateFormProps): JSX.Element {
             </option>
           ))}
         </SelectField>
-        <SelectField
-          name="channel"
-          id={`${id}-channel`}
-          label="How it was heard"
-          defaultValue={values.channel}
-          error={problems.channel}
-        >
+        <SelectField {...field("channel")} id={`${id}-channel`} label="How it was heard">
           <option value="">As usual</option>
           {channels.map(({ slug, name }) => (
             <option key={slug} value={slug}>

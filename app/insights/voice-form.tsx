@@ -4,6 +4,7 @@ import type { Day } from "../settings/calendar.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { useInPlace } from "../ui/in-place.ts";
 import { Section } from "../ui/page.tsx";
+import { sentFields } from "../ui/sent-fields.ts";
 import { SelectField, TextAreaField, TextField } from "../ui/text-field.tsx";
 import { type TalkAnswer, talkAddress } from "./talk.ts";
 import { TalkTrouble } from "./talk-trouble.tsx";
@@ -34,6 +35,7 @@ export function VoiceForm({ id, choices, answer }: VoiceFormProps): JSX.Element 
   const said = here ?? answer;
   const { problems = {}, sent } = said?.refused?.intent === "corroborate-in-words" ? said.refused : {};
   const values = { ...choices.values, ...sent };
+  const field = sentFields(values, problems);
   return (
     <Section title="How did you hear it?">
       <form
@@ -44,25 +46,16 @@ export function VoiceForm({ id, choices, answer }: VoiceFormProps): JSX.Element 
       >
         <input type="hidden" name="intent" value="corroborate-in-words" />
         <TextAreaField
-          name="words"
+          {...field("words")}
           id="heard"
           label="In your own words"
           hint="Whoever may read the insight reads this with it."
           rows={2}
           maxLength={voiceLimits.wordsCharacters}
-          defaultValue={values.words}
-          error={problems.words}
           optional
         />
         <div className="grid gap-4 sm:grid-cols-2">
-          <SelectField
-            name="channel"
-            id="voice-channel"
-            label="How you heard it"
-            defaultValue={values.channel}
-            error={problems.channel}
-            optional
-          >
+          <SelectField {...field("channel")} id="voice-channel" label="How you heard it" optional>
             <option value="">Not said</option>
             {choices.channels.map(({ slug, name }) => (
               <option key={slug} value={slug}>
@@ -71,13 +64,11 @@ export function VoiceForm({ id, choices, answer }: VoiceFormProps): JSX.Element 
             ))}
           </SelectField>
           <TextField
-            name="heardOn"
+            {...field("heardOn")}
             id="voice-heard-on"
             type="date"
             label="When you heard it"
             max={choices.today}
-            defaultValue={values.heardOn}
-            error={problems.heardOn}
           />
         </div>
         <TalkTrouble answer={here} />

@@ -1,6 +1,7 @@
 import type { JSX } from "react";
 import { Button } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
+import { sentFields } from "../ui/sent-fields.ts";
 import { SelectField, TextField } from "../ui/text-field.tsx";
 import { type ApiKeyProblems, apiKeyLimits, type SentApiKey } from "./api-key.ts";
 
@@ -14,26 +15,23 @@ type ApiKeyFormProps = {
 };
 
 export function ApiKeyForm({ id, today, values, problems, colleagues }: ApiKeyFormProps): JSX.Element {
-  const errors = Object.entries(problems).map(([field, message]) => ({ id: field, message }));
+  const field = sentFields(values, problems);
+  const errors = Object.entries(problems).map(([name, message]) => ({ id: name, message }));
   return (
     <form method="post" className="grid max-w-md gap-4">
       <ErrorSummary errors={errors} reassurance="Nothing you typed is lost." />
       <input type="hidden" name="intent" value="make" />
       <input type="hidden" name="id" value={id} />
       <TextField
-        name="name"
+        {...field("name")}
         label="Which program it is for"
         placeholder="Reading list importer"
         maxLength={apiKeyLimits.nameCharacters}
-        defaultValue={values.name}
-        error={problems.name}
       />
       <SelectField
-        name="person"
+        {...field("person")}
         label="Whom it acts as"
         hint="It reads what they may read, and posts in their name."
-        defaultValue={values.person}
-        error={problems.person}
       >
         <option value="">Choose a colleague</option>
         {colleagues.map(({ handle, name, team }) => (
@@ -43,14 +41,12 @@ export function ApiKeyForm({ id, today, values, problems, colleagues }: ApiKeyFo
         ))}
       </SelectField>
       <TextField
-        name="lastDay"
+        {...field("lastDay")}
         type="date"
         label="Its last day"
         optional
         hint="Left empty, it opens until somebody revokes it."
         min={today}
-        defaultValue={values.lastDay}
-        error={problems.lastDay}
       />
       <TextField
         name="password"

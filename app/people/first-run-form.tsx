@@ -5,6 +5,7 @@ import { LibraryFields } from "../settings/library-form.tsx";
 import { Button } from "../ui/button.tsx";
 import { CheckField } from "../ui/check-field.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
+import { sentFields } from "../ui/sent-fields.ts";
 import { TextField } from "../ui/text-field.tsx";
 import type { AdministratorProblems, SentAdministrator } from "./first-run-draft.ts";
 import { passwordLimits } from "./new-password.ts";
@@ -25,6 +26,7 @@ export function FirstRunForm({
   problems,
   timeZones,
 }: FirstRunFormProps): JSX.Element {
+  const field = sentFields(administrator, problems);
   const pending = useNavigation().state !== "idle";
   const errors = Object.entries(problems).map(([id, message]) => ({ id, message }));
   return (
@@ -33,34 +35,16 @@ export function FirstRunForm({
       <h2 className="text-lg font-semibold">The library</h2>
       <LibraryFields values={library} problems={problems} timeZones={timeZones} />
       <h2 className="mt-2 border-t border-line pt-6 text-lg font-semibold">You, its first administrator</h2>
+      <TextField {...field("name")} label="Your name" autoComplete="name" maxLength={100} required />
       <TextField
-        name="name"
-        label="Your name"
-        autoComplete="name"
-        defaultValue={administrator.name}
-        error={problems.name}
-        maxLength={100}
-        required
-      />
-      <TextField
-        name="email"
+        {...field("email")}
         type="email"
         label="E-mail address you sign in with"
         autoComplete="username"
-        defaultValue={administrator.email}
-        error={problems.email}
         maxLength={254}
         required
       />
-      <TextField
-        name="team"
-        label="Your team"
-        autoComplete="off"
-        defaultValue={administrator.team}
-        error={problems.team}
-        maxLength={80}
-        required
-      />
+      <TextField {...field("team")} label="Your team" autoComplete="off" maxLength={80} required />
       <TextField
         name="password"
         type="password"

@@ -1,16 +1,13 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { JSX } from "react";
 import { Button } from "../ui/button.tsx";
+import { CsvFileField } from "../ui/csv-file-field.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
-import { controlLook, Field, fieldWiring } from "../ui/field.tsx";
 import { SelectField } from "../ui/text-field.tsx";
 import { peopleFile } from "./people-file.ts";
 import { roleNames, roles } from "./person.ts";
 
-const file = {
-  id: "file",
-  hint: `CSV, at most ${peopleFile.rows} rows. Its first line names the columns: Name and E-mail, and if you have them Role, Team and Job title.`,
-};
+const hint = `CSV, at most ${peopleFile.rows} rows. Its first line names the columns: Name and E-mail, and if you have them Role, Team and Job title.`;
 
 type PeopleFileFormProps = { teams: readonly { name: string }[]; problem?: string };
 
@@ -20,16 +17,7 @@ export function PeopleFileForm({ teams, problem }: PeopleFileFormProps): JSX.Ele
   return (
     <Form method="post" encType="multipart/form-data" className="grid gap-5">
       <ErrorSummary errors={problem ? [{ id: "file", message: problem }] : []} />
-      <Field {...file} label="File" error={problem}>
-        <input
-          type="file"
-          name="file"
-          accept=".csv,.tsv,.txt,text/csv"
-          required
-          className={controlLook}
-          {...fieldWiring({ ...file, error: problem })}
-        />
-      </Field>
+      <CsvFileField hint={hint} error={problem} />
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField name="role" label="Role where a row has none" defaultValue="assistant">
           {roles.map((role) => (

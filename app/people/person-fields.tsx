@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import { sentFields } from "../ui/sent-fields.ts";
 import { SelectField, TextField } from "../ui/text-field.tsx";
 import { roleNames, roles } from "./person.ts";
 import type { PersonProblems, SentPerson } from "./person-draft.ts";
@@ -11,35 +12,26 @@ type PersonFieldsProps = {
 
 /** What an administrator says of a person. */
 export function PersonFields({ values, problems, teams }: PersonFieldsProps): JSX.Element {
+  const field = sentFields(values, problems);
   return (
     <div className="grid gap-4 sm:grid-cols-2">
+      <TextField {...field("name")} label="Name" autoComplete="off" maxLength={100} required />
       <TextField
-        name="name"
-        label="Name"
-        autoComplete="off"
-        defaultValue={values.name}
-        error={problems.name}
-        maxLength={100}
-        required
-      />
-      <TextField
-        name="email"
+        {...field("email")}
         type="email"
         label="E-mail address"
         autoComplete="off"
-        defaultValue={values.email}
-        error={problems.email}
         maxLength={254}
         required
       />
-      <SelectField name="role" label="Role" defaultValue={values.role} error={problems.role}>
+      <SelectField {...field("role")} label="Role">
         {roles.map((role) => (
           <option key={role} value={role}>
             {roleNames[role]}
           </option>
         ))}
       </SelectField>
-      <SelectField name="team" label="Team" defaultValue={values.team} error={problems.team}>
+      <SelectField {...field("team")} label="Team">
         {teams.length === 0 && <option value="">Add a team first</option>}
         {teams.map(({ name }) => (
           <option key={name} value={name}>
@@ -47,15 +39,7 @@ export function PersonFields({ values, problems, teams }: PersonFieldsProps): JS
           </option>
         ))}
       </SelectField>
-      <TextField
-        name="jobTitle"
-        label="Job title"
-        optional
-        autoComplete="off"
-        defaultValue={values.jobTitle}
-        error={problems.jobTitle}
-        maxLength={100}
-      />
+      <TextField {...field("jobTitle")} label="Job title" optional autoComplete="off" maxLength={100} />
     </div>
   );
 }

@@ -18,9 +18,9 @@ import { canImport } from "../imports/policy.ts";
 import { startEnquiryImport } from "../imports/start-enquiry-import.server.ts";
 import { ExportButton } from "../insights/export-button.tsx";
 import { Button } from "../ui/button.tsx";
+import { CsvFileField } from "../ui/csv-file-field.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
-import { controlLook, Field, fieldWiring } from "../ui/field.tsx";
 import { NotDone, type Undone } from "../ui/not-done.tsx";
 import { Column, PageHeader, Section } from "../ui/page.tsx";
 
@@ -51,7 +51,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
 }
 
-const file = { id: "file", hint: "CSV, at most 60,000 rows. Its first line names the columns." };
+const hint = "CSV, at most 60,000 rows. Its first line names the columns.";
 
 export default function DeskImport(): JSX.Element {
   const { imports, ownId } = useLoaderData<typeof loader>();
@@ -78,16 +78,7 @@ export default function DeskImport(): JSX.Element {
         <ExportButton action="/desk/enquiries.csv" label="Save the enquiries as CSV" />
         <Form method="post" encType="multipart/form-data" className="grid gap-5">
           <ErrorSummary errors={error ? [{ id: "file", message: error }] : []} />
-          <Field {...file} label="File" error={error}>
-            <input
-              type="file"
-              name="file"
-              accept=".csv,.tsv,.txt,text/csv"
-              required
-              className={controlLook}
-              {...fieldWiring({ ...file, error })}
-            />
-          </Field>
+          <CsvFileField hint={hint} error={error} />
           <div>
             <Button pending={busy} pendingLabel="Sending the file">
               Look at the file

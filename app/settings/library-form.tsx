@@ -2,6 +2,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import type { JSX } from "react";
 import { Button } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
+import { sentFields } from "../ui/sent-fields.ts";
 import { SelectField, TextField } from "../ui/text-field.tsx";
 import type { LibraryProblems, SentLibrary } from "./library-draft.ts";
 
@@ -33,23 +34,20 @@ type LibraryFieldsProps = Omit<LibraryFormProps, "submitLabel">;
 
 /** Its fields, for whichever form asks for them. */
 export function LibraryFields({ values, problems, timeZones }: LibraryFieldsProps): JSX.Element {
+  const field = sentFields(values, problems);
   return (
     <>
       <TextField
-        name="libraryName"
+        {...field("libraryName")}
         label="Name of the library"
         hint="Stands on the page for signing in and in mails."
-        defaultValue={values.libraryName}
-        error={problems.libraryName}
         maxLength={100}
         required
       />
       <SelectField
-        name="timeZone"
+        {...field("timeZone")}
         label="Time zone"
         hint="Says which day it is, and so which week an insight belongs to."
-        defaultValue={values.timeZone}
-        error={problems.timeZone}
       >
         {timeZones.map((zone) => (
           <option key={zone} value={zone}>
@@ -64,22 +62,8 @@ export function LibraryFields({ values, problems, timeZones }: LibraryFieldsProp
             Usually “department” and “departments”; yours may say “group”, “practice” or “unit”.
           </span>
         </legend>
-        <TextField
-          name="departmentOne"
-          label="One of them"
-          defaultValue={values.departmentOne}
-          error={problems.departmentOne}
-          maxLength={40}
-          required
-        />
-        <TextField
-          name="departmentMany"
-          label="Several of them"
-          defaultValue={values.departmentMany}
-          error={problems.departmentMany}
-          maxLength={40}
-          required
-        />
+        <TextField {...field("departmentOne")} label="One of them" maxLength={40} required />
+        <TextField {...field("departmentMany")} label="Several of them" maxLength={40} required />
       </fieldset>
       <fieldset className="grid gap-4 sm:grid-cols-2">
         <legend className="mb-2 font-medium">
@@ -88,21 +72,14 @@ export function LibraryFields({ values, problems, timeZones }: LibraryFieldsProp
             From then on its issue is finished, and is sent to those who have it by mail.
           </span>
         </legend>
-        <SelectField name="weekDay" label="Day" defaultValue={values.weekDay} error={problems.weekDay}>
+        <SelectField {...field("weekDay")} label="Day">
           {days.map((day, at) => (
             <option key={day} value={String(at + 1)}>
               {day}
             </option>
           ))}
         </SelectField>
-        <TextField
-          name="weekTime"
-          type="time"
-          label="Time"
-          defaultValue={values.weekTime}
-          error={problems.weekTime}
-          required
-        />
+        <TextField {...field("weekTime")} type="time" label="Time" required />
       </fieldset>
     </>
   );

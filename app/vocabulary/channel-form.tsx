@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { JSX } from "react";
 import { Button } from "../ui/button.tsx";
+import { sentFields } from "../ui/sent-fields.ts";
 import { SelectField, TextField } from "../ui/text-field.tsx";
 import type { ChannelProblems, SentChannel } from "./channel-draft.ts";
 
@@ -12,35 +13,20 @@ type ChannelFormProps = {
 };
 
 export function ChannelForm({ id, intent, values, problems = {} }: ChannelFormProps): JSX.Element {
+  const field = sentFields(values, problems);
   return (
     <Form method="post" className="grid gap-4 sm:grid-cols-2">
       <input type="hidden" name="id" value={id} />
-      <TextField
-        id={`${id}-name`}
-        name="name"
-        label="Name"
-        defaultValue={values.name}
-        error={problems.name}
-        maxLength={60}
-        required
-      />
+      <TextField id={`${id}-name`} {...field("name")} label="Name" maxLength={60} required />
       <TextField
         id={`${id}-phrase`}
-        name="phrase"
+        {...field("phrase")}
         label="Heard …"
         hint="As a card says it: “over coffee”, “at a board of study”."
-        defaultValue={values.phrase}
-        error={problems.phrase}
         maxLength={60}
         required
       />
-      <SelectField
-        id={`${id}-formality`}
-        name="formality"
-        label="Formality"
-        defaultValue={values.formality}
-        error={problems.formality}
-      >
+      <SelectField id={`${id}-formality`} {...field("formality")} label="Formality">
         <option value="informal">Informal</option>
         <option value="formal">Formal</option>
       </SelectField>

@@ -3,6 +3,7 @@ import type { JSX } from "react";
 import { Button } from "../ui/button.tsx";
 import { CheckField, CheckGroup } from "../ui/check-field.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
+import { sentFields } from "../ui/sent-fields.ts";
 import { TextAreaField } from "../ui/text-field.tsx";
 import type { SentWordGroup, WordGroupProblems } from "./word-group.ts";
 
@@ -18,6 +19,7 @@ type WordsFormProps = {
 
 /** What means the same: written, looked at, saved. */
 export function WordsForm({ id, version, values, problems = {}, effects }: WordsFormProps): JSX.Element {
+  const field = sentFields(values, problems);
   const errors = Object.entries(problems).map(([name, message]) => ({ id: name, message }));
   return (
     <Form method="post" action="/settings/words" className="group/words grid max-w-measure gap-4">
@@ -25,11 +27,9 @@ export function WordsForm({ id, version, values, problems = {}, effects }: Words
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />
       <TextAreaField
-        name="words"
+        {...field("words")}
         label="Words"
         hint="With commas or lines between them. Small letters or capitals, and singular or plural, are all one."
-        defaultValue={values.words}
-        error={problems.words}
         maxLength={2_000}
         autoFocus={values.words !== "" && version === 0 && !effects}
         required
@@ -54,11 +54,9 @@ export function WordsForm({ id, version, values, problems = {}, effects }: Words
       </CheckGroup>
       <div className="supports-[selector(:has(*))]:hidden group-has-[[value=one-way]:checked]/words:block!">
         <TextAreaField
-          name="finds"
+          {...field("finds")}
           label="A search for them finds these too"
           hint="Only where they lead one way."
-          defaultValue={values.finds}
-          error={problems.finds}
           maxLength={2_000}
         />
       </div>
