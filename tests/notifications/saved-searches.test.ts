@@ -1,10 +1,9 @@
 import { eq } from "drizzle-orm";
-import { beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { withdrawInsight } from "#app/insights/withdraw-insight.server.ts";
 import { listNotifications } from "#app/notifications/list-notifications.server.ts";
 import { newsWords } from "#app/notifications/notification.ts";
 import { follow } from "#app/people/follow.server.ts";
-import type { Person } from "#app/people/person.ts";
 import { removeSavedSearch } from "#app/search/remove-saved-search.server.ts";
 import { saveSearch } from "#app/search/save-search.server.ts";
 import type { TellWhen } from "#app/search/saved-search.ts";
@@ -14,19 +13,18 @@ import { insights } from "#db/schema/insights.server.ts";
 import { people } from "#db/schema/people.server.ts";
 import { savedSearches } from "#db/schema/saved-searches.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { type ADepartment, aDepartment, anInsight, aPerson } from "#tests/support/factories.ts";
+import { type anInsight, aPerson } from "#tests/support/factories.ts";
+import {
+  author,
+  byAuthor,
+  department,
+  reader,
+  useReaderAndAuthor,
+} from "#tests/support/reader-and-author.ts";
 import { choose, correct, reactToAll, toldTo } from "./reacting.ts";
 
 useDatabase();
-
-let reader: Person;
-let author: Person;
-let department: ADepartment;
-
-beforeEach(async () => {
-  [reader, author] = [await aPerson(), await aPerson()];
-  department = await aDepartment();
-});
+useReaderAndAuthor();
 
 /** Saved a moment ago: the database keeps milliseconds, and what is posted must be later. */
 async function saved(q: string, { person = reader, tell = "at-once" as TellWhen, name = q } = {}) {
@@ -38,8 +36,7 @@ async function saved(q: string, { person = reader, tell = "at-once" as TellWhen,
   return kept.id;
 }
 
-const posted = (body: string, given: Parameters<typeof anInsight>[0] = {}) =>
-  anInsight({ person: author, departments: [department], body, ...given });
+const posted = (body: string, given: Parameters<typeof anInsight>[0] = {}) => byAuthor({ body, ...given });
 
 test("one is told once, by one's own name for it, however many searches find it and however often the job runs", async () => {
   await saved("lab moves", { name: "Moving labs" });

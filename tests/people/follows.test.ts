@@ -1,29 +1,27 @@
 import { and, eq, inArray, like } from "drizzle-orm";
-import { beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { tagIsRead } from "#app/insights/tag-is-read.server.ts";
 import { withdrawInsight } from "#app/insights/withdraw-insight.server.ts";
 import { follow, unfollow } from "#app/people/follow.server.ts";
 import { isFollowing } from "#app/people/is-following.server.ts";
 import { listFollows } from "#app/people/list-follows.server.ts";
-import type { Person } from "#app/people/person.ts";
 import { db } from "#db/client.server.ts";
 import { events } from "#db/schema/events.server.ts";
 import { follows } from "#db/schema/follows.server.ts";
 import { tags } from "#db/schema/vocabulary.server.ts";
 import { reactToAll, toldTo } from "#tests/notifications/reacting.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { type ADepartment, aDepartment, anInsight, aPerson, aTeam } from "#tests/support/factories.ts";
+import { aDepartment, anInsight, aPerson, aTeam } from "#tests/support/factories.ts";
+import {
+  author,
+  byAuthor,
+  department,
+  reader,
+  useReaderAndAuthor,
+} from "#tests/support/reader-and-author.ts";
 
 useDatabase();
-
-let reader: Person;
-let author: Person;
-let department: ADepartment;
-
-beforeEach(async () => {
-  [reader, author] = [await aPerson(), await aPerson()];
-  department = await aDepartment();
-});
+useReaderAndAuthor();
 
 const followed = async (person = reader) =>
   (await listFollows({ personId: person.id, shown: tagIsRead(person) })).map(
@@ -35,11 +33,8 @@ async function theTag(name: string): Promise<string> {
   return tag!.id;
 }
 
-const posted = (given: Parameters<typeof anInsight>[0] = {}) =>
-  anInsight({ person: author, departments: [department], ...given });
-
 test("a department, a tag and a team are followed, each once, and no longer", async () => {
-  await posted({ sent: { tags: ["lab-moves"] } });
+  await byAuthor({ sent: { tags: ["lab-moves"] } });
   const things = [
     { kind: "department", id: department.id },
     { kind: "tag", id: await theTag("lab-moves") },
@@ -78,7 +73,7 @@ test("pressed twenty times at once it is followed once", async () => {
 });
 
 test("a tag coined where one may not read any more is shown no longer", async () => {
-  const { id } = await posted({ sent: { tags: ["short-lived"] } });
+  const { id } = await byAuthor({ sent: { tags: ["short-lived"] } });
   await follow({ personId: reader.id, kind: "tag", id: await theTag("short-lived") });
   expect(await followed()).toEqual(["tag short-lived"]);
   await withdrawInsight({ person: author, id });
@@ -86,7 +81,7 @@ test("a tag coined where one may not read any more is shown no longer", async ()
 });
 
 test("who follows is told of what is posted from then on, once, and only of what they may read", async () => {
-  const before = await posted();
+  const before = await byAuthor();
   for (const person of [reader, author]) {
     await follow({ personId: person.id, kind: "department", id: department.id });
     await follow({ personId: person.id, kind: "team", id: author.team.id });
@@ -96,8 +91,8 @@ test("who follows is told of what is posted from then on, once, and only of what
     .update(follows)
     .set({ followedAt: new Date(Date.now() - 1) })
     .where(inArray(follows.personId, [reader.id, author.id]));
-  const after = await posted();
-  await posted({ sent: { visibility: "team" } });
+  const after = await byAuthor();
+  await byAuthor({ sent: { visibility: "team" } });
   const elsewhere = await anInsight({ person: author });
   await anInsight({ departments: [await aDepartment()] });
   await reactToAll();
@@ -113,7 +108,7 @@ test("who follows is told of what is posted from then on, once, and only of what
 test("mentioned besides, one is told of the mention alone", async () => {
   await follow({ personId: reader.id, kind: "department", id: department.id });
   await db.update(follows).set({ followedAt: new Date(Date.now() - 1_000) });
-  const { id } = await posted({ body: `Ask @${reader.handle}` });
+  const { id } = await byAuthor({ body: `Ask @${reader.handle}` });
   await reactToAll();
   expect(await toldTo(reader)).toEqual([`mention ${id}`]);
 });

@@ -1,7 +1,6 @@
 import { and, eq, like } from "drizzle-orm";
-import { beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { withdrawInsight } from "#app/insights/withdraw-insight.server.ts";
-import type { Person } from "#app/people/person.ts";
 import { changeSavedSearch } from "#app/search/change-saved-search.server.ts";
 import { findNewInsights } from "#app/search/find-new-insights.server.ts";
 import { listSavedSearches } from "#app/search/list-saved-searches.server.ts";
@@ -17,18 +16,17 @@ import { events } from "#db/schema/events.server.ts";
 import { savedSearches } from "#db/schema/saved-searches.server.ts";
 import { weeklyIssues } from "#db/schema/weekly.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { type ADepartment, aDepartment, anInsight, aPerson } from "#tests/support/factories.ts";
+import { aDepartment, type anInsight, aPerson } from "#tests/support/factories.ts";
+import {
+  author,
+  byAuthor,
+  department,
+  reader,
+  useReaderAndAuthor,
+} from "#tests/support/reader-and-author.ts";
 
 useDatabase();
-
-let reader: Person;
-let author: Person;
-let department: ADepartment;
-
-beforeEach(async () => {
-  [reader, author] = [await aPerson(), await aPerson()];
-  department = await aDepartment();
-});
+useReaderAndAuthor();
 
 async function saved(address: string, name = "A search", person = reader): Promise<string> {
   const kept = await saveSearch({ personId: person.id, name, address, tell: "never" });
@@ -36,8 +34,7 @@ async function saved(address: string, name = "A search", person = reader): Promi
   return kept.id;
 }
 
-const posted = (body: string, given: Parameters<typeof anInsight>[0] = {}) =>
-  anInsight({ person: author, departments: [department], body, ...given });
+const posted = (body: string, given: Parameters<typeof anInsight>[0] = {}) => byAuthor({ body, ...given });
 
 async function newOf(id: string, person = reader): Promise<string> {
   const found = (await listSavedSearches(person)).find((one) => one.id === id);
