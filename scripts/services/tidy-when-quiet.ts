@@ -9,14 +9,17 @@ type Quiet = {
   collect?: () => void;
 };
 
-/** Busy is whoever worked for a larger share of the time; and no more than this of it goes into tidying. */
+/** Busy is whoever worked for a larger share of the time, and silent for a smaller; and no more than this goes into tidying. */
 const busyShare = 0.05;
+const silentShare = 0.01;
 const tidyingShare = 1 / 10;
+/** A trickle of work has pauses: only where none has come for so long is it tidied amidst it. */
+const patienceMs = 60_000;
 
 /**
  * What a burst of work leaves behind lies about until V8 has been given as much again to do: on a quiet evening all
- * night. Once the process has had next to nothing to do for a while it is looked through, and what is free goes back to
- * the machine. That takes a tenth of a second, in which nobody is likely to ask for anything.
+ * night. Once the process has had nothing to do for a while, or next to nothing for long, it is looked through, and what is free
+ * goes back to the machine. That takes a tenth of a second, for which whoever asks for something just then has to wait.
  */
 export function tidyWhenQuiet({
   everyMs = 2_000,
@@ -26,11 +29,15 @@ export function tidyWhenQuiet({
   let before = worked();
   // As if it had just taken fifty milliseconds: a start is a burst as well.
   let due = 50 / tidyingShare;
+  let waitedMs = 0;
   const timer = setInterval(() => {
     const now = worked();
-    const isBusy = now - before > everyMs * busyShare;
+    const share = (now - before) / everyMs;
     before = now;
-    if (isBusy || now < due) return;
+    waitedMs = share > busyShare ? 0 : waitedMs + everyMs;
+    const isTime = share <= silentShare || waitedMs > patienceMs;
+    if (share > busyShare || now < due || !isTime) return;
+    waitedMs = 0;
     collect();
     before = worked();
     due = before + (before - now) / tidyingShare;

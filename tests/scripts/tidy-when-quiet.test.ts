@@ -51,6 +51,15 @@ test("a trickle of work is not outdone by tidying after it", () => {
   expect(state.collected).toBeLessThan(22);
 });
 
+test("it is not tidied amidst a trickle as long as a pause may come", () => {
+  const { state, work } = aProcess();
+  work(10, 0.4);
+  work(30, 0.04);
+  expect(state.collected).toBe(0);
+  work(1, 0.005);
+  expect(state.collected).toBe(1);
+});
+
 test("V8's own collection gives the machine back what is not used any more", async () => {
   vi.useRealTimers();
   let work = 0;
