@@ -1,19 +1,23 @@
 import type { SearchResponse } from "meilisearch";
 import { readingRule } from "#app/insights/readable.ts";
 import type { Person } from "#app/people/person.ts";
-import { HIGHLIGHT_END, HIGHLIGHT_START } from "#app/text/clean-text.ts";
+import { markedWords } from "./asked-words.ts";
+import type { RankedDocument } from "./candidate.ts";
 import { askEngine, type EngineAnswer, mainIndex, type SearchEngine } from "./engine.server.ts";
 import { readableFilter, requestFilter, withoutIds } from "./engine-filter.ts";
-import { withWholeWords } from "./excerpt-words.ts";
 import type { FacetCounts } from "./facet-counts.ts";
 import { countingQueries, facetsBeside, readCounts } from "./facet-queries.ts";
+import { rankedAttributes } from "./index-settings.server.ts";
+import { keepDocument, knownDocument } from "./known-documents.ts";
 import { queryWords, wordsOf } from "./query-words.ts";
+import { readCandidates } from "./read-candidates.server.ts";
 import { engineText } from "./read-query.ts";
 import type { SearchRequest } from "./search-request.ts";
+import { shownHit } from "./shown-hit.ts";
+import { withSlips } from "./slips.ts";
 import { tenantToken } from "./tenant-token.server.ts";
 import type { MarkedBeside } from "./where-matched.ts";
 
-const wordsShown = 40;
 const mostOfSentence = 4;
 
 export type IndexQuestion = {
@@ -40,7 +44,13 @@ export type IndexAnswer = {
   facets?: FacetCounts;
 };
 
-type Hit = { id: string; seq: number; body: string } & MarkedBeside;
+type Hit = RankedDocument | Pick<RankedDocument, "id" | "wanted">;
+
+/**
+ * Whether all found last had been seen before: then it is likely to be so again, and ids are enough. They are marked by us,
+ * which takes the engine as long as finding them.
+ */
+let allWereKnown = false;
 
 /** Asks the engine, with the reading rule both in the token and in the filter. */
 export function askIndex(question: IndexQuestion): Promise<EngineAnswer<IndexAnswer>> {
@@ -70,14 +80,20 @@ async function ask(
     offset,
     limit,
     sort: request.sort === "newest" ? ["seq:desc"] : undefined,
-    ...returned,
+    attributesToRetrieve: allWereKnown ? ["id", "wanted"] : rankedAttributes,
     facets: facets ? facetsBeside(request) : undefined,
   };
   const counting = facets ? countingQueries(request, always).map((one) => ({ ...words, ...one })) : [];
   const [answer, ...counted] = await askAll(engine, token, [query, ...counting]);
   if (!answer) throw new Error("the engine left a question out");
+  const unknown = answer.hits.filter(({ id, wanted }) => !knownDocument(id, wanted));
+  for (const hit of unknown) if ("body" in hit) keepDocument(hit);
+  allWereKnown = unknown.length === 0;
+  const ids = new Map(answer.hits.map(({ id, wanted }) => [id, wanted]));
+  const found = await readCandidates(engine, token, { ids, always });
+  const shown = markedWords(request);
   return {
-    hits: answer.hits.map(({ id, seq, _formatted }) => found(id, seq, _formatted)),
+    hits: found.map((candidate) => shownHit(candidate, withSlips(shown, candidate))),
     total: answer.estimatedTotalHits ?? 0,
     offset,
     strict: matchingStrategy === "all",
@@ -96,29 +112,6 @@ async function askAll(engine: SearchEngine, token: string, questions: object[]):
   }
   const queries = questions.map((question) => ({ ...question, indexUid }));
   return (await engine.ask<{ results: Answer[] }>("multi-search", token, { queries })).results;
-}
-
-const returned = {
-  attributesToRetrieve: ["id", "seq"],
-  attributesToHighlight: ["body", "departmentWords", "tagWords", "authorName"],
-  attributesToCrop: ["body"],
-  cropLength: wordsShown,
-  highlightPreTag: HIGHLIGHT_START,
-  highlightPostTag: HIGHLIGHT_END,
-};
-
-function found(id: string, seq: number, marked: Partial<Hit> | undefined): FoundHit {
-  const { body = "", departmentWords = [], tagWords = [], authorName = "" } = marked ?? {};
-  return {
-    id,
-    seq,
-    excerpt: withWholeWords(body),
-    beside: {
-      departmentWords: departmentWords.map(withWholeWords),
-      tagWords: tagWords.map(withWholeWords),
-      authorName: withWholeWords(authorName),
-    },
-  };
 }
 
 /** The engine reads ten words: of a sentence those that carry meaning, of a short query what was typed. */

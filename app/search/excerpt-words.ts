@@ -28,17 +28,14 @@ export function excerptWithMarks(plainText: string, query: QueryWords): string {
 
 /** The whole text with the words asked for marked. */
 export function withMarks(text: string, query: QueryWords): string {
+  const { texts } = madeReady(query);
+  const known = texts.get(text);
+  if (known !== undefined) return known;
   const tokens = text.match(tokenPattern) ?? [];
   const matches = matchesAmong(tokens, query);
-  return tokens.map((token, at) => (matches.has(at) ? marked(token) : token)).join("");
-}
-
-/** What the engine has marked, the marks drawn on to the end of a word of which it marks only the beginning. */
-export function withWholeWords(text: string): string {
-  return text.replace(
-    new RegExp(`${HIGHLIGHT_END}([\\p{L}\\p{N}\\p{M}]+)`, "gu"),
-    (_, rest: string) => `${rest}${HIGHLIGHT_END}`,
-  );
+  const shown = tokens.map((token, at) => (matches.has(at) ? marked(token) : token)).join("");
+  texts.set(text, shown);
+  return shown;
 }
 
 /** The words asked for that a text does not hold. */
@@ -56,15 +53,13 @@ function marked(token: string): string {
 
 /** The places of the tokens asked for, and of those that stand together in place of a word asked for. */
 function matchesAmong(tokens: readonly string[], query: QueryWords): Set<number> {
-  const matches = matcher(query);
-  const places = tokens.flatMap((token, place) => (isWord.test(token) ? [place] : []));
-  const found = new Set(places.filter((place) => matches(tokens[place] ?? "")));
-  const rows = query.words
-    .flatMap((word) => query.also?.get(word) ?? [])
-    .map((one) => one.split(" ").map(stem));
+  const { matches, rows } = madeReady(query);
+  const found = new Set<number>();
+  for (const [place, token] of tokens.entries()) if (matches(token)) found.add(place);
   if (rows.length === 0) return found;
+  const places = tokens.flatMap((token, place) => (isWord.test(token) ? [place] : []));
   const stems = places.map((place) => stem(folded(tokens[place] ?? "")));
-  for (const row of new Set(rows)) {
+  for (const row of rows) {
     for (let at = stems.indexOf(row[0] ?? ""); at >= 0; at = stems.indexOf(row[0] ?? "", at + 1)) {
       if (!row.every((one, step) => stems[at + step] === one)) continue;
       for (const place of places.slice(at, at + row.length)) found.add(place);
@@ -73,12 +68,39 @@ function matchesAmong(tokens: readonly string[], query: QueryWords): Set<number>
   return found;
 }
 
+type Ready = {
+  matches: (token: string) => boolean;
+  /** Stems of words in a row that stand for one asked for. */
+  rows: string[][];
+  /** Names with their marks: those of departments stand on many hits. */
+  texts: Map<string, string>;
+};
+
+// A page marks twenty texts and some hundred names by the same words.
+const ready = new WeakMap<QueryWords, Ready>();
+
+function madeReady(query: QueryWords): Ready {
+  const known = ready.get(query);
+  if (known) return known;
+  const instead = new Set(query.words.flatMap((word) => query.also?.get(word) ?? []));
+  const rows = [...instead].map((one) => one.split(" ").map(stem));
+  const made = { matches: matcher(query), rows, texts: new Map<string, string>() };
+  ready.set(query, made);
+  return made;
+}
+
 function matcher({ words, lastIsPrefix }: QueryWords): (token: string) => boolean {
   const stems = new Set(words.map(stem));
   const prefix = lastIsPrefix ? words.at(-1) : undefined;
+  const told = new Map<string, boolean>();
   return (token) => {
-    const word = folded(token);
-    return stems.has(stem(word)) || (prefix !== undefined && word.startsWith(prefix));
+    const known = told.get(token);
+    if (known !== undefined) return known;
+    const word = isWord.test(token) ? folded(token) : "";
+    const matches =
+      word !== "" && (stems.has(stem(word)) || (prefix !== undefined && word.startsWith(prefix)));
+    told.set(token, matches);
+    return matches;
   };
 }
 

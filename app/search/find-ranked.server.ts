@@ -14,6 +14,7 @@ import { type AskedWord, rankCandidates } from "./rank-candidates.ts";
 import type { RankedWord } from "./ranked-words.ts";
 import type { SearchRequest } from "./search-request.ts";
 import { shownHit } from "./shown-hit.ts";
+import { withSlips } from "./slips.ts";
 
 export type Finding = {
   person: Person;
@@ -59,7 +60,7 @@ async function findWithAny(finding: Finding): Promise<EngineAnswer<RankedAnswer>
   const freshCounts = isCounted ? await countUnconfirmed({ ...asked, ids, which: "any" }) : undefined;
   return {
     answer: {
-      hits: page.map((candidate) => shownHit(candidate, markedWords(request))),
+      hits: showHits(page, request),
       total: total + fresh.length,
       facets: counts && freshCounts ? mergeCounts(counts, freshCounts) : counts,
     },
@@ -84,11 +85,17 @@ async function findNearBest(finding: Finding): Promise<EngineAnswer<RankedAnswer
   }
   return {
     answer: {
-      hits: ranked.slice(start, start + size).map((candidate) => shownHit(candidate, markedWords(request))),
+      hits: showHits(ranked.slice(start, start + size), request),
       total: ranked.length,
       facets: counts,
     },
   };
+}
+
+/** A word that none of them has is a slip of one they have; one that some have the others do without. */
+function showHits(page: readonly Candidate[], request: SearchRequest): FoundHit[] {
+  const shown = withSlips(markedWords(request), ...page);
+  return page.map((candidate) => shownHit(candidate, shown));
 }
 
 type Asked = Parameters<typeof askCandidates>[0];

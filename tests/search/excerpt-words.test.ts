@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { excerptWithMarks, withWholeWords } from "#app/search/excerpt-words.ts";
+import { excerptWithMarks } from "#app/search/excerpt-words.ts";
 import { queryWords } from "#app/search/query-words.ts";
 
 function marked(text: string, query: string): string {
@@ -22,14 +22,6 @@ test("shows forty words round the first match, and says where it cut", () => {
   );
   expect(marked(words.join(" "), "absent")).toBe(`${words.slice(0, 40).join(" ")}…`);
   expect(marked(words.join(" "), "w199 ")).toMatch(/^…w160 .*\[w199\]$/);
-});
-
-test("what the engine has marked is marked to the end of its word", () => {
-  const text =
-    "A \u{E000}timet\u{E001}able, \u{E000}caf\u{E001}e\u0301s and \u{E000}5G\u{E001}-ready \u{E000}lists\u{E001}";
-  expect(withWholeWords(text).replaceAll("\u{E000}", "[").replaceAll("\u{E001}", "]")).toBe(
-    "A [timetable], [cafe\u0301s] and [5G]-ready [lists]",
-  );
 });
 
 test("words in a row are marked where they stand for another, and nowhere else", () => {
