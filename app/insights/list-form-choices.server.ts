@@ -4,13 +4,13 @@ import type { Person } from "../people/person.ts";
 import { dayIn } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import { listChannels } from "../vocabulary/list-channels.server.ts";
+import { findBeginnings } from "./find-beginnings.server.ts";
 import type { FormChoices } from "./insight-fields.tsx";
 import { listOfferedTags } from "./list-offered-tags.server.ts";
-import { listTemplates } from "./list-templates.server.ts";
 
 /**
  * Everything the posting form lets this person choose from, closed departments left out but for those an insight
- * being corrected is about already, by their slugs.
+ * being corrected is about already, by their slugs; and the channel they named last.
  */
 export async function listFormChoices({
   person,
@@ -18,16 +18,16 @@ export async function listFormChoices({
 }: {
   person: Person;
   kept?: readonly string[];
-}): Promise<FormChoices> {
-  const [departments, channels, tags, templates, colleagues, settings] = await Promise.all([
+}): Promise<{ choices: FormChoices; lastChannel: string | undefined }> {
+  const [departments, channels, tags, { templates, lastChannel }, colleagues, settings] = await Promise.all([
     listDepartments(),
     listChannels(),
     listOfferedTags({ person }),
-    listTemplates(),
+    findBeginnings(person.id),
     listColleagues(),
     findLibrarySettings(),
   ]);
-  return {
+  const choices = {
     departments: departments
       .filter(({ closed, slug }) => !closed || kept.includes(slug))
       .map(({ slug, name, closed, kind, aliases }) => ({
@@ -43,4 +43,5 @@ export async function listFormChoices({
     today: dayIn(settings.timeZone, new Date()),
     departmentWord: settings.departmentWord,
   };
+  return { choices, lastChannel };
 }

@@ -1,4 +1,4 @@
-import { asc, isNull } from "drizzle-orm";
+import { asc } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { templates } from "#db/schema/drafts.server.ts";
 import { type InsightKind, insightKinds } from "./insight.ts";
@@ -13,36 +13,16 @@ const columns = {
   retiredAt: templates.retiredAt,
 };
 
-/** The templates on offer, in the library's order. */
-export async function listTemplates(): Promise<Template[]> {
-  const rows = await db
-    .select(columns)
-    .from(templates)
-    .where(isNull(templates.retiredAt))
-    .orderBy(asc(templates.position), asc(templates.id))
-    .prepare("templates")
-    .execute();
-  return rows.map(({ name, body, kind, channel }) => ({
-    slug: templateSlug(name),
-    name,
-    body,
-    kind: kindOf(kind),
-    channel,
-  }));
+export type TemplateRow = { name: string; body: string; kind: string | null; channel: string | null };
+
+export function asTemplate({ name, body, kind, channel }: TemplateRow): Template {
+  return { slug: templateSlug(name), name, body, kind: kindOf(kind), channel };
 }
 
 /** All there are, those offered no longer as well. */
 export async function listKeptTemplates(): Promise<KeptTemplate[]> {
   const rows = await db.select(columns).from(templates).orderBy(asc(templates.position), asc(templates.id));
-  return rows.map(({ id, name, body, kind, channel, retiredAt }) => ({
-    id,
-    slug: templateSlug(name),
-    name,
-    body,
-    kind: kindOf(kind),
-    channel,
-    retired: retiredAt !== null,
-  }));
+  return rows.map(({ id, retiredAt, ...row }) => ({ id, ...asTemplate(row), retired: retiredAt !== null }));
 }
 
 function kindOf(kind: string | null): InsightKind | null {

@@ -3,7 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
 import { notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
-import { findLastChannel } from "../insights/find-last-channel.server.ts";
 import { newIdempotencyKey } from "../insights/idempotency-key.server.ts";
 import { InsightForm } from "../insights/insight-form.tsx";
 import { listFormChoices } from "../insights/list-form-choices.server.ts";
@@ -17,10 +16,9 @@ export const meta: MetaFunction = () => [{ title: "Post the answer · Corridor" 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const department = await requireDepartment(params.slug ?? "", request);
-  const [questions, choices, channel] = await Promise.all([
+  const [questions, { choices, lastChannel: channel }] = await Promise.all([
     listQuestionsToAsk({ person, departmentId: department.id }),
     listFormChoices({ person, kept: [department.slug] }),
-    findLastChannel(person.id),
   ]);
   const asked = questions.find(({ id }) => id === params.question);
   if (!asked) return notFound();

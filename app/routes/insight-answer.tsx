@@ -5,7 +5,6 @@ import { notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { searchParams } from "../http/search-params.server.ts";
 import { findAnswerDraft } from "../insights/find-answer-draft.server.ts";
-import { findLastChannel } from "../insights/find-last-channel.server.ts";
 import { newIdempotencyKey } from "../insights/idempotency-key.server.ts";
 import { InsightForm } from "../insights/insight-form.tsx";
 import { listFormChoices } from "../insights/list-form-choices.server.ts";
@@ -20,10 +19,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const answer = await findAnswerDraft({ person, questionId: params.id ?? "", commentId: comment ?? "" });
   if (!answer) return notFound();
   const kept = answer.values.departments;
-  const [choices, lastChannel] = await Promise.all([
-    listFormChoices({ person, kept }),
-    findLastChannel(person.id),
-  ]);
+  const { choices, lastChannel } = await listFormChoices({ person, kept });
   return {
     question: answer.question,
     choices,

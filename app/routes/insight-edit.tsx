@@ -41,7 +41,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const kept = insight.card.departments.map(({ slug }) => slug);
   const key = correctionKey(insight.card.id);
   const asked = new URL(request.url).searchParams.get("draft") === key;
-  const [values, choices, draft] = await Promise.all([
+  const [values, { choices }, draft] = await Promise.all([
     draftValues(insight),
     listFormChoices({ person, kept }),
     asked ? findDraft({ personId: person.id, key }) : undefined,

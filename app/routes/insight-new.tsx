@@ -4,7 +4,6 @@ import type { JSX } from "react";
 import { requirePerson } from "../http/require-person.server.ts";
 import { valuesOfTemplate } from "../insights/beginnings.ts";
 import { findUndone } from "../insights/find-just-posted.server.ts";
-import { findLastChannel } from "../insights/find-last-channel.server.ts";
 import { formIdentity } from "../insights/form-in-hand.ts";
 import { newIdempotencyKey } from "../insights/idempotency-key.server.ts";
 import { insightKinds } from "../insights/insight.ts";
@@ -25,9 +24,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const about = asked.get("department");
   const template = asked.get("template") ?? "";
   const key = asked.get("draft");
-  const [choices, lastChannel, undone, draft] = await Promise.all([
+  const [{ choices, lastChannel }, undone, draft] = await Promise.all([
     listFormChoices({ person }),
-    findLastChannel(person.id),
     findUndone({ person, id: asked.get("undone") ?? "" }),
     key ? findDraft({ personId: person.id, key }) : undefined,
   ]);

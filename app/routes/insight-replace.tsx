@@ -3,7 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
 import { notFound } from "../http/problems.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
-import { findLastChannel } from "../insights/find-last-channel.server.ts";
 import { findReplacementDraft } from "../insights/find-replacement-draft.server.ts";
 import { newIdempotencyKey } from "../insights/idempotency-key.server.ts";
 import { InsightForm } from "../insights/insight-form.tsx";
@@ -18,10 +17,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const replacement = await findReplacementDraft({ person, id: params.id ?? "" });
   if (!replacement) return notFound();
   const { older, values } = replacement;
-  const [choices, lastChannel] = await Promise.all([
-    listFormChoices({ person, kept: values.departments }),
-    findLastChannel(person.id),
-  ]);
+  const { choices, lastChannel } = await listFormChoices({ person, kept: values.departments });
   return { older, choices, values: { ...values, channel: lastChannel }, idempotencyKey: newIdempotencyKey() };
 }
 

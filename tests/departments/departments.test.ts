@@ -78,8 +78,8 @@ test.each([
 test("a closed department keeps its page and is offered to nobody who posts", async () => {
   const [open, closed] = [await aDepartment(), await aDepartment({ closed: true })];
   expect(await findDepartment(closed.slug)).toMatchObject({ closed: true });
-  const { departments } = await listFormChoices({ person: await aPerson() });
-  const slugs = departments.map(({ slug }) => slug);
+  const { choices } = await listFormChoices({ person: await aPerson() });
+  const slugs = choices.departments.map(({ slug }) => slug);
   expect([slugs.includes(open.slug), slugs.includes(closed.slug)]).toEqual([true, false]);
 });
 
