@@ -12,6 +12,7 @@ export const longest = [
   "journeys/accessible-first-rooms.test.ts",
   "security/canary.test.ts",
   "security/route-matrix.test.ts",
+  "security/get-changes-nothing.test.ts",
   "journeys/talk-about-an-insight.test.ts",
   "journeys/posting-offline.test.ts",
   "imports/killed.test.ts",
