@@ -49,7 +49,7 @@ test("victories and open questions come first, what was heard earlier last", asy
   ]);
   const beside = page.getByRole("navigation", { name: "In this issue" });
   await beside.getByRole("link", { name: /Heard earlier/ }).click();
-  expect(await page.getByText("Late news.").isVisible()).toBe(true);
+  await page.getByText("Late news.").waitFor();
 });
 
 test("what only my team may see stands apart, and is not in a colleague's issue", async () => {

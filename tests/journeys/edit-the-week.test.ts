@@ -86,5 +86,5 @@ test("a page remembers where one stopped", async () => {
   await page.goto("/");
   const link = page.locator(`main a[href="#${at}"]`).first();
   await link.click();
-  expect(await page.locator(`[id="${at}"]`).isVisible()).toBe(true);
+  await page.locator(`[id="${at}"]`).waitFor();
 });
