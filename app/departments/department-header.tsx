@@ -72,13 +72,13 @@ export function DepartmentHead({ department, current, children }: DepartmentHead
   const { slug, name } = department;
   return (
     <>
-      <p className="mb-6 text-2xl font-semibold tracking-tight text-balance print:hidden">
+      <p className="mb-6 text-2xl font-semibold tracking-tight print:hidden">
         <Link to={`/departments/${slug}`} className="hover:text-accent hover:underline">
           {name}
         </Link>
       </p>
       <DepartmentNav slug={slug} current={current} />
-      <div className="not-print:[&_h1]:text-xl">{children}</div>
+      <div className="[&_h1]:text-xl">{children}</div>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { type Day, dayIn } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import type { LibrarySettings } from "../settings/library-settings.ts";
 import { givePiece } from "../ui/draw-piece.server.tsx";
-import type { ServerPiece } from "../ui/server-markup.tsx";
+import type { ClosedIssuePieces } from "../weekly/closed-issue.tsx";
 import { drawIssue, drawMine } from "../weekly/draw-issue.server.tsx";
 import { findClosedIssue } from "../weekly/find-closed-issue.server.tsx";
 import { findIssueReading, type HowFarRead } from "../weekly/find-issue-reading.server.ts";
@@ -15,8 +15,9 @@ import type { OpenIssuePage } from "../weekly/weekly-issue.tsx";
 import type { Grouping, IssueReading, WeeklyIssue } from "../weekly/weekly-issue-data.ts";
 
 export type ClosedIssuePage = {
+  by: Grouping;
   reading: IssueReading;
-  pieces: Record<"mine" | "issue" | "restricted", ServerPiece>;
+  pieces: ClosedIssuePieces;
 };
 
 type Asked = { context: AppLoadContext; person: Person; monday: Day; by: Grouping };
@@ -56,8 +57,9 @@ export async function findOpenIssuePage({
     },
   });
   const given = {
-    mine: givePiece(context, { name: "issue-for-you", markup: pieces.mine }),
+    mine: givePiece(context, { name: "issue-on-top", markup: pieces.mine }),
     front: givePiece(context, { name: "issue-front", markup: pieces.front }),
+    yours: givePiece(context, { name: "issue-for-you", markup: pieces.yours }),
     contents: givePiece(context, { name: "issue-contents", markup: pieces.contents }),
     cards: givePiece(context, { name: "issue-cards", markup: pieces.cards }),
     end: givePiece(context, { name: "issue-end", markup: pieces.end }),
@@ -110,8 +112,12 @@ export async function findClosedIssuePage({
   if (!drawn) return undefined;
   const { page, pieces } = drawn;
   const given = {
-    mine: givePiece(context, { name: "issue-for-you", markup: pieces.mine }),
-    issue: givePiece(context, { name: "issue", markup: pieces.issue }),
+    head: givePiece(context, { name: "issue-head", markup: pieces.head }),
+    mine: givePiece(context, { name: "issue-on-top", markup: pieces.mine }),
+    front: givePiece(context, { name: "issue-front", markup: pieces.front }),
+    yours: givePiece(context, { name: "issue-for-you", markup: pieces.yours }),
+    contents: givePiece(context, { name: "issue-contents", markup: pieces.contents }),
+    cards: givePiece(context, { name: "issue-cards", markup: pieces.cards }),
     restricted: givePiece(context, { name: "issue-restricted", markup: pieces.restricted }),
   };
   return { ...page, pieces: given };
@@ -126,14 +132,15 @@ async function drawClosed({ library, ...asked }: Drawing): Promise<DrawnClosed> 
   const about = forAll.cards;
   const { readUpTo } = facts.reading;
   const fresh = about.filter(({ seq }) => readUpTo !== undefined && seq > readUpTo).map(({ id }) => ({ id }));
-  const { mine, restricted } = drawMine(found, {
+  const own = drawMine(found, {
     today: dayIn(library.timeZone, new Date()),
     word: library.departmentWord,
     reader: asked.person,
   });
   const latest = Math.max(0, ...about.map(({ seq }) => seq));
-  const page = { reading: { readUpTo, latest, fresh } };
-  return { value: { page, pieces: { mine, issue: markup, restricted } }, beside: facts.reading };
+  const { by } = forAll.issue;
+  const page = { by, reading: { readUpTo, latest, fresh } };
+  return { value: { page, pieces: { ...markup, ...own } }, beside: facts.reading };
 }
 
 /** Who asks for which issue, on which day, in a library with which settings. */

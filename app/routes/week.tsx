@@ -56,13 +56,12 @@ export function shouldRevalidate({
 
 export default function Week(): JSX.Element {
   const { monday, open, closed, current } = useLoaderData<typeof loader>();
-  const address = `/weeks/${weekName(monday)}`;
   return (
     <>
       {closed ? (
-        <ClosedIssue {...closed} address={address} />
+        <ClosedIssue {...closed} monday={monday} />
       ) : (
-        <WeeklyIssuePage {...open} current={current} address={address} />
+        <WeeklyIssuePage {...open} current={current} address={`/weeks/${weekName(monday)}`} />
       )}
       <div className="mt-12 max-w-column">
         <SearchWithin label="Search this week" within={{ from: monday, to: daysAfter(monday, 6) }} />

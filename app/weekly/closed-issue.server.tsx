@@ -4,69 +4,64 @@ import type { InsightCardData } from "../insights/insight-card-data.ts";
 import { type Day, weekName } from "../settings/calendar.ts";
 import { Bars } from "../ui/bars.tsx";
 import { exactDate } from "../ui/dates.ts";
-import { Beside, PageHeader } from "../ui/page.tsx";
+import { PageHeader } from "../ui/page.tsx";
 import { type FoldedPart, foldedParts } from "./folded-parts.ts";
 import { GroupChoice } from "./group-choice.tsx";
 import { IssueBody } from "./issue-body.server.tsx";
-import { contentsOf, IssueContents } from "./issue-contents.server.tsx";
 import { DrawnEnd } from "./issue-end.server.tsx";
-import { DrawnFront } from "./issue-front.server.tsx";
-import type { IssueFront } from "./issue-front.ts";
 import type { IssueNews } from "./issue-news.ts";
 import { DrawnPart } from "./issue-part.server.tsx";
 import { issueParts } from "./issue-parts.ts";
-import { WeekSteps } from "./week-steps.tsx";
 import { countInWords, weekBars, weekDates, weekTitle } from "./week-words.ts";
 import type { WeeklyIssue } from "./weekly-issue-data.ts";
 
-type ClosedIssueProps = {
+type HeadProps = {
   issue: WeeklyIssue;
-  front: IssueFront;
-  news: IssueNews;
   /** "Monday 23 November 2026, 07:30" */
   closed: string;
-  today: Day;
 };
 
-/** A closed issue: the same for everybody, so drawn once and kept. What is one reader's own stands beside it. */
-export function DrawnClosedIssue({ issue, front, news, closed, today }: ClosedIssueProps): JSX.Element {
+/** A closed issue is the same for everybody, so drawn once and kept. What is one reader's own stands between its pieces. */
+export function DrawnClosedHead({ issue, closed }: HeadProps): JSX.Element {
+  return (
+    <PageHeader
+      serif
+      kicker={weekDates(issue.monday)}
+      title={weekTitle(issue.monday)}
+      lead={
+        <>
+          {countInWords(issue)}
+          <span className="block">Closed {closed}</span>
+        </>
+      }
+      actions={<Bars of="Insights a week" values={weekBars(issue)} />}
+    />
+  );
+}
+
+type CardsProps = { issue: WeeklyIssue; news: IssueNews; today: Day };
+
+/** Its insights, and what comes after them. */
+export function DrawnClosedCards({ issue, news, today }: CardsProps): JSX.Element {
   const { first, heardEarlier } = issueParts(issue);
   const address = `/weeks/${weekName(issue.monday)}`;
   const shown = foldedParts([...first, ...heardEarlier]);
   const draw = (part: FoldedPart) => <Part key={part.id} part={part} today={today} />;
   return (
-    <Beside narrow="away" aside={<IssueContents parts={contentsOf(issue)} />}>
-      <PageHeader
-        serif
-        kicker={weekDates(issue.monday)}
-        title={weekTitle(issue.monday)}
-        lead={
-          <>
-            {countInWords(issue)}
-            <span className="block">Closed {closed}</span>
-          </>
-        }
-        actions={<Bars of="Insights a week" values={weekBars(issue)} />}
-      />
+    <>
       {first.length + heardEarlier.length === 0 && (
         <p className="max-w-measure text-soft">A quiet week: nothing was posted for it.</p>
       )}
-      <div className="issue">
-        <div className="mb-12 empty:hidden">
-          <DrawnFront front={front} />
+      {issue.groups.length > 0 && (
+        <div className="mb-6">
+          <GroupChoice address={address} by={issue.by} />
         </div>
-        {issue.groups.length > 0 && (
-          <div className="mb-6">
-            <GroupChoice address={address} by={issue.by} />
-          </div>
-        )}
-        <IssueBody issue={issue} parts={shown} draw={draw} />
-        <div className="mt-12">
-          <DrawnEnd quiet={news.quiet} numbers={news.numbers} />
-        </div>
+      )}
+      <IssueBody issue={issue} parts={shown} draw={draw} />
+      <div className="mt-12">
+        <DrawnEnd quiet={news.quiet} numbers={news.numbers} />
       </div>
-      <WeekSteps monday={issue.monday} current={false} />
-    </Beside>
+    </>
   );
 }
 

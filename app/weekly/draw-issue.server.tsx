@@ -9,7 +9,7 @@ import { DrawnRestricted } from "./closed-issue.server.tsx";
 import { drawInOurWords, keptInOurWords } from "./draw-in-our-words.server.tsx";
 import type { ClosedIssue } from "./find-closed-issue.server.tsx";
 import type { FoundIssue } from "./find-weekly-issue.server.ts";
-import { DrawnForYou } from "./for-you.server.tsx";
+import { DrawnForYou, DrawnOnTop } from "./for-you.server.tsx";
 import { forYou } from "./for-you.ts";
 import { contentsOf, IssueContents } from "./issue-contents.server.tsx";
 import { DrawnEnd } from "./issue-end.server.tsx";
@@ -18,6 +18,7 @@ import { issueFront } from "./issue-front.ts";
 import { DrawnOpenIssue } from "./open-issue.server.tsx";
 import { canEditIssue } from "./policy.ts";
 
+const drawOnTop = keptInOurWords(DrawnOnTop);
 const drawForYou = keptInOurWords(DrawnForYou);
 const drawFront = keptInOurWords(DrawnFront);
 const drawContents = keptInOurWords(IssueContents);
@@ -29,23 +30,19 @@ type Reading = { library: LibrarySettings; reader: Person; shownAbove?: string }
 export function drawIssue(
   found: FoundIssue,
   { library, reader, shownAbove }: Reading,
-): Record<"mine" | "front" | "contents" | "cards" | "end", Buffer> {
+): Record<"mine" | "front" | "yours" | "contents" | "cards" | "end", Buffer> {
   const { departmentWord: word, timeZone } = library;
   const today = dayIn(timeZone, new Date());
   const { issue, news, cards, facts } = found;
   const { issue: kept, reading } = facts;
+  const { heard, stoppedAt } = forYou(
+    cards.filter((card) => isHeard(card, issue)),
+    { ...facts, stoppedAt: reading.stoppedAt },
+  );
+  const closes = weekdayTime(closingOf(issue.monday, library), timeZone);
   return {
-    mine: drawForYou(
-      {
-        desk: deskOf(reader, issue.monday),
-        closes: weekdayTime(closingOf(issue.monday, library), timeZone),
-        ...forYou(
-          cards.filter((card) => isHeard(card, issue)),
-          { ...facts, stoppedAt: reading.stoppedAt },
-        ),
-      },
-      word,
-    ),
+    mine: drawOnTop({ desk: deskOf(reader, issue.monday), closes, stoppedAt }, word),
+    yours: drawForYou({ heard }, word),
     front: drawFront({ front: issueFront({ news, kept, cards }) }, word),
     contents: drawContents({ parts: contentsOf(issue) }, word),
     cards: drawInOurWords(<DrawnOpenIssue issue={issue} today={today} shownAbove={shownAbove} />, word),
@@ -57,15 +54,11 @@ export function drawIssue(
 export function drawMine(
   { forAll, facts, restricted }: ClosedIssue,
   { today, word, reader }: { today: Day; word: DepartmentWord; reader: Person },
-): Record<"mine" | "restricted", Buffer> {
+): Record<"mine" | "yours" | "restricted", Buffer> {
+  const { heard, stoppedAt } = forYou(forAll.cards, { ...facts, stoppedAt: facts.reading.stoppedAt });
   return {
-    mine: drawForYou(
-      {
-        desk: deskOf(reader, forAll.issue.monday),
-        ...forYou(forAll.cards, { ...facts, stoppedAt: facts.reading.stoppedAt }),
-      },
-      word,
-    ),
+    mine: drawOnTop({ desk: deskOf(reader, forAll.issue.monday), stoppedAt }, word),
+    yours: drawForYou({ heard }, word),
     restricted: drawInOurWords(<DrawnRestricted cards={restricted} today={today} />, word),
   };
 }

@@ -18,8 +18,11 @@ export type IssueForAll = {
   kept: KeptIssue | null;
   today: Day;
   /** Its closed page, once somebody has asked for it. */
-  markup?: Buffer;
+  markup?: ClosedMarkup;
 };
+
+/** What is drawn of a closed issue once. */
+export type ClosedMarkup = Record<"head" | "front" | "contents" | "cards", Buffer>;
 
 const keeper = keepByStamp<IssueForAll>();
 

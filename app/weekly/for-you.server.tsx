@@ -1,16 +1,12 @@
 import type { JSX } from "react";
 import { useOurWords } from "../settings/use-our-words.tsx";
+import { CountedLink } from "./counted-link.tsx";
 import type { ForYou } from "./for-you.ts";
 
-/** On top of an issue, for its reader: nothing where there is nothing for them. `closes`: until when it is open; `desk`: where an editor works on it. */
-export function DrawnForYou({
-  heard,
-  stoppedAt,
-  closes,
-  desk,
-}: ForYou & { closes?: string; desk?: string }): JSX.Element {
-  const yours = heard.filter(({ why }) => why === "yours");
-  const followed = heard.filter(({ why }) => why === "followed");
+type OnTopProps = Pick<ForYou, "stoppedAt"> & { closes?: string; desk?: string };
+
+/** Under an issue's name, for its reader: until when it is open, where an editor works on it, where they stopped. */
+export function DrawnOnTop({ stoppedAt, closes, desk }: OnTopProps): JSX.Element {
   return (
     <>
       {closes && <p className="text-sm text-soft">Open until {closes}</p>}
@@ -28,6 +24,16 @@ export function DrawnForYou({
           </a>
         </p>
       )}
+    </>
+  );
+}
+
+/** What of an issue is for its reader: nothing where there is nothing for them. */
+export function DrawnForYou({ heard }: Pick<ForYou, "heard">): JSX.Element {
+  const yours = heard.filter(({ why }) => why === "yours");
+  const followed = heard.filter(({ why }) => why === "followed");
+  return (
+    <>
       {yours.length > 0 && <Heard title="Your departments this week" heard={yours} />}
       {followed.length > 0 && <Heard title="What you follow" heard={followed} />}
     </>
@@ -37,14 +43,12 @@ export function DrawnForYou({
 function Heard({ title, heard }: { title: string } & Pick<ForYou, "heard">): JSX.Element {
   const say = useOurWords();
   return (
-    <div className="flex flex-wrap items-baseline gap-x-3 text-sm">
-      <h2 className="font-semibold">{say(title)}</h2>
-      <ul className="flex flex-wrap gap-x-3">
+    <div>
+      <h2 className="mb-2 border-b border-line pb-1.5 font-semibold">{say(title)}</h2>
+      <ul>
         {heard.map(({ name, count, first }) => (
           <li key={name}>
-            <a href={`#${first}`} className="card-link">
-              {name} <span className="text-soft tabular-nums">({count})</span>
-            </a>
+            <CountedLink to={first} name={name} count={count} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import { CountedLink } from "./counted-link.tsx";
 import { issueParts } from "./issue-parts.ts";
 import type { WeeklyIssue } from "./weekly-issue-data.ts";
 
@@ -22,10 +23,7 @@ export function IssueContents({ parts }: { parts: readonly Part[] }): JSX.Elemen
       <ul>
         {parts.map(({ id, title, count }) => (
           <li key={id}>
-            <a href={`#${id}`} className="flex justify-between gap-3 py-1 hover:text-accent">
-              {title}
-              <span className="text-soft tabular-nums">{count}</span>
-            </a>
+            <CountedLink to={id} name={title} count={count} />
           </li>
         ))}
       </ul>

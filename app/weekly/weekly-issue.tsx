@@ -8,10 +8,11 @@ import { Bars } from "../ui/bars.tsx";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Kept } from "../ui/kept-markup.tsx";
-import { Beside, PageHeader } from "../ui/page.tsx";
+import { PageHeader } from "../ui/page.tsx";
 import { MadeByServer, type ServerPiece } from "../ui/server-markup.tsx";
 import { linksInPlace } from "../ui/use-links-in-place.ts";
 import { GroupChoice } from "./group-choice.tsx";
+import { IssueLayout } from "./issue-layout.tsx";
 import { SinceYouLooked } from "./since-you-looked.tsx";
 import { WeekSteps } from "./week-steps.tsx";
 import { countInWords, weekBars, weekDates, weekTitle } from "./week-words.ts";
@@ -25,7 +26,7 @@ export type OpenIssuePage = {
   holds: { groups: boolean; cards: boolean };
   reading: IssueReading;
   /** What the server draws: what is for this reader, what stands before the cards, the cards, and after them. */
-  pieces: Record<"mine" | "front" | "contents" | "cards" | "end", ServerPiece>;
+  pieces: Record<"mine" | "front" | "yours" | "contents" | "cards" | "end", ServerPiece>;
 };
 
 type WeeklyIssueProps = OpenIssuePage & {
@@ -50,7 +51,7 @@ export function WeeklyIssuePage({
 }: WeeklyIssueProps): JSX.Element {
   const own = `/weeks/${weekName(monday)}`;
   return (
-    <Beside narrow="away" aside={<MadeByServer piece={pieces.contents} className="contents" />}>
+    <>
       <PageHeader
         serif
         kicker={weekDates(monday)}
@@ -62,29 +63,26 @@ export function WeeklyIssuePage({
         <SinceYouLooked address={own} {...reading} />
         <MadeByServer piece={pieces.mine} className="grid gap-1 empty:hidden" />
       </div>
-      <div className="issue">
-        <div {...linksInPlace} className="mb-12 empty:hidden">
-          <MadeByServer piece={pieces.front} />
-        </div>
+      <IssueLayout by={by} pieces={pieces}>
         {holds.groups && (
           <div className="mb-6">
             <GroupChoice address={address} by={by} />
           </div>
         )}
         {holds.cards ? (
-          <div {...linksInPlace}>
-            <CardsInPlace piece={pieces.cards} without={shownAbove} />
-          </div>
+          <CardsInPlace piece={pieces.cards} without={shownAbove} />
         ) : (
           <QuietWeek current={current} />
         )}
-        <div {...linksInPlace} className="mt-12">
+        <div className="mt-12">
           <MadeByServer piece={pieces.end} />
         </div>
-      </div>
+      </IssueLayout>
       {holds.groups && <ExportButton action={`${own}/insights.csv`} label="Save this week as CSV" />}
-      <WeekSteps monday={monday} current={current} />
-    </Beside>
+      <div className="max-w-column">
+        <WeekSteps monday={monday} current={current} />
+      </div>
+    </>
   );
 }
 
