@@ -1,9 +1,8 @@
-import { cleanLine } from "../text/clean-text.ts";
+import { cleanLine, saysSomething } from "../text/clean-text.ts";
 import { commentLimits, readComment } from "./comment-draft.ts";
 import { editComment } from "./edit-comment.server.ts";
 import { hideComment, unhideComment } from "./hide-comment.server.ts";
 import { newIdempotencyKey, readIdempotencyKey } from "./idempotency-key.server.ts";
-import { saysSomething } from "./insight.ts";
 import type { JudgedOutcome } from "./lock-insight.server.ts";
 import { postComment } from "./post-comment.server.ts";
 import type { TalkOutcome, TalkTurn } from "./talk-by-intent.server.ts";

@@ -1,5 +1,4 @@
-import { cleanText } from "../text/clean-text.ts";
-import { saysSomething } from "./insight.ts";
+import { cleanText, saysSomething } from "../text/clean-text.ts";
 
 /** Limits of one comment: bytes of UTF-8 for its text, characters for the reason it is hidden. */
 export const commentLimits = { bodyBytes: 5_000, reasonCharacters: 300 } as const;

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { type Day, isDay } from "../settings/calendar.ts";
 import { exceedsBodyLimit } from "../text/body-limit.ts";
-import { cleanText } from "../text/clean-text.ts";
+import { cleanText, saysSomething } from "../text/clean-text.ts";
 import { tagName } from "../text/tags-in-text.ts";
-import { bases, insightKinds, insightLimits, saysSomething, visibilities } from "./insight.ts";
+import { bases, insightKinds, insightLimits, visibilities } from "./insight.ts";
 
-const slug = z.string().max(80);
+const notListed = "Choose departments from the list";
+const slug = z.string({ error: notListed }).max(80, notListed);
 
 const body = z
   .string({ error: "Write what you heard" })
@@ -13,8 +14,12 @@ const body = z
   .refine(saysSomething, "Write what you heard")
   .refine((text) => !exceedsBodyLimit(text), "The text is too long: at most 20,000 bytes, about 3,000 words");
 
+const notADay = "Give the date heard as a day, such as 2026-11-17";
+
 const tags = z
-  .array(z.string().max(200, "A tag has at most 40 characters"))
+  .array(z.string({ error: "Give each tag as a text" }).max(200, "A tag has at most 40 characters"), {
+    error: "Give the tags as a list",
+  })
   .transform((names) => [...new Set(names.filter((name) => name.trim() !== ""))])
   .pipe(
     z.array(
@@ -32,7 +37,7 @@ const tags = z
 
 /** What is asked of whoever posts: one schema for the page, the API and imports. `today` is the library's day. */
 export function insightDraft({ today }: { today: Day }) {
-  return z.strictObject({
+  const fields = {
     body,
     departments: z
       .array(slug, { error: "Choose a department" })
@@ -42,17 +47,26 @@ export function insightDraft({ today }: { today: Day }) {
         (slugs) => slugs.length <= insightLimits.departments,
         `At most ${insightLimits.departments} departments`,
       ),
-    channel: z.string({ error: "Choose how you heard it" }).max(80).min(1, "Choose how you heard it"),
+    channel: z
+      .string({ error: "Choose how you heard it" })
+      .max(80, "Choose how you heard it from the list")
+      .min(1, "Choose how you heard it"),
     tags: tags.default([]),
     kind: z.enum(insightKinds, { error: "Choose a kind from the list" }).default("observation"),
     basis: z.enum(bases, { error: "Choose a basis from the list" }).default("reported"),
     visibility: z.enum(visibilities, { error: "Choose who may see it from the list" }).default("staff"),
     heardOn: z
-      .string()
-      .refine(isDay, "Give the date heard as a day, such as 2026-11-17")
+      .string({ error: notADay })
+      .refine(isDay, notADay)
       .refine((day) => day >= "1950-01-01", "The date heard is too long ago")
       .refine((day) => day <= today, "The date heard is in the future")
       .default(today),
+  };
+  return z.strictObject(fields, {
+    error: (issue) =>
+      issue.code === "unrecognized_keys"
+        ? `An insight has no field called ${issue.keys.map((key) => `“${key.slice(0, 50)}”`).join(", ")}`
+        : `Send an object with the fields ${Object.keys(fields).join(", ")}`,
   });
 }
 

@@ -49,11 +49,6 @@ export type InsightSource = (typeof insightSources)[number];
 /** Limits of one insight: bytes of UTF-8 for the text, counts for the rest. */
 export const insightLimits = { bodyBytes: 20_000, departments: 10, tags: 12, reasonCharacters: 300 } as const;
 
-/** Whether there is anything to see in a text: marks of direction and joiners alone are not. */
-export function saysSomething(text: string): boolean {
-  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
-}
-
 /** Whether a text from an address or a form can be the id of anything. */
 export function isId(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { cleanLine, cleanText } from "../text/clean-text.ts";
-import { insightKinds, saysSomething } from "./insight.ts";
+import { cleanLine, cleanText, saysSomething } from "../text/clean-text.ts";
+import { insightKinds } from "./insight.ts";
 import { type SentTemplate, type TemplateProblems, templateLimits, templateSlug } from "./template.ts";
 
 const templateDraft = z.object({

@@ -1,7 +1,7 @@
 import type { Person } from "../people/person.ts";
-import { cleanLine } from "../text/clean-text.ts";
+import { cleanLine, saysSomething } from "../text/clean-text.ts";
 import { hideInsight, unhideInsight } from "./hide-insight.server.ts";
-import { insightLimits, saysSomething } from "./insight.ts";
+import { insightLimits } from "./insight.ts";
 import type { TurnOutcome } from "./turn-insight.server.ts";
 import { restoreInsight, withdrawInsight } from "./withdraw-insight.server.ts";
 

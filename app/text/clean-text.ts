@@ -16,9 +16,15 @@ export function cleanText(raw: string): string {
   return withoutUnseen(raw).normalize("NFC").trim();
 }
 
-/** The same for a field of one line: every run of white space becomes one space. */
+/** The same for a field of one line: every run of white space becomes one space; a name nobody could see is none. */
 export function cleanLine(raw: string): string {
-  return cleanText(raw).replace(/\s+/g, " ");
+  const line = cleanText(raw).replace(/\s+/g, " ");
+  return saysSomething(line) ? line : "";
+}
+
+/** Whether there is anything to see in a text: marks of direction, joiners and letters that are blanks alone are not. */
+export function saysSomething(text: string): boolean {
+  return /(?![\u115F\u1160\u2800\u3164\uFFA0])[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
 }
 
 /** Only takes the unseen out. HTML is never normalised: `>` and U+0338 after it would become one character, no tag's end. */

@@ -38,6 +38,26 @@ test.each([
   expect(read).toMatchObject({ problems: { [field]: expect.stringContaining(words) } });
 });
 
+test("what is no object at all is told what to send", () => {
+  expect(readDraft("text", { today })).toEqual({
+    problems: { form: expect.stringMatching(/^Send an object with the fields body, departments/) },
+  });
+});
+
+test.each([7, "", null, [], [7], {}, true, "x".repeat(1_000)])(
+  "whatever of %j is refused, is refused in our own words",
+  (value) => {
+    const problems = [value, ...Object.keys(sound).map((field) => ({ ...sound, [field]: value }))].map(
+      (sent) => {
+        const read = readDraft(sent, { today });
+        return "problems" in read ? Object.values(read.problems).join(" ") : "";
+      },
+    );
+    // A schema's own words speak of inputs and types.
+    expect(problems.join("\n")).not.toMatch(/invalid|expected|received|unrecognized|too big/i);
+  },
+);
+
 test.each([
   [{ body: "ä".repeat(10_000) }],
   [{ departments: [..."abcdefghij"] }],

@@ -1,8 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
-import { saysSomething } from "#app/insights/insight.ts";
 import { exceedsBodyLimit } from "#app/text/body-limit.ts";
-import { cleanText } from "#app/text/clean-text.ts";
+import { cleanText, saysSomething } from "#app/text/clean-text.ts";
 import { db } from "#db/client.server.ts";
 import { comments } from "#db/schema/comments.server.ts";
 import { insights } from "#db/schema/insights.server.ts";

@@ -27,6 +27,15 @@ describe("clean text", () => {
     expect(cleanLine(" Open\r\n  \t access\u00A0now ")).toBe("Open access now");
   });
 
+  test.each(["\u200B", "\u2060\u00AD", "\u3164", "\u115F \uFFA0", "\u2800", "\u0301"])(
+    "a line nobody could see is empty: %j",
+    (raw) => expect(cleanLine(raw)).toBe(""),
+  );
+
+  test.each(["👩🏽‍🔬", "#", "می‌خواهم", "X\u200B"])("what can be seen stays a line: %s", (raw) =>
+    expect(cleanLine(raw)).toBe(raw),
+  );
+
   const { name, texts } = hostileMarkdown();
   test(`nothing hostile is left (${name})`, () => {
     for (const text of texts) expectClean(cleanText(text));
