@@ -1,4 +1,5 @@
 import { type Day, daysAfter, isDay, mondayOf, mondayOfWeekName } from "../settings/calendar.ts";
+import { daysOfMonth } from "./days-of-month.ts";
 
 /** A stretch of days people speak of, as a search knows it: by its first and last day. */
 export type Stretch = { words: string; from: Day; to: Day };
@@ -29,14 +30,6 @@ export function termOf(day: Day): { from: Day; to: Day } {
   const [from, to] = terms.find(([, last]) => day.slice(5) <= last) ?? terms[2];
   const year = day.slice(0, 4);
   return { from: `${year}-${from}`, to: `${year}-${to}` };
-}
-
-/** The first and last day of a month written `YYYY-MM`; undefined for what is none. */
-export function daysOfMonth(month: string): { from: Day; to: Day } | undefined {
-  if (!/^(19|20)\d{2}-(0[1-9]|1[0-2])$/.test(month)) return undefined;
-  const from = `${month}-01`;
-  const nextMonth = daysAfter(from, 31).slice(0, 7);
-  return { from, to: daysAfter(`${nextMonth}-01`, -1) };
 }
 
 function monthBefore(day: Day): { from: Day; to: Day } {

@@ -1,5 +1,5 @@
+import { pickedSigns } from "./picked-signs.ts";
 import { wordsOf } from "./query-words.ts";
-import { pickedSigns } from "./sign-at-caret.ts";
 import type { Written } from "./write-query.ts";
 
 /** What can be asked for in the box besides words: `by:priya`, `in:informatics`. */

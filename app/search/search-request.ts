@@ -1,7 +1,7 @@
 import { type InsightKind, insightKinds } from "#app/insights/insight.ts";
 import { isDay } from "#app/settings/calendar.ts";
 import { cleanLine } from "#app/text/clean-text.ts";
-import { daysOfMonth } from "./date-words.ts";
+import { daysOfMonth } from "./days-of-month.ts";
 import type { Meaning } from "./dialect.ts";
 import { type Operator, readQuery } from "./read-query.ts";
 import { writeQuery } from "./write-query.ts";

@@ -1,19 +1,5 @@
 import type { BegunWord } from "../ui/text-completion.ts";
-
-/** The signs for which the box offers what they can be followed by. */
-export const pickedSigns = [
-  "in",
-  "by",
-  "tag",
-  "channel",
-  "kind",
-  "team",
-  "before",
-  "after",
-  "since",
-  "until",
-] as const;
-export type PickedSign = (typeof pickedSigns)[number];
+import { pickedSigns } from "./picked-signs.ts";
 
 const begun = new RegExp(`(?<!\\S)(${pickedSigns.join("|")}):(?:["“”]([^"“”]*)|([^\\s"“”]*))$`, "iu");
 

@@ -4,7 +4,7 @@ import { monthWords } from "../ui/dates.ts";
 import { optionFilter } from "../ui/filter-options.ts";
 import type { BegunWord, Completions } from "../ui/text-completion.ts";
 import { daysMeant } from "./date-words.ts";
-import type { PickedSign } from "./sign-at-caret.ts";
+import type { PickedSign } from "./picked-signs.ts";
 
 type Filter = "department" | "person" | "tag" | "channel" | "kind" | "team";
 

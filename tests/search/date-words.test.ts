@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { daysOfMonth, stretchesRound, termOf } from "#app/search/date-words.ts";
+import { stretchesRound, termOf } from "#app/search/date-words.ts";
+import { daysOfMonth } from "#app/search/days-of-month.ts";
 import { daysAfter } from "#app/settings/calendar.ts";
 
 test.each([
