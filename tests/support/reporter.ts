@@ -2,12 +2,22 @@ import type { Reporter, SerializedError, TestModule } from "vitest/node";
 
 type Counts = { passed: number; failed: number; skipped: number };
 
-/** Says `tests: N passed, N failed` as the very last line, and lets no run with a failure exit 0. */
+/**
+ * Says `tests: N passed, N failed` as the very last line, and lets no run with a failure exit 0. What fails is named with
+ * its reason at once: a run that is broken off has told it too.
+ */
 export default class ClosingLine implements Reporter {
   onInit(): void {
     // Replaced by the counts at the end of the run; a run that never gets there has failed.
     this.#closing = { passed: 0, failed: 1, skipped: 0 };
     process.once("exit", () => this.#close());
+  }
+
+  onTestModuleEnd(module: TestModule): void {
+    for (const error of module.errors()) tell(module.relativeModuleId, error);
+    for (const test of module.children.allTests("failed"))
+      for (const error of test.result().errors ?? [])
+        tell(`${module.relativeModuleId} > ${test.fullName}`, error);
   }
 
   onTestRunEnd(modules: ReadonlyArray<TestModule>, errors: ReadonlyArray<SerializedError>): void {
@@ -23,6 +33,10 @@ export default class ClosingLine implements Reporter {
     );
     if (failed > 0) process.exitCode = 1;
   }
+}
+
+function tell(where: string, { message, stack = "" }: SerializedError): void {
+  console.log(`failed: ${where}\n  ${message}\n${stack.split("\n").slice(1, 4).join("\n")}`);
 }
 
 function countTests(modules: ReadonlyArray<TestModule>, errors: number): Counts {
