@@ -4,6 +4,7 @@ import { isDatabaseUnavailable } from "#db/errors.server.ts";
 import { findApiKeyPerson } from "../people/find-api-key-person.server.ts";
 import { countUses } from "./count-use.server.ts";
 import { factsOf } from "./identify-request.server.ts";
+import { keepNewest } from "./keep-newest.ts";
 import { sendProblem } from "./send-problem.server.ts";
 
 const bearer = /^Bearer ([\w.~+/-]{20,200}=*)$/i;
@@ -47,10 +48,6 @@ async function isKnown(key: string | undefined): Promise<boolean> {
   if (until > Date.now()) return true;
   known.delete(digest);
   if (!(await findApiKeyPerson(key))) return false;
-  known.set(digest, Date.now() + trusted.milliseconds);
-  for (const oldest of known.keys()) {
-    if (known.size <= trusted.most) break;
-    known.delete(oldest);
-  }
+  keepNewest(known, { key: digest, value: Date.now() + trusted.milliseconds, most: trusted.most });
   return true;
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { AppLoadContext } from "@remix-run/server-runtime";
 import { toldOfChanges } from "../events/look-for-changes.server.ts";
+import { keepNewest } from "./keep-newest.ts";
 
 type Kept<Value, Beside> = { number: number; at: number; value: Value; beside: Beside };
 
@@ -41,12 +42,7 @@ export function keepAnswers<Value, Beside = undefined>({ most }: { most: number 
       return known.value;
     }
     const { value, beside: told } = await make(known?.value);
-    all.delete(key);
-    all.set(key, { number, at: Date.now(), value, beside: told as Beside });
-    for (const oldest of all.keys()) {
-      if (all.size <= most) break;
-      all.delete(oldest);
-    }
+    keepNewest(all, { key, value: { number, at: Date.now(), value, beside: told as Beside }, most });
     return value;
   };
 }

@@ -1,4 +1,5 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/server-runtime";
+import { keepNewest } from "./keep-newest.ts";
 
 /** A document in parts: what was drawn for it, and between that what was drawn before (`PageMarkup.parts`). */
 export type DrawnDocument = readonly Buffer[];
@@ -37,12 +38,7 @@ export async function keptDocument({ context, remixContext, key, draw }: Asked):
   const drawn = isSame ? undefined : await draw();
   if (drawn && drawnNow(drawn) > largest) return Buffer.concat(drawn);
   const parts = drawn ? cutAt(drawn, once) : (known?.parts ?? []);
-  kept.delete(full);
-  kept.set(full, isSame ? known : { parts, pieces });
-  for (const oldest of kept.keys()) {
-    if (kept.size <= most) break;
-    kept.delete(oldest);
-  }
+  keepNewest(kept, { key: full, value: isSame ? known : { parts, pieces }, most });
   return Buffer.concat(
     parts.map((part) => (typeof part === "number" ? Buffer.from(once[part] ?? "") : part)),
   );
