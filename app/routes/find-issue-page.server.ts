@@ -4,7 +4,7 @@ import type { Person } from "../people/person.ts";
 import { type Day, dayIn } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import type { LibrarySettings } from "../settings/library-settings.ts";
-import { givePiece } from "../ui/draw-piece.server.tsx";
+import { givePieces } from "../ui/draw-piece.server.tsx";
 import type { ClosedIssuePieces } from "../weekly/closed-issue.tsx";
 import { drawIssue, drawMine } from "../weekly/draw-issue.server.tsx";
 import { findClosedIssue } from "../weekly/find-closed-issue.server.tsx";
@@ -56,14 +56,7 @@ export async function findOpenIssuePage({
       return { value, beside: value.read.facts.reading };
     },
   });
-  const given = {
-    mine: givePiece(context, { name: "issue-on-top", markup: pieces.mine }),
-    front: givePiece(context, { name: "issue-front", markup: pieces.front }),
-    yours: givePiece(context, { name: "issue-for-you", markup: pieces.yours }),
-    contents: givePiece(context, { name: "issue-contents", markup: pieces.contents }),
-    cards: givePiece(context, { name: "issue-cards", markup: pieces.cards }),
-    end: givePiece(context, { name: "issue-end", markup: pieces.end }),
-  };
+  const given = givePieces(context, { of: "issue", pieces });
   return { page: { ...page, pieces: given }, prompt };
 }
 
@@ -111,15 +104,7 @@ export async function findClosedIssuePage({
   });
   if (!drawn) return undefined;
   const { page, pieces } = drawn;
-  const given = {
-    head: givePiece(context, { name: "issue-head", markup: pieces.head }),
-    mine: givePiece(context, { name: "issue-on-top", markup: pieces.mine }),
-    front: givePiece(context, { name: "issue-front", markup: pieces.front }),
-    yours: givePiece(context, { name: "issue-for-you", markup: pieces.yours }),
-    contents: givePiece(context, { name: "issue-contents", markup: pieces.contents }),
-    cards: givePiece(context, { name: "issue-cards", markup: pieces.cards }),
-    restricted: givePiece(context, { name: "issue-restricted", markup: pieces.restricted }),
-  };
+  const given = givePieces(context, { of: "issue", pieces });
   return { ...page, pieces: given };
 }
 

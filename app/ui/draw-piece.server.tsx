@@ -26,3 +26,15 @@ export function givePiece(context: AppLoadContext, { name, markup }: Drawn): Ser
   context.pieces.set(name, markup);
   return { name };
 }
+
+/** Hands over several, each named after what they are pieces `of` and its own key. */
+export function givePieces<Key extends string>(
+  context: AppLoadContext,
+  { of, pieces }: { of: string; pieces: Record<Key, Buffer> },
+): Record<Key, ServerPiece> {
+  const given = Object.entries<Buffer>(pieces).map(([key, markup]) => [
+    key,
+    givePiece(context, { name: `${of}-${key}`, markup }),
+  ]);
+  return Object.fromEntries(given);
+}
