@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import postgres from "postgres";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { closeDepartment } from "#app/departments/close-department.server.ts";
 import { mergeDepartments } from "#app/departments/merge-departments.server.ts";
 import { logEnquiry } from "#app/desk/log-enquiry.server.ts";
@@ -15,28 +14,12 @@ import { db } from "#db/client.server.ts";
 import { enquiries, enquirySources } from "#db/schema/enquiries.server.ts";
 import { insightDepartments, insights, insightTags } from "#db/schema/insights.server.ts";
 import { tags } from "#db/schema/vocabulary.server.ts";
+import { useConnectionBeside } from "#tests/support/connection-beside.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { type ADepartment, aDepartment, anInsight, aPerson } from "#tests/support/factories.ts";
 
-const database = useDatabase();
+const { beside, untilWaiting } = useConnectionBeside(useDatabase());
 const today = "2026-11-28";
-
-let beside: postgres.Sql;
-beforeAll(() => {
-  beside = postgres(database.superUrl, { max: 2, onnotice: () => {} });
-});
-afterAll(() => beside.end({ timeout: 5 }));
-
-async function untilWaiting(backends: number): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      const [row] = await beside`select count(*)::int as waiting from pg_stat_activity
-        where datname = ${database.name} and wait_event_type = 'Lock'`;
-      expect(row?.waiting).toBe(backends);
-    },
-    { timeout: 20_000, interval: 20 },
-  );
-}
 
 /** `save` begins while `change` has all its locks and is not done: it is held where it writes into `table`. */
 async function during<Result>(

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
-import postgres from "postgres";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { closeDepartment } from "#app/departments/close-department.server.ts";
 import { mergeDepartments } from "#app/departments/merge-departments.server.ts";
 import { readDraft } from "#app/insights/insight-draft.ts";
@@ -17,17 +16,12 @@ import { departmentAliases, departments } from "#db/schema/departments.server.ts
 import { insights } from "#db/schema/insights.server.ts";
 import { apiKeys, people, teams } from "#db/schema/people.server.ts";
 import { channels, tagSynonyms, tags } from "#db/schema/vocabulary.server.ts";
+import { useConnectionBeside } from "#tests/support/connection-beside.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { type ADepartment, aDepartment, aPerson } from "#tests/support/factories.ts";
 
-const database = useDatabase();
+const { beside, untilWaiting } = useConnectionBeside(useDatabase());
 const today = "2026-11-28";
-
-let beside: postgres.Sql;
-beforeAll(() => {
-  beside = postgres(database.superUrl, { max: 2, onnotice: () => {} });
-});
-afterAll(() => beside.end({ timeout: 5 }));
 
 type Sent = { about: ADepartment[]; tags?: string[]; channel?: string };
 
@@ -245,17 +239,6 @@ test.each<[string, (person: Person) => Promise<unknown>]>([
   expect(posted).toHaveLength(2);
 });
 
-async function untilWaiting(): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      const [row] = await beside`select count(*)::int as waiting from pg_stat_activity
-        where datname = ${database.name} and wait_event_type = 'Lock'`;
-      expect(row?.waiting).toBe(1);
-    },
-    { timeout: 20_000, interval: 20 },
-  );
-}
-
 test("a key being revoked is waited for, and then nothing is saved", async () => {
   const [person, own] = [await aPerson(), await aDepartment()];
   await post(person, { about: [own] });
@@ -263,7 +246,7 @@ test("a key being revoked is waited for, and then nothing is saved", async () =>
   const { saving } = await beside.begin(async (revoking) => {
     await revoking`update api_keys set revoked_at = now() where person_id = ${person.id}`;
     const saving = save();
-    await untilWaiting();
+    await untilWaiting(1);
     return { saving };
   });
   expect(await saving).toBeUndefined();
@@ -277,7 +260,7 @@ test("a key by which something is being saved is revoked when it is saved", asyn
     // What the last of its checks looks at.
     await holding`select from people where id = ${person.id} for update`;
     const saving = save();
-    await untilWaiting();
+    await untilWaiting(1);
     await expect(
       beside`select from api_keys where person_id = ${person.id} for update nowait`,
     ).rejects.toThrow("could not obtain lock");
