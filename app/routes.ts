@@ -103,6 +103,7 @@ export default [
   route("links/:token", "routes/link.tsx"),
   route("first-run/:token", "routes/first-run.tsx"),
   route("forgot-password", "routes/forgot-password.tsx"),
+  route("about/accessibility", "routes/about-accessibility.tsx"),
   route("sign-in", "routes/sign-in.tsx"),
   route("sign-in/again", "routes/sign-in-again.ts"),
   route("sign-out", "routes/sign-out.tsx"),

@@ -41,6 +41,7 @@ async function setUp(answers: SetupAnswers): Promise<void> {
   const { createFirstAdministrator } = await import("#app/people/create-first-administrator.server.ts");
   const sent = {
     libraryName: answers["library-name"],
+    contact: "",
     timeZone: answers["time-zone"],
     departmentOne: answers["department-word"],
     departmentMany: answers["department-words"],

@@ -26,6 +26,9 @@ export function AccountItems({ more = [] }: AccountItemsProps): JSX.Element {
       >
         Keyboard shortcuts
       </button>
+      <a href="/about/accessibility" className={menuItemLook}>
+        Accessibility
+      </a>
       <form method="post" action="/sign-out">
         <button type="submit" className={menuItemLook}>
           Sign out

@@ -30,11 +30,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await optionalPerson(request, context);
   // Whoever sits at a colleague's computer signs in over them; anybody else who is signed in has no business here.
   if (person && !searchParams.has("switch")) return redirect(to);
-  const [{ libraryName }, accounts] = await Promise.all([
+  const [{ libraryName, contact }, accounts] = await Promise.all([
     findLibrarySettings(),
     demonstrationAllowed(context) ? listDemonstrationAccounts() : [],
   ]);
-  return { to, libraryName, accounts, insteadOf: person?.name };
+  return { to, libraryName, contact, accounts, insteadOf: person?.name };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -68,13 +68,14 @@ function tooMany(seconds: number): string {
 }
 
 export default function SignIn(): JSX.Element {
-  const { to, libraryName, accounts, insteadOf } = useLoaderData<typeof loader>();
+  const { to, libraryName, contact, accounts, insteadOf } = useLoaderData<typeof loader>();
   const answer = useActionData() as SignInAnswer | undefined;
   return (
     <SignInLayout
       libraryName={libraryName}
       title={insteadOf ? "Sign in as yourself" : "Sign in"}
       lead={insteadOf && <InsteadOf name={insteadOf} to={to} />}
+      footer={<Doorstep contact={contact} />}
     >
       <SignInForm to={to} answer={answer} />
       <p className="text-sm">
@@ -84,6 +85,24 @@ export default function SignIn(): JSX.Element {
       </p>
       {accounts.length > 0 && <DemonstrationAccounts to={to} accounts={accounts} />}
     </SignInLayout>
+  );
+}
+
+function Doorstep({ contact }: { contact: string }): JSX.Element {
+  return (
+    <>
+      {contact && (
+        <p>
+          No account, or no way in? Write to{" "}
+          <a href={`mailto:${contact}`} className="link inline-block py-1 wrap-anywhere">
+            {contact}
+          </a>
+        </p>
+      )}
+      <Link to="/about/accessibility" className="link inline-block py-1">
+        Accessibility
+      </Link>
+    </>
   );
 }
 

@@ -17,6 +17,7 @@ const libraryForm = z.strictObject({
     .trim()
     .min(1, "Enter the library's name")
     .max(100, "A name has at most 100 characters"),
+  contact: z.string().trim().pipe(shape.contact.unwrap()),
   timeZone: shape.timeZone.unwrap(),
   departmentOne: word("Enter the word for one"),
   departmentMany: word("Enter the word for several"),
@@ -30,7 +31,7 @@ export type LibraryProblems = Partial<Record<LibraryField, string>>;
 
 export type LibraryDraft = Pick<
   LibrarySettings,
-  "libraryName" | "timeZone" | "departmentWord" | "weekMoment"
+  "libraryName" | "contact" | "timeZone" | "departmentWord" | "weekMoment"
 >;
 
 const libraryFields = Object.keys(libraryForm.shape) as LibraryField[];
@@ -51,6 +52,7 @@ export function readLibrary(value: (name: LibraryField) => string | undefined): 
 
 function asDraft({
   libraryName,
+  contact,
   timeZone,
   departmentOne,
   departmentMany,
@@ -59,6 +61,7 @@ function asDraft({
 }: z.output<typeof libraryForm>): LibraryDraft {
   return {
     libraryName,
+    contact,
     timeZone,
     departmentWord: { one: departmentOne, many: departmentMany },
     weekMoment: { day: weekDay, time: weekTime },
@@ -66,9 +69,16 @@ function asDraft({
 }
 
 /** The settings in force as the form shows them. */
-export function asSent({ libraryName, timeZone, departmentWord, weekMoment }: LibraryDraft): SentLibrary {
+export function asSent({
+  libraryName,
+  contact,
+  timeZone,
+  departmentWord,
+  weekMoment,
+}: LibraryDraft): SentLibrary {
   return {
     libraryName,
+    contact,
     timeZone,
     departmentOne: departmentWord.one,
     departmentMany: departmentWord.many,

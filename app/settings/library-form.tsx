@@ -44,6 +44,15 @@ export function LibraryFields({ values, problems, timeZones }: LibraryFieldsProp
         maxLength={100}
         required
       />
+      <TextField
+        {...field("contact")}
+        type="email"
+        label="Whom to write to about Corridor"
+        hint="An e-mail address, shown to anybody on the pages for signing in and about accessibility."
+        optional
+        maxLength={254}
+        autoComplete="off"
+      />
       <SelectField
         {...field("timeZone")}
         label="Time zone"

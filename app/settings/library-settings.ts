@@ -10,6 +10,10 @@ export function timeZones(): string[] {
 /** The library's own settings, each with what it is until somebody changes it. */
 export const librarySettings = z.object({
   libraryName: z.string().trim().min(1).max(100).default("The Library"),
+  /** The e-mail address of whoever answers questions about Corridor here; empty where nobody is named. */
+  contact: z
+    .union([z.literal(""), z.email("An e-mail address, such as library@example.ac.uk").max(254)])
+    .default(""),
   timeZone: z
     .string()
     .refine((zone) => known.has(zone), "Not a time zone such as Europe/London")

@@ -17,6 +17,14 @@ describe.each([1280, 390])("signing in, %s px wide", (width) => {
   });
 });
 
+test("who cannot sign in reads about accessibility, and whom to tell", async () => {
+  const page = await browser.visitor({ width: 390 });
+  await page.goto("/sign-in");
+  await page.getByRole("link", { name: "Accessibility" }).click();
+  await page.getByRole("heading", { name: "Accessibility", level: 1 }).waitFor();
+  await expectAccessible(page, "about accessibility");
+});
+
 test("a broken rule would be found", async () => {
   const page = await browser.visitor();
   await page.goto("/sign-in");

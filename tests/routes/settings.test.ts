@@ -16,6 +16,7 @@ afterEach(async () => {
 
 const filled = {
   libraryName: "Bell Chambers Library",
+  contact: "ask@bell.example",
   timeZone: "Europe/Dublin",
   departmentOne: "practice group",
   departmentMany: "practice groups",
@@ -46,7 +47,11 @@ test("an administrator names the library and its words, and every page says so",
     departmentWord: { one: "practice group", many: "practice groups" },
     weekMoment: { day: 5, time: "16:00" },
   });
-  expect((await (await app.as()).get("/sign-in")).text).toContain("Bell Chambers Library");
+  for (const address of ["/sign-in", "/about/accessibility"]) {
+    const { text } = await (await app.as()).get(address);
+    expect(text).toContain("Bell Chambers Library");
+    expect(text).toContain('href="mailto:ask@bell.example"');
+  }
   for (const address of [
     "/departments",
     "/",
@@ -68,7 +73,8 @@ test("an administrator names the library and its words, and every page says so",
 
   const entry = and(eq(events.name, "library.settings-changed"), eq(events.actorId, person.id));
   const [recorded] = await db.select().from(events).where(entry);
-  expect(recorded?.fields.toSorted()).toEqual(["departmentWord", "libraryName", "timeZone", "weekMoment"]);
+  const changed = ["contact", "departmentWord", "libraryName", "timeZone", "weekMoment"];
+  expect(recorded?.fields.toSorted()).toEqual(changed);
   await client.post("/settings/library", filled);
   expect(await db.$count(events, entry)).toBe(1);
 });
@@ -80,6 +86,7 @@ function shown(html: string): string {
 
 test.each([
   [{ libraryName: "  " }, "Enter the library&#x27;s name"],
+  [{ contact: "the desk upstairs" }, "An e-mail address, such as"],
   [{ timeZone: "Europe/Atlantis" }, "Not a time zone"],
   [{ departmentOne: "" }, "Enter the word for one"],
   [{ departmentMany: "<groups>" }, "Letters, digits, spaces and hyphens only"],

@@ -118,6 +118,7 @@ const forms: Record<string, () => Record<string, string>> = {
   team: () => ({ intent: "add", name: "Matrix" }),
   library: () => ({
     libraryName: "The Library",
+    contact: "",
     timeZone: "Europe/London",
     departmentOne: "department",
     departmentMany: "departments",

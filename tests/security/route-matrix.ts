@@ -204,6 +204,8 @@ export const routeTable = `
 /first-run/:token         POST      404        404       404     404    404
 /forgot-password          GET       200        200       200     200    200
 /forgot-password          POST      404        404       404     404    404
+/about/accessibility      GET       200        200       200     200    200
+/about/accessibility      POST      405        405       405     405    405
 /sign-in                  GET       200        ->        ->      ->     ->
 /sign-in                  POST      400        ->        ->      ->     ->
 /sign-in/again            GET       405        405       405     405    405

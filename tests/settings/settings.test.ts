@@ -20,6 +20,7 @@ const change = (to: Partial<LibrarySettings>): Promise<void> =>
 test("a library that has set nothing has every setting", async () => {
   expect(await findLibrarySettings()).toEqual({
     libraryName: "The Library",
+    contact: "",
     timeZone: "Europe/London",
     departmentWord: { one: "department", many: "departments" },
     weekMoment: { day: 1, time: "07:30" },

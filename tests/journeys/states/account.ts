@@ -13,6 +13,7 @@ export const accountStates: State[] = [
   ["feeds", "/me/feeds"],
   ["a feed's key made", "/me/feeds", makeFeedKey],
   ["a feed's key without a name", "/me/feeds", nameNoFeedKey],
+  ["about accessibility", "/about/accessibility"],
   ["signing in over somebody", "/sign-in?switch=1"],
   ["a link to set up with that opens nothing", "/first-run/nothing"],
   ["nothing here", "/nowhere"],
