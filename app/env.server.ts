@@ -35,6 +35,8 @@ const envSchema = z.object({
   WRITES_PER_MINUTE: wholeNumber({ min: 1, max: 1_000_000 }).default(30),
   SEARCHES_PER_MINUTE: wholeNumber({ min: 1, max: 1_000_000 }).default(60),
   KEYSTROKES_PER_SECOND: wholeNumber({ min: 1, max: 1_000_000 }).default(10),
+  /** What the engine may take to answer a search; later than that, PostgreSQL answers. */
+  SEARCH_WITHIN_MS: wholeNumber({ min: 50, max: 10_000 }).default(800),
   /** What the engine may take to find what resembles a text being written; later than that, nothing is offered. */
   SIMILAR_WITHIN_MS: wholeNumber({ min: 50, max: 10_000 }).default(300),
   /** Where files are kept: what is being brought in, what is attached. Web and worker must see the same folder. */

@@ -11,7 +11,12 @@ import { findSearchKey, forgetSearchKeys, type SearchKey } from "./search-keys.s
 /** Asked for nothing, Node asks for compression, and every compressed answer takes 40 ms longer. */
 export const identityEncoding: RequestInit = { headers: { "accept-encoding": "identity" } };
 
-const timeouts = { search: 800, index: 5_000, rebuild: 30_000 } as const;
+/** How long it may take, by what it is asked for. */
+const timeouts = {
+  search: () => env().SEARCH_WITHIN_MS,
+  index: () => 5_000,
+  rebuild: () => 30_000,
+} as const;
 const restMilliseconds = 3_000;
 const failuresBeforeOpen = 3;
 
@@ -103,12 +108,8 @@ export async function openEngine(use: keyof typeof timeouts): Promise<SearchEngi
   if (!key) return undefined;
   const found = opened.get(use);
   if (found?.key.key === key.key) return found;
-  const client = new Meilisearch({
-    host,
-    apiKey: key.key,
-    timeout: timeouts[use],
-    requestInit: identityEncoding,
-  });
+  const timeout = timeouts[use]();
+  const client = new Meilisearch({ host, apiKey: key.key, timeout, requestInit: identityEncoding });
   const base = host.endsWith("/") ? host : `${host}/`;
   const engine: SearchEngine = {
     client,
@@ -116,7 +117,7 @@ export async function openEngine(use: keyof typeof timeouts): Promise<SearchEngi
     ask: async (path, token, question) => {
       const signal = whoWaits.getStore();
       signal?.throwIfAborted();
-      return askQuestion({ url: new URL(path, base), token, question, timeout: timeouts[use], signal });
+      return askQuestion({ url: new URL(path, base), token, question, timeout, signal });
     },
   };
   opened.set(use, engine);

@@ -10,7 +10,7 @@ import { useBrowser, type View } from "#tests/support/browser.ts";
 import { type ADepartment, aDepartment, anInsight, aPerson } from "#tests/support/factories.ts";
 import { openCaptureBox } from "./capture-box.ts";
 
-const browser = useBrowser({ settings: { SIMILAR_WITHIN_MS: "9000" } });
+const browser = useBrowser();
 const noted = "The mooting room printer jams whenever a moot is on";
 const typed = "They say the printer in the mooting room jams";
 let law: ADepartment;

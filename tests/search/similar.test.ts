@@ -3,8 +3,6 @@ import { useDatabase } from "#tests/support/database.ts";
 import { useSearchIndex } from "#tests/support/search-engine.ts";
 import { injections } from "./injections.ts";
 
-// As long as a busy machine takes; how soon it gives up is tested where the engine hangs.
-process.env.SIMILAR_WITHIN_MS = "9000";
 const database = useDatabase();
 useSearchIndex(database);
 const { closeSender } = await import("#app/events/sender.server.ts");

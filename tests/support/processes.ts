@@ -63,6 +63,6 @@ export async function signedIn(origin: string, { email, password }: { email: str
 }
 
 function bare(): Record<string, string> {
-  const kept = ["PATH", "HOME", "LANG", "TMPDIR", "MEILISEARCH_BIN"];
+  const kept = ["PATH", "HOME", "LANG", "TMPDIR", "MEILISEARCH_BIN", "SEARCH_WITHIN_MS"];
   return Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }

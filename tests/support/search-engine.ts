@@ -2,6 +2,9 @@ import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, inject } from "vitest";
 import type { TestDatabase } from "./database.ts";
 
+/** What it is asked, it answers: on a busy machine late. How soon readers are served without it is for the tests about that. */
+const patient = { SEARCH_WITHIN_MS: "9000", SIMILAR_WITHIN_MS: "9000" };
+
 export type TestSearchIndex = { url: string; masterKey: string; prefix: string };
 
 /**
@@ -12,8 +15,10 @@ export function useSearchIndex(database: TestDatabase): TestSearchIndex {
   const engine = inject("searchEngine");
   if (!engine) throw new Error("These tests need Meilisearch, and there is none: set MEILISEARCH_BIN.");
   const prefix = `test-${randomBytes(6).toString("hex")}`;
-  process.env.MEILISEARCH_URL = engine.url;
-  process.env.MEILISEARCH_INDEX_PREFIX = prefix;
+  Object.assign(process.env, patient, {
+    MEILISEARCH_URL: engine.url,
+    MEILISEARCH_INDEX_PREFIX: prefix,
+  });
 
   beforeAll(async () => {
     const { mintSearchKeys } = await import("#app/search/mint-search-keys.server.ts");
