@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { useDatabase } from "../support/database.ts";
 import { type RawAnswer, send } from "./raw-request.ts";
 import { secret } from "./stand-in-routes.ts";
@@ -9,6 +9,11 @@ const site = "https://corridor.northmoor.example";
 const server = useWebServer({ settings: { APP_ORIGIN: site } });
 
 const Host = new URL(site).host;
+
+// Once connected, the database answers in the second it is given.
+beforeAll(() =>
+  vi.waitFor(async () => expect((await send(server.address, "/health/ready")).status).toBe(200), 20_000),
+);
 const own = { Host, "Sec-Fetch-Site": "same-origin" };
 const html = { Host, Accept: "text/html,application/xhtml+xml,*/*;q=0.8" };
 

@@ -71,7 +71,7 @@ test("files, broken parts and too many fields are refused", async () => {
   expect(await statusOf(() => readForm(post("a=b&".repeat(201), urlEncoded)))).toBe(400);
   const start = performance.now();
   expect(await statusOf(() => readForm(post("a&".repeat(120_000), urlEncoded)))).toBe(400);
-  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(performance.now() - start).toBeLessThan(10_000);
 });
 
 test.each([

@@ -12,9 +12,11 @@ import { departments } from "#db/schema/departments.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
 import { people } from "#db/schema/people.server.ts";
 import { useApp } from "#tests/support/app.ts";
+import { useConnectionBeside } from "#tests/support/connection-beside.ts";
 import { type ADepartment, aDepartment, anInsight, aPerson } from "#tests/support/factories.ts";
 
 const app = useApp({ search: false, worker: false, settings: { MEILISEARCH: "off" } });
+const { beside } = useConnectionBeside(app.database);
 const monday = mondayOf(dayIn("Europe/London", new Date()));
 const thisWeek = `/weeks/${weekName(monday)}`;
 
@@ -122,7 +124,7 @@ test("what is committed later than what began after it is seen, too", async () =
   const department = await aDepartment();
   const { id } = await heard(department, "Before");
   const { read } = await shown([thisWeek]);
-  await pool().begin(async (slow) => {
+  await beside.begin(async (slow) => {
     await slow`update insights set html = '<p>Committed last</p>' where id = ${id}`;
     // Begun later and done earlier: what was kept before is made anew, still without the other.
     await heard(department, "Committed first");

@@ -97,7 +97,7 @@ function routesFor(ledger: Ledger): StandInRoute[] {
       path: "deferred",
       module: {
         default: Deferred,
-        loader: () => ({ later: new Promise((done) => setTimeout(done, 200, "arrived")) }),
+        loader: () => ({ later: ledger.partGate.then(() => "arrived") }),
       },
     },
   ];

@@ -3,8 +3,14 @@ import type { LoaderFunctionArgs } from "@remix-run/server-runtime";
 /** Text that must never reach a reader, whatever fails. */
 export const secret = "select password_hash from people where host = 'db.internal'";
 
-/** What the stand-in's routes did, the gate its slow page waits at, and how many have come to it. */
-export type Ledger = { actions: number; bytes: number; gate: Promise<void>; atGate: number };
+/** What the stand-in's routes did, the gates its slow page and a part of another wait at, and how many have come to it. */
+export type Ledger = {
+  actions: number;
+  bytes: number;
+  gate: Promise<void>;
+  atGate: number;
+  partGate: Promise<void>;
+};
 
 export type StandInRoute = {
   id: string;

@@ -1,5 +1,6 @@
 import { once } from "node:events";
-import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+import { connect, createServer, type Socket } from "node:net";
+import { findFreePort } from "#scripts/services/ports.ts";
 
 /** What stands between us and the database: passes all on, says nothing, closes at once, or is not there. */
 type Mood = "passing" | "silent" | "closing" | "gone";
@@ -33,10 +34,11 @@ export async function startTcpProxy(target: { host: string; port: number }): Pro
     pass(inside, outside);
     pass(outside, inside);
   });
-  const listen = async (port: number): Promise<number> => {
+  // Below the ports the system gives away: nobody takes it while we are gone.
+  const port = await findFreePort(10_000 + ((process.pid * 37) % 9_000));
+  const listen = async (): Promise<void> => {
     server.listen(port, "127.0.0.1");
     await once(server, "listening");
-    return (server.address() as AddressInfo).port;
   };
   const stopListening = async (): Promise<void> => {
     if (!server.listening) return;
@@ -45,14 +47,14 @@ export async function startTcpProxy(target: { host: string; port: number }): Pro
     for (const socket of sockets) socket.destroy();
     await closed;
   };
-  const port = await listen(0);
+  await listen();
   return {
     taken: () => taken,
     port,
     setMood: async (next) => {
       mood = next;
       if (next === "gone") await stopListening();
-      else if (!server.listening) await listen(port);
+      else if (!server.listening) await listen();
       if (next === "closing") for (const socket of sockets) socket.destroy();
     },
     close: stopListening,

@@ -22,7 +22,9 @@ export type RunningServer = {
 
 /** The real web server in front of the stand-in's routes, for one test file. Call it once at the top. */
 export function useWebServer({ settings = {}, ...options }: Options = {}): RunningServer {
-  const running = { ledger: { actions: 0, bytes: 0, gate: Promise.resolve(), atGate: 0 } } as RunningServer;
+  const open = Promise.resolve();
+  const ledger: Ledger = { actions: 0, bytes: 0, gate: open, atGate: 0, partGate: open };
+  const running = { ledger } as RunningServer;
   const clientFolder = mkdtempSync(join(tmpdir(), "corridor-client-"));
   Object.assign(process.env, { HOST: "127.0.0.1", PORT: "0", ...settings });
 

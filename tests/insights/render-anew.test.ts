@@ -1,13 +1,14 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { renderAnew } from "#app/insights/render-anew.server.ts";
 import { RENDERER_VERSION } from "#app/text/render-markdown.server.ts";
 import { db } from "#db/client.server.ts";
 import { insightIndexStates, insights } from "#db/schema/insights.server.ts";
+import { useConnectionBeside } from "#tests/support/connection-beside.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { aDepartment, anInsight } from "#tests/support/factories.ts";
 
-useDatabase();
+const { untilWaiting } = useConnectionBeside(useDatabase());
 
 type Rendering = { html: string; plainText: string; rendererVersion: number };
 
@@ -77,8 +78,7 @@ test("an edit made meanwhile is never overwritten by what was read before it", a
   await db.transaction(async (tx) => {
     await tx.update(insights).set({ version: 2, html: "<p>Then</p>" }).where(eq(insights.id, id));
     rendering = renderAnew();
-    const waiting = sql`select count(*)::int as count from pg_locks where not granted`;
-    await expect.poll(async () => (await db.execute(waiting))[0]?.count, { timeout: 10_000 }).toBe(1);
+    await untilWaiting(1);
   });
   await rendering;
   expect((await read(id))?.html).toBe("<p>Then</p>");

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { type SignInAttempt, type SignInOutcome, signIn } from "#app/people/sign-in.server.ts";
 import { db } from "#db/client.server.ts";
 import { events } from "#db/schema/events.server.ts";
@@ -75,6 +75,7 @@ test("after three tries each next one is waited for twice as long; too fast is n
   const guess = () => attempt({ email: emailOf(tried), password: "guess after guess" });
   for (let free = 0; free < 3; free += 1) expect(await guess()).toEqual({ outcome: "refused" });
   for (const seconds of [1, 2, 4, 8, 16, 32]) {
+    const begun = performance.now();
     expect(await guess()).toEqual({ outcome: "refused" });
     // Kept back for a while, so that a slow machine has not waited it out.
     await db
@@ -86,7 +87,8 @@ test("after three tries each next one is waited for twice as long; too fast is n
       expect(outcome).toBe("throttled");
       const waited = "seconds" in refusal ? refusal.seconds - 60 : 0;
       expect(waited).toBeLessThanOrEqual(seconds);
-      expect(waited).toBeGreaterThan(seconds / 2 - 1);
+      // Less only by the time that has passed.
+      expect(waited).toBeGreaterThan(seconds - 0.1 - (performance.now() - begun) / 1_000);
     }
     await afterThePause();
   }
@@ -97,6 +99,9 @@ test("of guesses sent all at once one is looked at", async () => {
   const tried = await aPerson({ password });
   const guess = () => attempt({ email: emailOf(tried), password: "guess after guess" });
   for (let free = 0; free < 3; free += 1) await guess();
+  // At once, however long a slow machine takes over it.
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+  onTestFinished(() => void vi.useRealTimers());
   const outcomes = (await Promise.all(Array.from({ length: 7 }, guess))).map(({ outcome }) => outcome);
   expect(outcomes.filter((outcome) => outcome === "refused")).toHaveLength(1);
 });
@@ -150,6 +155,14 @@ function median(times: number[]): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 }
 
+/** What this process works for it, which other processes do not stretch as they do the time it takes. */
+async function workOf(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+}
+
 test("an unknown address, a wrong password and a disabled person take as long as each other", async () => {
   const [known, disabled] = [await aPerson({ password }), await aPerson({ password })];
   await db.update(people).set({ disabledAt: new Date() }).where(eq(people.id, disabled.id));
@@ -158,9 +171,7 @@ test("an unknown address, a wrong password and a disabled person take as long as
   for (let round = 0; round < 30; round += 1) {
     for (const [name, email] of Object.entries(emails)) {
       await db.delete(rateLimits);
-      const begun = performance.now();
-      await attempt({ email, password: "not the right one" });
-      times[name]?.push(performance.now() - begun);
+      times[name]?.push(await workOf(() => attempt({ email, password: "not the right one" })));
     }
   }
   const medians = Object.values(times).map(median);

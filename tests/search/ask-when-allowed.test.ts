@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { askWhenAllowed } from "#app/search/ask-when-allowed.ts";
 
 let answers: { status: number; wait?: string }[] = [];
@@ -37,9 +37,14 @@ test("it does not wait long, nor for what waiting does not help", async () => {
 test("overtaken while it waits, it asks no more", async () => {
   answers = [{ status: 429, wait: "1" }];
   const overtaken = new AbortController();
-  const asking = ask(overtaken.signal);
-  asking.catch(() => {});
-  setTimeout(() => overtaken.abort(), 100);
-  await expect(asking).rejects.toThrow();
+  const { fetch } = globalThis;
+  const told = vi.spyOn(globalThis, "fetch").mockImplementation(async (...given) => {
+    const answer = await fetch(...given);
+    // While it waits for the second that it was told to.
+    setImmediate(() => overtaken.abort());
+    return answer;
+  });
+  onTestFinished(() => told.mockRestore());
+  await expect(ask(overtaken.signal)).rejects.toThrow();
   expect(asked).toBe(1);
 });

@@ -4,8 +4,11 @@ import { MeilisearchApiError, MeilisearchRequestError } from "meilisearch";
 import { expect, onTestFinished, test } from "vitest";
 import { askQuestion } from "#app/search/engine-question.server.ts";
 
-/** An engine that says what it is told, by connection and by question on it. */
-async function anEngine(answer: (socket: Socket, connection: number, question: number) => void) {
+/** An engine that says what it is told, by connection and by question on it; it is given as long as a busy machine takes. */
+async function anEngine(
+  answer: (socket: Socket, connection: number, question: number) => void,
+  timeout = 30_000,
+) {
   let connections = 0;
   const server = createServer((socket) => {
     const connection = ++connections;
@@ -17,7 +20,7 @@ async function anEngine(answer: (socket: Socket, connection: number, question: n
   await once(server, "listening");
   onTestFinished(() => void server.close());
   const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/multi-search`);
-  const ask = () => askQuestion({ url, token: "secret", question: { q: "zebra" }, timeout: 300 });
+  const ask = () => askQuestion({ url, token: "secret", question: { q: "zebra" }, timeout });
   return { ask, connections: () => connections };
 }
 
@@ -48,7 +51,7 @@ test("one that the engine closed as it was used again is replaced, without a wor
 test("a new one that is closed is the engine's trouble, and so is one that says nothing", async () => {
   const closing = await anEngine((socket) => socket.destroy());
   await expect(closing.ask()).rejects.toBeInstanceOf(MeilisearchRequestError);
-  const silent = await anEngine(() => {});
+  const silent = await anEngine(() => {}, 300);
   await expect(silent.ask()).rejects.toBeInstanceOf(MeilisearchRequestError);
 });
 

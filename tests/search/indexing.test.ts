@@ -80,8 +80,10 @@ test("the worker brings a posted insight into the index", async () => {
     const person = await aPerson();
     for (let round = 0; round < 5; round++) {
       const id = await anInsight({ person });
-
-      await vi.waitFor(async () => expect(await isConfirmed(id)).toBe(true), { timeout: 5_000, interval: 3 });
+      await vi.waitFor(async () => expect(await isConfirmed(id)).toBe(true), {
+        timeout: 30_000,
+        interval: 3,
+      });
     }
   } finally {
     await worker.stop();

@@ -81,7 +81,8 @@ test("whoever reads rows and hands them to the engine does so alone", async () =
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${indexRecordKey()}))`);
     const waiting = indexInsights([id]);
     await vi.waitFor(async () => {
-      const held = sql`select from pg_locks where locktype = 'advisory' and not granted`;
+      const held = sql`select from pg_locks where locktype = 'advisory' and not granted
+        and database = (select oid from pg_database where datname = current_database())`;
       expect(await db.execute(held)).toHaveLength(1);
     }, 10_000);
     await changeInsight(id, { plainText: "hobby second" });

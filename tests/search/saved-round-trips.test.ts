@@ -21,6 +21,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  vi.useRealTimers();
   vi.restoreAllMocks();
 });
 
@@ -30,7 +31,8 @@ test("saved searches, tags among them, are shown with two questions", async () =
   for (const address of addresses)
     await saveSearch({ personId: person.id, name: address, address, tell: "never" });
   await anInsight({ person: author, body: "Reading lists", sent: { tags: ["open-access"] } });
-  // Kept for everybody for some seconds.
+  // Kept for everybody for some seconds, which do not pass here.
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
   await Promise.all([findDialect(), findFilterLabels()]);
   asked.length = 0;
   const shown = await showSavedSearches(person);
