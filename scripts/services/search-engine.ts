@@ -88,14 +88,31 @@ function spawnEngine(args: {
   const child = spawn(args.binary, options.flat(), {
     stdio: ["ignore", args.log, args.log],
     detached: true,
-    // The key goes by the environment: arguments are open to every user of the machine.
-    env: bareEnvironment({ PATH: "/usr/bin:/bin", HOME: args.folder, MEILI_MASTER_KEY: args.masterKey }),
+    env: bareEnvironment({
+      PATH: "/usr/bin:/bin",
+      HOME: args.folder,
+      // The key goes by the environment: arguments are open to every user of the machine.
+      MEILI_MASTER_KEY: args.masterKey,
+      ...withoutCertificates(args.folder),
+    }),
     cwd: args.folder,
   });
   child.on("error", () => {});
   mayBeHurried(child, "SIGKILL");
   endWithUs(child, "TERM");
   return child;
+}
+
+/**
+ * For each federated question the engine reads all certificates the machine trusts, 4 ms of its time, in case it should
+ * ask an engine elsewhere. Ours never asks anybody: it is shown an empty place.
+ */
+function withoutCertificates(folder: string): { SSL_CERT_DIR: string; SSL_CERT_FILE: string } {
+  const place = join(folder, "no-certificates");
+  const file = join(place, "none.pem");
+  mkdirSync(place, { recursive: true, mode: 0o700 });
+  writePrivateFile(file, "");
+  return { SSL_CERT_DIR: place, SSL_CERT_FILE: file };
 }
 
 async function becomesReady(child: ChildProcess, port: number): Promise<boolean> {
