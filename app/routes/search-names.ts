@@ -9,5 +9,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requireTypist(request, context);
   const { q } = parseSearchRequest(new URL(request.url).searchParams);
   const { meaningsIn } = await findDialect();
-  return Response.json(await findNamed({ person, request: { q, meanings: meaningsIn(q) } }));
+  const asked = { q, meanings: meaningsIn(q) };
+  return Response.json(await findNamed({ person, request: asked, unchangedSince: context.unchangedSince }));
 }

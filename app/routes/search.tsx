@@ -63,7 +63,7 @@ export async function loader({ request: sent, context }: LoaderFunctionArgs) {
     searchWhileWanted(sent.signal, () => searchCards({ person, request, view, facets: true })),
     findFilterLabels(),
     findLibrarySettings(),
-    request.page === 1 ? findNamed({ person, request }) : [],
+    request.page === 1 ? findNamed({ person, request, unchangedSince: context.unchangedSince }) : [],
     saved,
     since === undefined ? undefined : findNewInsights({ person, request, since }),
   ]);

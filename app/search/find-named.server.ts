@@ -7,6 +7,7 @@ import type { Person } from "#app/people/person.ts";
 import { preparedStatement } from "#db/prepared-rows.server.ts";
 import { askedWords, termsOf } from "./asked-words.ts";
 import { excerptWithMarks } from "./excerpt-words.ts";
+import { likelyNamed } from "./kept-names.server.ts";
 import { type Named, type NamedKind, namedKinds } from "./named.ts";
 import { commentRows, contactRows, departmentRows, personRows, tagRows } from "./named-in-sql.server.ts";
 import type { QueryWords } from "./query-words.ts";
@@ -28,22 +29,36 @@ type Row = {
 /**
  * Departments, contacts, colleagues, tags and comments that this person may know of and that all the words point to, the
  * best of each kind first. Read where they are kept, so that what was changed a moment ago is found as it is now, and
- * with the engine away as well.
+ * with the engine away as well. With `unchangedSince`, whether anything has changed is asked anyway: then names are looked
+ * for among those only that may be it.
  */
 export async function findNamed({
   person,
   request,
+  unchangedSince,
 }: {
   person: Person;
   request: Pick<SearchRequest, "q" | "meanings">;
+  /** As `AppLoadContext` has it. */
+  unchangedSince?: Promise<number | undefined>;
 }): Promise<Named[]> {
   const query = askedWords(request);
   const words = query.words.slice(0, mostWords);
   if (words.length === 0 || query.words.length > mostWords) return [];
   const terms = termsOf({ ...query, words, lastIsPrefix: true }).join(" & ");
-  const patterns = words.map((word) => patternOf([word, ...(query.also?.get(word) ?? [])]));
-  const values = { words, patterns, whole: words.join(" "), terms, ...readerValues(person) };
-  const rows = (await Promise.all([named(values), comments(values)])).flat();
+  const sought = words.map((word) => [word, ...(query.also?.get(word) ?? [])]);
+  const values = { words, patterns: sought.map(patternOf), whole: words.join(" "), ...readerValues(person) };
+  const naming = async (): Promise<Row[]> => {
+    const likely = unchangedSince && likelyNamed(sought, unchangedSince);
+    if (!likely) return named({ ...values, only: null });
+    const { ids, stands } = likely;
+    const [rows, isRight] = await Promise.all([
+      ids.length > 0 ? named({ ...values, only: ids }) : [],
+      stands,
+    ]);
+    return isRight ? rows : named({ ...values, only: null });
+  };
+  const rows = (await Promise.all([naming(), comments({ ...values, terms })])).flat();
   return namedKinds.flatMap((kind) =>
     rows.filter((row) => row.kind === kind).map((row) => shown(row, { ...query, words })),
   );

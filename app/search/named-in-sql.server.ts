@@ -9,13 +9,19 @@ import { insightDepartments, insights, insightTags } from "#db/schema/insights.s
 import { people, teams } from "#db/schema/people.server.ts";
 import { tagSynonyms, tags } from "#db/schema/vocabulary.server.ts";
 
-// Each of these statements gives: kind, key, slug, title, role, more, above, rank.
+// Each of the statements of rows gives: kind, key, slug, title, role, more, above, rank.
 
 /** That every word asked for, or what may stand in its place, begins a word of the text, or the word is a slip away from one. */
 function allWords(folded: SQL): SQL {
   return sql`not exists (
     select from unnest(${sql.placeholder("words")}::text[], ${sql.placeholder("patterns")}::text[]) as asked (word, pattern)
     where not (${folded} ~ pattern or (length(word) >= 4 and word_similarity(word, ${folded}) >= 0.45)))`;
+}
+
+/** Of all there are, or of those that may be it. */
+function among(id: SQL): SQL {
+  const only = sql`${sql.placeholder("only")}::uuid[]`;
+  return sql`(${only} is null or ${id} = any(${only}))`;
 }
 
 /** What is called exactly so first, then what begins so. */
@@ -28,41 +34,50 @@ function rankOf(title: SQL): SQL {
 export function departmentRows(): SQL {
   return sql`
     select 'department' as kind, id::text as key, slug, name as title, role, also as more, coalesce(above, '') as above,
-      ${rankOf(sql`folded_name`)} + (case when hay_own then 1 else 0 end) as rank
-    from (
-      select own.id, own.slug, own.name, own.kind::text as role, up.name as above, coalesce(named.also, '') as also,
-        ${foldedInSql(sql`own.name`)} as folded_name,
-        ${allWords(foldedInSql(sql`own.name || ' ' || coalesce(named.also, '')`))} as hay_own,
-        ${foldedInSql(sql`own.name || ' ' || coalesce(named.also, '') || ' ' || coalesce(up.name, '')`)} as hay
-      from ${departments} own
-      left join ${departments} up on up.id = own.parent_id
-      left join lateral (select string_agg(name, ', ' order by name) as also from ${departmentAliases}
-        where department_id = own.id) named on true
-    ) found where ${allWords(sql`hay`)}`;
+      ${rankOf(sql`folded_name`)} + (case when ${allWords(sql`hay_own`)} then 1 else 0 end) as rank
+    from (${departmentHays()}) found where ${among(sql`id`)} and ${allWords(sql`hay`)}`;
+}
+
+function departmentHays(): SQL {
+  return sql`
+    select own.id, own.slug, own.name, own.kind::text as role, up.name as above, coalesce(named.also, '') as also,
+      ${foldedInSql(sql`own.name`)} as folded_name,
+      ${foldedInSql(sql`own.name || ' ' || coalesce(named.also, '')`)} as hay_own,
+      ${foldedInSql(sql`own.name || ' ' || coalesce(named.also, '') || ' ' || coalesce(up.name, '')`)} as hay
+    from ${departments} own
+    left join ${departments} up on up.id = own.parent_id
+    left join lateral (select string_agg(name, ', ' order by name) as also from ${departmentAliases}
+      where department_id = own.id) named on true`;
 }
 
 export function contactRows(): SQL {
   return sql`
     select 'contact', id::text, slug, name, role, more, above, ${rankOf(sql`folded_name`)}
-    from (
-      select ${contacts.id} as id, ${departments.slug} as slug, ${contacts.name} as name, ${contacts.role}::text as role,
-        concat_ws(', ', nullif(${contacts.does}, ''), nullif(${contacts.worksOn}, '')) as more,
-        ${departments.name} as above, ${foldedInSql(sql`${contacts.name}`)} as folded_name,
-        ${foldedInSql(sql`concat_ws(' ', ${contacts.name}, ${contacts.does}, ${contacts.worksOn}, ${contacts.place})`)} as hay
-      from ${contacts} join ${departments} on ${departments.id} = ${contacts.departmentId}
-      where ${contacts.removedAt} is null
-    ) found where ${allWords(sql`hay`)}`;
+    from (${contactHays()}) found where ${among(sql`id`)} and ${allWords(sql`hay`)}`;
+}
+
+function contactHays(): SQL {
+  return sql`
+    select ${contacts.id} as id, ${departments.slug} as slug, ${contacts.name} as name, ${contacts.role}::text as role,
+      concat_ws(', ', nullif(${contacts.does}, ''), nullif(${contacts.worksOn}, '')) as more,
+      ${departments.name} as above, ${foldedInSql(sql`${contacts.name}`)} as folded_name,
+      ${foldedInSql(sql`concat_ws(' ', ${contacts.name}, ${contacts.does}, ${contacts.worksOn}, ${contacts.place})`)} as hay
+    from ${contacts} join ${departments} on ${departments.id} = ${contacts.departmentId}
+    where ${contacts.removedAt} is null`;
 }
 
 export function personRows(): SQL {
   return sql`
     select 'person', id::text, handle, name, job_title, team, '', ${rankOf(sql`folded_name`)}
-    from (
-      select ${people.id} as id, ${people.handle} as handle, ${people.name} as name, ${people.jobTitle} as job_title,
-        ${teams.name} as team, ${foldedInSql(sql`${people.name}`)} as folded_name,
-        ${foldedInSql(sql`concat_ws(' ', ${people.name}, ${people.handle}, ${people.jobTitle}, ${teams.name})`)} as hay
-      from ${people} join ${teams} on ${teams.id} = ${people.teamId} where ${people.disabledAt} is null
-    ) found where ${allWords(sql`hay`)}`;
+    from (${personHays()}) found where ${among(sql`id`)} and ${allWords(sql`hay`)}`;
+}
+
+function personHays(): SQL {
+  return sql`
+    select ${people.id} as id, ${people.handle} as handle, ${people.name} as name, ${people.jobTitle} as job_title,
+      ${teams.name} as team, ${foldedInSql(sql`${people.name}`)} as folded_name,
+      ${foldedInSql(sql`concat_ws(' ', ${people.name}, ${people.handle}, ${people.jobTitle}, ${teams.name})`)} as hay
+    from ${people} join ${teams} on ${teams.id} = ${people.teamId} where ${people.disabledAt} is null`;
 }
 
 export function tagRows(): SQL {
@@ -70,15 +85,28 @@ export function tagRows(): SQL {
     where ${insightTags.tagId} = found.id and ${readableByReader()})`;
   return sql`
     select 'tag', id::text, name, name, '', also, '', ${rankOf(sql`folded_name`)}
-    from (
-      select own.id, own.name, own.created_by, coalesce(named.also, '') as also,
-        replace(${foldedInSql(sql`own.name`)}, '-', ' ') as folded_name,
-        replace(${foldedInSql(sql`own.name || ' ' || coalesce(named.also, '')`)}, '-', ' ') as hay
-      from ${tags} own
-      left join lateral (select string_agg(name, ', ' order by name) as also from ${tagSynonyms}
-        where tag_id = own.id and ${synonymIsKnown(readableByReader())}) named on true
-      where own.retired_at is null and own.merged_into_id is null
-    ) found where ${allWords(sql`hay`)} and (created_by is null or ${isRead})`;
+    from (${tagHays(synonymIsKnown(readableByReader()))}) found
+    where ${among(sql`id`)} and ${allWords(sql`hay`)} and (created_by is null or ${isRead})`;
+}
+
+function tagHays(isKnown: SQL): SQL {
+  return sql`
+    select own.id, own.name, own.created_by, coalesce(named.also, '') as also,
+      replace(${foldedInSql(sql`own.name`)}, '-', ' ') as folded_name,
+      replace(${foldedInSql(sql`own.name || ' ' || coalesce(named.also, '')`)}, '-', ' ') as hay
+    from ${tags} own
+    left join lateral (select string_agg(name, ', ' order by name) as also from ${tagSynonyms}
+      where tag_id = own.id and ${isKnown}) named on true
+    where own.retired_at is null and own.merged_into_id is null`;
+}
+
+/** All that any of them is found by, whoever may know of it: not to be shown, and no reason to show anything. */
+export function allHays(): SQL {
+  const kinds = [departmentHays(), contactHays(), personHays(), tagHays(sql`true`)];
+  return sql.join(
+    kinds.map((rows) => sql`select id, hay from (${rows}) named`),
+    sql` union all `,
+  );
 }
 
 /** Comments with all the words, the newest first, on insights this person may read. */
