@@ -13,8 +13,9 @@ export default defineConfig({
     globalSetup: ["tests/support/services.setup.ts"],
     setupFiles: ["tests/support/drizzle-in-one-piece.setup.ts"],
     reporters: ["default", "./tests/support/reporter.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // What does not come is named sooner, by whoever waits for it: this is for a machine with much else to do.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     expect: { poll: { timeout: 10_000 } },
     env: { LOG_LEVEL: "silent" },
   },

@@ -29,7 +29,8 @@ test("a sign begun in the box offers what it can be followed by, and what the ke
   await option.waitFor();
   await expectAccessible(page, "departments under the box");
   await page.getByText(/1 \w+ below: School of Informatics/).waitFor();
-  expect(await option.getAttribute("id")).toBe(await box.getAttribute("aria-activedescendant"));
+  const offered = await option.getAttribute("id");
+  await expect.poll(() => box.getAttribute("aria-activedescendant")).toBe(offered);
   await page.keyboard.press("Enter");
   await page.waitForURL((url) => url.search === `?q=wagtails&department=${informatics.slug}`);
   const chip = page.getByRole("list", { name: "Filters in force" }).getByRole("link");

@@ -15,7 +15,7 @@ import { longEnough } from "./hostile-input.ts";
 import { each, hostileTexts, inAddress, narrowing, others } from "./search-walk.ts";
 
 const app = useApp({ worker: false });
-vi.setConfig({ testTimeout: longEnough * 2 });
+vi.setConfig({ testTimeout: longEnough });
 const who = ["author", "mate", "assistant", "liaison", "editor", "admin"];
 const seed = aSeed();
 const { texts, said } = hostileTexts(seed);
