@@ -1,4 +1,5 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/server-runtime";
+import { isPlain } from "./is-plain.ts";
 import { keepNewest } from "./keep-newest.ts";
 
 /** A document in parts: what was drawn for it, and between that what was drawn before (`PageMarkup.parts`). */
@@ -28,9 +29,9 @@ const kept = new Map<string, Kept>();
  * is put in its places. Its data names the reader, so nobody is shown what was drawn for somebody else.
  */
 export async function keptDocument({ context, remixContext, key, draw }: Asked): Promise<Buffer> {
-  if (!mayBeKept(context, remixContext)) return Buffer.concat(await draw());
-  const { pieces = new Map() } = context;
   const data = remixContext.staticHandlerContext.loaderData;
+  if (!mayBeKept(context, remixContext) || !isPlain(data)) return Buffer.concat(await draw());
+  const { pieces = new Map() } = context;
   const once = [context.nonce, context.reference, ...formKeysIn(data)];
   const full = `${key} ${withoutFormKeys(data)}`;
   const known = kept.get(full);
@@ -52,8 +53,8 @@ function drawnNow(document: DrawnDocument): number {
 /** Only what is as it should be: a page that says what went wrong is drawn each time. */
 function mayBeKept(context: AppLoadContext, { staticHandlerContext }: EntryContext): boolean {
   const { statusCode, errors, actionData } = staticHandlerContext;
-  const isPlain = statusCode === 200 && !errors && !actionData;
-  return isPlain && context.comesBack === true && !context.problem && context.retryAfter === undefined;
+  const isUsual = statusCode === 200 && !errors && !actionData;
+  return isUsual && context.comesBack === true && !context.problem && context.retryAfter === undefined;
 }
 
 type LoaderData = Record<string, unknown>;
@@ -83,6 +84,7 @@ function samePieces(some: ReadonlyMap<string, Buffer>, others: ReadonlyMap<strin
 function cutAt(document: DrawnDocument, once: readonly string[]): (Buffer | number)[] {
   let parts: (Buffer | number)[] = [...document];
   for (const [number, value] of once.entries()) {
+    if (value === "") continue;
     parts = parts.flatMap((part) => (typeof part === "number" ? part : cutPart(part, { number, value })));
   }
   return parts;
