@@ -1,18 +1,32 @@
 import { isDeepStrictEqual } from "node:util";
 import type { AppLoadContext } from "@remix-run/server-runtime";
 import { toldOfChanges } from "../events/look-for-changes.server.ts";
+import type { Person } from "../people/person.ts";
 import { keepNewest } from "./keep-newest.ts";
 
 type Kept<Value, Beside> = { number: number; at: number; value: Value; beside: Beside };
 
+type Made<Value, Beside> = {
+  value: Value;
+  /** What is beside it as it is now. */
+  beside?: Beside;
+  /** When the oldest of what it is made of was read, where that was not just now. */
+  namesOf?: number;
+};
+
 type Asked<Value, Beside> = {
   context: AppLoadContext;
-  /** Everything that it depends on besides the library: who asks, for what, on which day. */
+  /**
+   * Who asks, as they are taken to be, with their team and role: an answer may have been begun with what they were a
+   * moment ago, and what was found with those rights is for nobody who has others.
+   */
+  person: Person;
+  /** Everything else that it depends on besides the library: for what, on which day. */
   key: string;
   /** What leaves no mark when it changes (`db/schema/change-marks.server.ts`), and is therefore looked at each time. */
   beside?: () => Promise<Beside>;
-  /** Made anew, with what is beside it as it is now; `before` is what was made last. */
-  make: (before: Value | undefined) => Promise<{ value: Value; beside?: Beside }>;
+  /** Made anew; `before` is what was made last. */
+  make: (before: Value | undefined) => Promise<Made<Value, Beside>>;
 };
 
 const keptMilliseconds = 60_000;
@@ -25,8 +39,14 @@ const keptMilliseconds = 60_000;
  */
 export function keepAnswers<Value, Beside = undefined>({ most }: { most: number }) {
   const all = new Map<string, Kept<Value, Beside>>();
-  return async ({ context, key, beside = nothing<Beside>, make }: Asked<Value, Beside>): Promise<Value> => {
+  return async ({
+    context,
+    beside = nothing<Beside>,
+    make,
+    ...asked
+  }: Asked<Value, Beside>): Promise<Value> => {
     context.comesBack = true;
+    const key = `${JSON.stringify(asked.person)} ${asked.key}`;
     const { number, calm } = toldOfChanges();
     const known = all.get(key);
     const { mayExpect, unchangedSince } = context;
@@ -41,8 +61,9 @@ export function keepAnswers<Value, Beside = undefined>({ most }: { most: number 
       );
       return known.value;
     }
-    const { value, beside: told } = await make(known?.value);
-    keepNewest(all, { key, value: { number, at: Date.now(), value, beside: told as Beside }, most });
+    const now = Date.now();
+    const { value, beside: told, namesOf: at = now } = await make(known?.value);
+    keepNewest(all, { key, value: { number, at, value, beside: told as Beside }, most });
     return value;
   };
 }

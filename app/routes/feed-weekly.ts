@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import type { AtomFeed } from "../text/atom.ts";
 import { findFeedStamp } from "../weekly/find-feed-stamp.server.ts";
+import type { NamesOf } from "../weekly/keep-by-stamp.ts";
 import { listFeedEntries } from "../weekly/list-feed-entries.server.ts";
 import { feedAnswer, feedTag, requireFeedReader } from "./feed-answer.server.ts";
 
@@ -9,7 +10,7 @@ const mostWeeks = 8;
 
 const keptMilliseconds = 60_000;
 
-type Made = { stamp: string; at: number; tag: string; entries: AtomFeed["entries"] };
+type Made = NamesOf & { stamp: string; tag: string; entries: AtomFeed["entries"] };
 
 /** What was made last, the same for every reader: for as long as nothing of it has changed, and a minute at most. */
 let kept: Made | undefined;
@@ -35,9 +36,8 @@ export async function loader({ request, context: { origin } }: LoaderFunctionArg
 }
 
 async function made(stamp: string, origin: string): Promise<Made> {
-  const at = Date.now();
-  if (kept?.stamp === stamp && at - kept.at < keptMilliseconds) return kept;
-  const entries = await listFeedEntries(mostWeeks, origin);
-  kept = { stamp, at, entries, tag: feedTag(entries) };
+  if (kept?.stamp === stamp && Date.now() - kept.namesOf < keptMilliseconds) return kept;
+  const { entries, namesOf } = await listFeedEntries(mostWeeks, origin);
+  kept = { stamp, namesOf, entries, tag: feedTag(entries) };
   return kept;
 }

@@ -52,7 +52,8 @@ export async function findDepartmentPage({
   const { person, slug, cursor, freshOn } = asked;
   const found = await pages({
     context,
-    key: [person.id, today, freshOn, cursor, slug].join(" "),
+    person,
+    key: [today, freshOn, cursor, slug].join(" "),
     make: async () => ({ value: await draw({ ...asked, today }) }),
   });
   if (!found) return undefined;

@@ -49,11 +49,13 @@ export async function findOpenIssuePage({
   const shownAbove = beside?.justPosted?.id;
   const { page, pieces, prompt } = await openPages({
     context,
+    person: asked.person,
     key: `${keyOf(asked, library)} ${shownAbove ?? ""}`,
     beside: () => findIssueReading(asked),
     make: async (before) => {
       const value = await drawOpen({ ...asked, library, shownAbove, before });
-      return { value, beside: value.read.facts.reading };
+      const { facts, news } = value.read;
+      return { value, beside: facts.reading, namesOf: news.namesOf };
     },
   });
   const given = givePieces(context, { of: "issue", pieces });
@@ -98,6 +100,7 @@ export async function findClosedIssuePage({
   const library = await findLibrarySettings();
   const drawn = await closedPages({
     context,
+    person: asked.person,
     key: keyOf(asked, library),
     beside: () => findIssueReading(asked),
     make: () => drawClosed({ ...asked, library }),
@@ -108,7 +111,11 @@ export async function findClosedIssuePage({
   return { ...page, pieces: given };
 }
 
-type DrawnClosed = { value: Drawn<ClosedIssuePage> | undefined; beside?: HowFarRead };
+type DrawnClosed = {
+  value: Drawn<ClosedIssuePage> | undefined;
+  beside?: HowFarRead;
+  namesOf?: number;
+};
 
 async function drawClosed({ library, ...asked }: Drawing): Promise<DrawnClosed> {
   const found = await findClosedIssue(asked);
@@ -125,11 +132,11 @@ async function drawClosed({ library, ...asked }: Drawing): Promise<DrawnClosed> 
   const latest = Math.max(0, ...about.map(({ seq }) => seq));
   const { by } = forAll.issue;
   const page = { by, reading: { readUpTo, latest, fresh } };
-  return { value: { page, pieces: { ...markup, ...own } }, beside: facts.reading };
+  return { value: { page, pieces: { ...markup, ...own } }, beside: facts.reading, namesOf: forAll.namesOf };
 }
 
-/** Who asks for which issue, on which day, in a library with which settings. */
-function keyOf({ person, monday, by }: Omit<Asked, "context">, library: LibrarySettings): string {
+/** Which issue is asked for, on which day, in a library with which settings. */
+function keyOf({ monday, by }: Omit<Asked, "context">, library: LibrarySettings): string {
   const today = dayIn(library.timeZone, new Date());
-  return `${person.id} ${monday} ${by} ${today} ${JSON.stringify(library)}`;
+  return `${monday} ${by} ${today} ${JSON.stringify(library)}`;
 }

@@ -16,7 +16,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const tags = await counts({
     context,
-    key: person.id,
+    person,
+    key: "",
     make: async () => ({ value: await listTagCounts({ person }) }),
   });
   return { tags };

@@ -6,12 +6,12 @@ import type { KeptIssue } from "./edited-issue.ts";
 import { findIssueFacts, type IssueFacts } from "./find-issue-facts.server.ts";
 import { findIssueNews, newsSources } from "./find-issue-news.server.ts";
 import type { IssueNews } from "./issue-news.ts";
-import { keepByStamp } from "./keep-by-stamp.ts";
+import { keepByStamp, type NamesOf } from "./keep-by-stamp.ts";
 import { listCardsForAll } from "./list-issue-cards.server.ts";
 import type { Grouping, WeeklyIssue } from "./weekly-issue-data.ts";
 
 /** An issue with nothing of any one reader in it: what fragments, mails and feeds are made of. */
-export type IssueForAll = {
+export type IssueForAll = NamesOf & {
   issue: WeeklyIssue;
   cards: readonly InsightCardData[];
   news: IssueNews;
@@ -49,6 +49,7 @@ export async function findIssueForAll({
   if (known) return { forAll: known, facts };
   const { issue: kept } = facts;
   const upTo = kept?.closedUpTo ?? undefined;
+  const now = Date.now();
   const [cards, news] = await Promise.all([
     listCardsForAll(monday),
     findIssueNews({ monday, today, upTo, stamp: facts.stamp, of }),
@@ -61,7 +62,7 @@ export async function findIssueForAll({
     reader: { handle: "" },
     closed: kept?.contents ?? undefined,
   });
-  const value = { issue, cards, news, kept, today };
+  const value = { issue, cards, news, kept, today, namesOf: Math.min(now, news.namesOf) };
   const newer = cards.flatMap(({ supersededById }) => supersededById ?? []);
   keeper.keep(key, { stamp, of, sources: [...newsSources(monday), ...newer], value });
   return { forAll: value, facts };

@@ -35,6 +35,7 @@ export async function findIssueNews({ monday, today, upTo, stamp, of }: Asked): 
   if (known) return known;
   const sunday = daysAfter(monday, 6);
   const lastDay = today < sunday ? today : sunday;
+  const namesOf = Date.now();
   const [rows, heard] = await Promise.all([
     listHeardRows({ monday, upTo }),
     listHeardDays({ upTo: lastDay }),
@@ -50,6 +51,7 @@ export async function findIssueNews({ monday, today, upTo, stamp, of }: Asked): 
     quiet,
     numbers: weekNumbers(week),
     ids: new Set(week.map(({ id }) => id)),
+    namesOf,
   };
   const sources = quiet.flatMap(({ slug }) => heard.find((one) => one.slug === slug)?.latest ?? []);
   kept.keep(monday, { stamp: full, of, sources, value });

@@ -1,10 +1,11 @@
 import type { GoneQuiet } from "./gone-quiet.ts";
+import type { NamesOf } from "./keep-by-stamp.ts";
 import type { MinuteLine } from "./minute.ts";
 import type { Rising } from "./rising.ts";
 import type { SeveralPlaces } from "./several-places.ts";
 
 /** What rules make of a week's insights, the same for everybody. */
-export type IssueNews = {
+export type IssueNews = NamesOf & {
   /** By rule; an editor's own lines take their place. */
   minute: readonly MinuteLine[];
   rising: readonly Rising[];
