@@ -10,7 +10,7 @@ import { aDepartment, aLiaison, anInsight, aPerson, aTeam } from "#tests/support
 const app = useApp();
 const today = dayIn("Europe/London", new Date());
 
-test("what is hidden from a reader moves nothing on a department's pages", { timeout: 60_000 }, async () => {
+test("what is hidden from a reader moves nothing on a department's pages", async () => {
   const team = await aTeam();
   const [owner, other] = [await aPerson({ team }), await aPerson()];
   const department = await aDepartment();
@@ -161,7 +161,7 @@ test("needs stand by service, and two who say them at once are told", async () =
   expect((await client.get(`/departments/${department.slug}`)).text).toContain("No unmet need is noted");
 });
 
-test("old names and old addresses lead on, and search follows", { timeout: 60_000 }, async () => {
+test("old names and old addresses lead on, and search follows", async () => {
   const editor = await aPerson({ role: "editor" });
   const client = await app.as(editor);
   const [one, two] = [

@@ -108,4 +108,4 @@ test("with the demonstration, the worker fills it in beside the administrator, w
   expect(page.text).toContain("Priya Shah");
   expect((await client.get("/settings/library")).text).toContain('value="Bell Chambers Library"');
   expect(await people()).toBe(19);
-}, 120_000);
+});

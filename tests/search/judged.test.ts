@@ -41,4 +41,4 @@ test("the judged set is answered better than by the engine as it comes and by th
   expect(ndcg("Corridor")).toBeGreaterThanOrEqual(0.9);
   expect(ndcg("Corridor")).toBeGreaterThan(ndcg("Meilisearch as it comes"));
   expect(ndcg("Corridor")).toBeGreaterThan(ndcg("PostgreSQL websearch, ts_rank_cd"));
-}, 120_000);
+});

@@ -27,7 +27,7 @@ beforeAll(async () => {
   for (let at = 0; at < insights; at += 20)
     ids.push(...(await Promise.all(Array.from({ length: 20 }, (_, more) => post(at + more)))));
   await indexUnconfirmed();
-}, 120_000);
+});
 afterAll(closeSender);
 
 function reconcile() {
@@ -59,4 +59,4 @@ test("of a damaged index each lost, stale and ghostly document is found on deman
   expect(await found(person, { q: "godwit" })).toMatchObject({ total: insights, basic: false });
   expect((await reconcile()).out).toContain("holds what the database says");
   expect(await checkInvariants()).toEqual([]);
-}, 60_000);
+});

@@ -41,4 +41,4 @@ test("it reads and writes rows, and a statement or a forgotten transaction is en
   expect(await show("statement_timeout")).toBe("5s");
   expect(await show("idle_in_transaction_session_timeout")).toBe("10s");
   await expect(db.execute("select pg_sleep(30)")).rejects.toMatchObject({ cause: { code: "57014" } });
-}, 30_000);
+});

@@ -77,6 +77,7 @@ test("counted by words and day alone; names of colleagues and contacts are not k
 });
 
 test("forgotten ninety days after it was last searched for", async () => {
+  await db.delete(emptySearches);
   const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
   await keepEmptySearch({ q: "oldword", today: day(92) });
   await keepEmptySearch({ q: "newword", today: day(88) });
