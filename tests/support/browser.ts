@@ -28,7 +28,7 @@ export type TestBrowser = {
 };
 
 /** How long anything on a page may take to come, so that what does not come is named before the test's own time is up. */
-const patience = 20_000;
+const patience = 60_000;
 
 /** The application and a real browser for one test file. A test fails when its pages have any trouble. */
 export function useBrowser(given: Parameters<typeof useApp>[0] = {}): TestBrowser {
