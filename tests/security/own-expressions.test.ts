@@ -87,6 +87,12 @@ function milliseconds(work: () => void): number {
   return (user + system) / 1_000;
 }
 
+/** What is measured the least, where it seems much: clearing up is done on this thread too, and not each time. */
+function least(measure: () => number): number {
+  const first = measure();
+  return first > 100 ? Math.min(first, measure(), measure()) : first;
+}
+
 test("no regular expression of ours takes more than its share, whatever is repeated at it", () => {
   const own = ownExpressions();
   expect(own.length).toBeGreaterThan(100);
@@ -94,7 +100,7 @@ test("no regular expression of ours takes more than its share, whatever is repea
     units.flatMap((unit) =>
       tails.flatMap((tail) => {
         const text = unit.repeat(short / unit.length) + tail;
-        const took = milliseconds(() => void expression.test(text));
+        const took = least(() => milliseconds(() => void expression.test(text)));
         return took > 100
           ? [`${where} took ${took} ms at ${JSON.stringify(unit)} and ${JSON.stringify(tail)}`]
           : [];
