@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { checkInvariants } from "#db/check-invariants.server.ts";
 import { db } from "#db/client.server.ts";
 import { useApp } from "#tests/support/app.ts";
-import { runOnServer } from "#tests/support/database.ts";
+import { endConnections, runOnServer } from "#tests/support/database.ts";
 import { aDepartment, anInsight, aPerson } from "#tests/support/factories.ts";
 import { keyOf } from "#tests/support/pages.ts";
 
@@ -13,9 +13,7 @@ const app = useApp({ worker: false, search: false, settings: { MEILISEARCH: "off
 async function readOnly(on: boolean): Promise<void> {
   const { name } = app.database;
   await runOnServer(`alter database ${name} set default_transaction_read_only = ${on ? "on" : "off"}`);
-  await runOnServer(
-    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}' and pid <> pg_backend_pid()`,
-  );
+  await endConnections(name);
 }
 
 test("a database that takes nothing any more is read as ever, a form is told so, and afterwards it is posted once", async () => {

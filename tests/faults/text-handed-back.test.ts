@@ -1,7 +1,7 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import type { Person } from "#app/people/person.ts";
 import { useApp } from "#tests/support/app.ts";
-import { runOnServer } from "#tests/support/database.ts";
+import { endConnections, runOnServer } from "#tests/support/database.ts";
 import { aDepartment, anInsight, aPerson } from "#tests/support/factories.ts";
 import { expectAccessibleHtml } from "#tests/support/html-looks.ts";
 import { keyOf } from "#tests/support/pages.ts";
@@ -24,15 +24,9 @@ beforeAll(async () => {
   client = await app.as(person);
   key = keyOf((await client.get("/insights/new")).text);
   await runOnServer(`alter database ${app.database.name} set default_transaction_read_only = on`);
-  await cutOff();
+  await endConnections(app.database.name);
   await vi.waitFor(async () => expect((await client.get("/")).status).toBe(200), { timeout: 20_000 });
 });
-
-async function cutOff(): Promise<void> {
-  await runOnServer(
-    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${app.database.name}' and pid <> pg_backend_pid()`,
-  );
-}
 
 const post = () => ({ key, body: words, departments: department.slug, channel: "coffee" });
 
@@ -69,7 +63,7 @@ test("a form whose page cannot hold the text is handed back on a page of its own
 
 test("with the database away altogether too; a password is never sent back", async () => {
   await runOnServer(`alter database ${app.database.name} with allow_connections false`);
-  await cutOff();
+  await endConnections(app.database.name);
   try {
     const answer = await client.post("/insights/new", post());
     expect([answer.status, answer.text.includes("Nothing was saved yet")]).toEqual([503, true]);

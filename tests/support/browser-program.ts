@@ -14,11 +14,15 @@ const dishonest = new Set([
   "--disable-site-isolation-trials",
 ]);
 
+/** What a busy machine may take to unpack it for the first time, or to start it. */
+export const browserPatience = 120_000;
+
 /** The browser to test with: CHROMIUM_BIN, else one on the PATH, else the packaged one. */
 export async function findBrowser(): Promise<LaunchOptions> {
+  const always = { headless: true, timeout: browserPatience };
   const own = process.env.CHROMIUM_BIN || onPath(["chromium", "chromium-browser", "google-chrome", "chrome"]);
-  if (own) return { executablePath: own, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] };
-  return await packagedBrowser();
+  if (own) return { ...always, executablePath: own, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] };
+  return { ...always, ...(await packagedBrowser()) };
 }
 
 function onPath(names: readonly string[]): string | undefined {
@@ -66,6 +70,9 @@ function fontsOf(folder: string): string {
   const path = join(folder, "fonts.conf");
   const folders = [join(folder, "fonts"), "/usr/share/fonts", "/usr/local/share/fonts"];
   const lines = folders.map((one) => `<dir>${one}</dir>`).join("");
-  writeFileSync(path, `<fontconfig>${lines}<cachedir>${join(folder, "font-cache")}</cachedir></fontconfig>`);
+  // Put there at once and whole: browsers of other test files may be reading it.
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, `<fontconfig>${lines}<cachedir>${join(folder, "font-cache")}</cachedir></fontconfig>`);
+  renameSync(draft, path);
   return path;
 }

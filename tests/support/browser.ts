@@ -4,7 +4,7 @@ import type { Person } from "#app/people/person.ts";
 import { startSession } from "#app/people/start-session.server.ts";
 import { runTransaction } from "#db/run-transaction.server.ts";
 import { type TestApp, useApp } from "./app.ts";
-import { findBrowser } from "./browser-program.ts";
+import { browserPatience, findBrowser } from "./browser-program.ts";
 import { type Watch, watchFor } from "./browser-troubles.ts";
 
 export type View = {
@@ -37,8 +37,8 @@ export function useBrowser(given: Parameters<typeof useApp>[0] = {}): TestBrowse
   let browser: Browser | undefined;
 
   beforeAll(async () => {
-    browser = await chromium.launch({ headless: true, ...(await findBrowser()) });
-  });
+    browser = await chromium.launch(await findBrowser());
+  }, 2 * browserPatience);
   afterEach(async () => {
     const troubles = opened.flatMap(({ watch }) => watch.troubles());
     await Promise.all(opened.splice(0).map(({ context }) => context.close()));

@@ -32,28 +32,42 @@ export function useDatabase(): TestDatabase {
   afterAll(async () => {
     const { closeDb } = await import("#db/client.server.ts");
     await closeDb();
-    await runOnServer(`drop database if exists ${name} with (force)`);
+    await dropDatabase(name);
   });
   return database;
+}
+
+/** Copied as files: by way of the journal, as is usual, it costs four times as much. */
+export function cloneDatabase({ name, template }: { name: string; template: string }): Promise<void> {
+  return onceFree(`create database ${name} template ${template} strategy file_copy owner corridor_owner`);
+}
+
+/** With whoever is still connected to it. */
+export function dropDatabase(name: string): Promise<void> {
+  return onceFree(`drop database if exists ${name} with (force)`);
 }
 
 const patience = { tries: 5, objectInUse: "55006" } as const;
 
 /**
- * Copied as files: by way of the journal, as is usual, it costs four times as much. PostgreSQL waits five seconds for
- * whoever is still in the template, a vacuum or the last connection of its migration, and is then asked again.
+ * PostgreSQL waits five seconds for whoever is still in a database, a vacuum or the last connection of a migration, and
+ * is then asked again.
  */
-export async function cloneDatabase({ name, template }: { name: string; template: string }): Promise<void> {
+async function onceFree(statement: string): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await runOnServer(
-        `create database ${name} template ${template} strategy file_copy owner corridor_owner`,
-      );
+      return await runOnServer(statement);
     } catch (error) {
       const isInUse = error instanceof postgres.PostgresError && error.code === patience.objectInUse;
       if (!isInUse || tries === patience.tries) throw error;
     }
   }
+}
+
+/** Ends every connection to a database, and is back when they have ended: none that was there before answers any more. */
+export function endConnections(name: string): Promise<void> {
+  return runOnServer(`select pg_terminate_backend(pid, 30000) from pg_stat_activity
+    where datname = '${name}' and pid <> pg_backend_pid()`);
 }
 
 /** One statement as the server's superuser, or several, in a database of its own where they are about one. */

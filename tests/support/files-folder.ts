@@ -7,6 +7,6 @@ import { afterAll } from "vitest";
 export function useFilesFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "corridor-files-"));
   process.env.FILES_DIR = folder;
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
   return folder;
 }

@@ -13,7 +13,7 @@ const looks = [
 
 /** HTML that stands by itself, a mail or a page of the server's own, breaks no rule in any look and scrolls no way but down. */
 export async function expectAccessibleHtml(html: string): Promise<void> {
-  const browser = await chromium.launch({ headless: true, ...(await findBrowser()) });
+  const browser = await chromium.launch(await findBrowser());
   try {
     for (const { width, text, ...look } of looks) {
       const context = await browser.newContext({ ...look, viewport: { width, height: 800 } });

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { inject, onTestFinished } from "vitest";
-import { cloneDatabase, runOnServer } from "./database.ts";
+import { cloneDatabase, dropDatabase } from "./database.ts";
 import { inDatabase } from "./database-address.ts";
 
 /** A further database for one test: with nothing in it, or a clone of another. Dropped when the test is over. */
@@ -10,7 +10,7 @@ export async function anotherDatabase(
   const server = inject("database");
   const name = `test_${process.pid}_${randomBytes(4).toString("hex")}`;
   await cloneDatabase({ name, template });
-  onTestFinished(() => runOnServer(`drop database if exists ${name} with (force)`));
+  onTestFinished(() => dropDatabase(name));
   return {
     name,
     url: inDatabase(server.appUrl, name),

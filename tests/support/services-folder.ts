@@ -18,8 +18,15 @@ export function makeServicesFolder(): string {
 function removeAbandoned(): void {
   for (const name of readdirSync(tmpdir())) {
     const folder = join(tmpdir(), name);
-    if (name.startsWith(PREFIX) && isAbandoned(folder)) rmSync(folder, { recursive: true, force: true });
+    if (name.startsWith(PREFIX) && isAbandoned(folder)) remove(folder);
   }
+}
+
+/** Its services may just be ending, or another run be at it: then it is left for the next. */
+function remove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {}
 }
 
 function isAbandoned(folder: string): boolean {

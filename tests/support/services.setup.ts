@@ -58,5 +58,5 @@ async function stopServices(
   engine?: SearchEngine,
 ): Promise<void> {
   await Promise.all([database.stop(), engine?.stop()]);
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
