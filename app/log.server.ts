@@ -5,14 +5,35 @@ let logger: Logger | undefined;
 
 /** The one writer of logs: one JSON line a record, ids and counts only, never text, words searched or cookies. */
 export function log(): Logger {
-  logger ??= pino({
-    level: env().LOG_LEVEL,
-    base: undefined,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    // An error may carry what somebody typed, in a statement's values or a row's detail.
-    serializers: { err: describeError },
-  });
+  logger ??= pino(
+    {
+      level: env().LOG_LEVEL,
+      base: undefined,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      // An error may carry what somebody typed, in a statement's values or a row's detail.
+      serializers: { err: describeError },
+    },
+    output(),
+  );
   return logger;
+}
+
+const mostWaitingBytes = 1_000_000;
+
+/**
+ * Standard output, which may be a file on a disk that is full: then lines wait for room, and what is too much is dropped.
+ * Left to itself the writer would take the process with it, or keep it from ever ending.
+ */
+function output(): ReturnType<typeof pino.destination> {
+  const out = pino.destination({ maxLength: mostWaitingBytes });
+  const { flushSync } = out;
+  out.on("error", () => {
+    out.flushSync = () => {};
+  });
+  out.on("write", () => {
+    out.flushSync = flushSync;
+  });
+  return out;
 }
 
 type ErrorDescription = {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { projectFolder } from "#scripts/services/data-folder.ts";
 import { clientOf } from "#tests/support/client.ts";
-import { runOnServer, useDatabase } from "#tests/support/database.ts";
+import { endConnections, runOnServer, useDatabase } from "#tests/support/database.ts";
 import { anInsight, aPerson } from "#tests/support/factories.ts";
 import { useFilesFolder } from "#tests/support/files-folder.ts";
 
@@ -24,6 +24,7 @@ async function serve(output: Output) {
     PORT: "0",
     HOST: "127.0.0.1",
     FILES_DIR: files,
+    LOG_LEVEL: "info",
   };
   const child = fork(join(projectFolder, "build", "server", "serve.js"), {
     env,
@@ -48,14 +49,11 @@ async function failsAndRecovers(origin: string): Promise<void> {
   expect((await client.get("/")).status).toBe(200);
   const renamed = (from: string, to: string) => runOnServer(`alter database ${database.name} ${from} ${to}`);
   await renamed("set search_path to", "nowhere");
-  const cut = () =>
-    runOnServer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${database.name}'
-      and pid <> pg_backend_pid()`);
-  await cut();
+  await endConnections(database.name);
   await expect.poll(async () => (await client.get("/search?q=nobody")).status, { timeout: 20_000 }).toBe(500);
   for (let number = 0; number < 20; number += 1) await client.get("/search?q=nobody");
   await renamed("reset", "search_path");
-  await cut();
+  await endConnections(database.name);
   await expect
     .poll(async () => (await client.get("/")).text, { timeout: 20_000 })
     .toContain("Nobody could log this.");
