@@ -13,6 +13,7 @@ import { runTransaction } from "#db/run-transaction.server.ts";
 import { insights } from "#db/schema/insights.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { aDepartment, aPerson } from "#tests/support/factories.ts";
+import { untilLeftAlone } from "#tests/support/left-alone.ts";
 
 const database = useDatabase();
 
@@ -140,6 +141,7 @@ test(`killed ${kills} times, the server keeps each draft until its insight is th
     const writers = [1, 2, 3].map(() => writeUntilKilled(running?.origin ?? "", `sid=${token}`, writing));
     await killAtRandom({ running, random, work: Promise.all(writers), done: writing.posted });
   }
+  await untilLeftAlone(database);
   const mine = await db.select().from(insights).where(eq(insights.authorId, person.id));
   const posted = new Set(mine.map(({ idempotencyKey }) => idempotencyKey));
   const drafted = new Set((await listDrafts(person.id)).map(({ key: draftKey }) => draftKey));
@@ -158,6 +160,7 @@ test(`killed ${kills} times while posting, the server loses nothing it acknowled
     const posting = [1, 2, 3, 4].map(() => postUntilKilled(running?.origin ?? "", acknowledged));
     await killAtRandom({ running, random, work: Promise.all(posting), done: acknowledged });
   }
+  await untilLeftAlone(database);
   const saved = new Set((await db.select({ id: insights.id }).from(insights)).map(({ id }) => id));
   expect(acknowledged.length).toBeGreaterThan(kills);
   expect(acknowledged.filter((id) => !saved.has(id))).toEqual([]);

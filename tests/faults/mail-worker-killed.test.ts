@@ -6,7 +6,7 @@ import { useDatabase } from "#tests/support/database.ts";
 import { anInsight, aPerson } from "#tests/support/factories.ts";
 import { timePasses, useMailWorkers } from "./mail-workers.ts";
 
-useDatabase();
+const database = useDatabase();
 const workers = await useMailWorkers();
 const { server } = workers;
 
@@ -26,11 +26,11 @@ test("a worker killed while the mail server has a mail, again and again: nobody 
         setTimeout(() => worker.kill("SIGKILL"), 2);
     };
     await once(worker, "exit");
-    await timePasses();
+    await timePasses(database);
   }
   server.onArrival = undefined;
   const last = workers.start();
-  await workers.untilAllSettled(60_000);
+  await workers.untilAllSettled(120_000);
   last.kill("SIGTERM");
   expect(await once(last, "exit")).toEqual([0, null]);
 
@@ -41,4 +41,4 @@ test("a worker killed while the mail server has a mail, again and again: nobody 
   expect(kept).toHaveLength(10);
   expect(kept.filter((state) => state === "unknown").length).toBeGreaterThanOrEqual(2);
   expect(kept.filter((state) => state !== "unknown" && state !== "sent")).toEqual([]);
-}, 150_000);
+}, 300_000);

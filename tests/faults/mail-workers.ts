@@ -5,6 +5,8 @@ import { closeSender } from "#app/events/sender.server.ts";
 import { db } from "#db/client.server.ts";
 import { mails } from "#db/schema/mail.server.ts";
 import { type AMailServer, aMailServer } from "#tests/mail/a-mail-server.ts";
+import type { TestDatabase } from "#tests/support/database.ts";
+import { untilLeftAlone } from "#tests/support/left-alone.ts";
 
 export type MailWorkers = {
   server: AMailServer;
@@ -52,8 +54,12 @@ export async function useMailWorkers(settings: Record<string, string> = {}): Pro
   };
 }
 
-/** Makes what was taken, and left by whoever was killed, due at once: no test waits five minutes. */
-export async function timePasses(): Promise<void> {
+/**
+ * Makes what was taken, and left by whoever was killed, due at once: no test waits five minutes. Nobody is at work
+ * meanwhile, nor is a statement of theirs still under way.
+ */
+export async function timePasses(database: TestDatabase): Promise<void> {
+  await untilLeftAlone(database);
   await db.update(mails).set({
     createdAt: sql`now()`,
     nextTryAt: sql`now()`,

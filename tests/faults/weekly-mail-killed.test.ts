@@ -10,7 +10,7 @@ import { anInsight, aPerson, aTeam } from "#tests/support/factories.ts";
 import { aSeed } from "#tests/text/a-seed.ts";
 import { timePasses, useMailWorkers } from "./mail-workers.ts";
 
-useDatabase();
+const database = useDatabase();
 const isLong = process.env.CORRIDOR_TEST_LONG === "1";
 const [readers, kills] = isLong ? [300, 20] : [40, 3];
 const seed = aSeed();
@@ -48,7 +48,7 @@ test(`the week's mails, the worker killed at random again and again: nobody gets
     };
     await once(worker, "exit");
     killed += 1;
-    await timePasses();
+    await timePasses(database);
   }
   server.onArrival = undefined;
   const last = workers.start();

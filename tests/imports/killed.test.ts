@@ -16,6 +16,7 @@ import { insights } from "#db/schema/insights.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { aDepartment, aPerson } from "#tests/support/factories.ts";
 import { useFilesFolder } from "#tests/support/files-folder.ts";
+import { untilLeftAlone } from "#tests/support/left-alone.ts";
 import { run, seen } from "./bring-in.ts";
 import { brokenAmong, manyRows } from "./many-rows.ts";
 
@@ -74,26 +75,22 @@ function start(...given: string[]): ChildProcess {
 
 type News = { rows?: number; checked?: boolean; done?: string; posted?: number };
 
-/** Kills it so long after it has begun to post, unless it ends before: then its import's id. */
-async function killWhilePosting(child: ChildProcess, afterMs: number): Promise<string | undefined> {
-  let done: string | undefined;
+/** Kills it so long after it has posted its first rows, unless it ends before. */
+async function killWhilePosting(child: ChildProcess, afterMs: number): Promise<void> {
   const begun = new Promise<void>((resolve) => {
     child.on("message", (news: News) => {
-      done = news.done ?? done;
-      if (news.checked || news.done) resolve();
+      if (isPosting && news.rows !== undefined) resolve();
+      isPosting ||= news.checked === true;
     });
-    // One that goes on with what another began has nothing to check: its first rows are posted ones.
-    if (posting) child.once("message", () => resolve());
   });
   const ended = once(child, "exit");
   await Promise.race([begun, ended]);
   await Promise.race([sleep(afterMs), ended]);
   child.kill("SIGKILL");
   await ended;
-  posting = true;
-  return done;
 }
-let posting = false;
+/** One that goes on with what another began has nothing to check: its first rows are posted ones. */
+let isPosting = false;
 
 async function allOnce(id: string): Promise<void> {
   expect(await seen(person, id)).toMatchObject({
@@ -118,16 +115,18 @@ async function allOnce(id: string): Promise<void> {
 test(`killed ${kills} times at random while posting, an import goes on where it stopped (seed ${seed})`, async () => {
   const random = randomFrom(seed);
   const stops: number[] = [];
-  let id: string | undefined;
-  for (let kill = 0; kill < kills && !id; kill += 1) {
+  let isFinished = false;
+  for (let kill = 0; kill < kills && !isFinished; kill += 1) {
     const child = start(`${person.handle}@library.example`, file);
-    id = await killWhilePosting(child, random() * (isLong ? 4_000 : 1_500));
-    const [row] = await db.select({ rowsRead: imports.rowsRead }).from(imports);
+    await killWhilePosting(child, random() * (isLong ? 4_000 : 1_500));
+    await untilLeftAlone(database);
+    const [row] = await db.select({ rowsRead: imports.rowsRead, state: imports.state }).from(imports);
     stops.push(row?.rowsRead ?? 0);
+    isFinished = row?.state === "finished";
   }
   expect(stops).toEqual(stops.toSorted((a, b) => a - b));
   expect(await db.select({ id: imports.id }).from(imports)).toHaveLength(1);
-  if (!id) {
+  if (!isFinished) {
     const [last] = (await once(start(`${person.handle}@library.example`, file), "exit")) as [number];
     expect(last).toBe(0);
   }
@@ -156,6 +155,7 @@ test("a killed worker's import is gone on with by another worker, and nothing is
   await once(first, "message");
   first.kill("SIGKILL");
   await once(first, "exit");
+  await untilLeftAlone(database);
   const left = await seen(person, id);
   expect(left.state).toBe("importing");
   expect(left.rowsRead).toBeGreaterThan(0);
