@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { useOwnEngine } from "#tests/search/own-engine.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { ownTime } from "#tests/support/own-time.ts";
 
 const database = useDatabase();
 const engine = await useOwnEngine(database);
@@ -31,10 +32,11 @@ test("the engine is killed: posting works, search answers from the database, and
   const ids = new Set<string>();
   for (let number = 0; number < 50; number++) {
     ids.add(await aPlacedInsight({ person, body: `flamingo number ${number}` }));
-    const start = performance.now();
-    const answer = await found(person, { q: "flamingo" });
-    expect(performance.now() - start).toBeLessThan(1_500);
-    expect(answer).toMatchObject({ total: number + 1, basic: true, reason: "down" });
+    const took = await ownTime(async () => {
+      const answer = await found(person, { q: "flamingo" });
+      expect(answer).toMatchObject({ total: number + 1, basic: true, reason: "down" });
+    });
+    expect(took).toBeLessThan(1_500);
   }
   expect(await searchState()).toBe("down");
 

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { useOwnEngine } from "#tests/search/own-engine.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { ownTime } from "#tests/support/own-time.ts";
 
 const database = useDatabase();
 const engine = await useOwnEngine(database, { slow: true });
@@ -37,14 +38,15 @@ test("the engine answers after five seconds: readers have the database's answer 
     "lapwing colony",
     "has anybody seen the lapwing colony lately, by the old library",
   ]) {
-    const start = performance.now();
-    expect(await found(person, { q })).toMatchObject({ total: 2, basic: true, reason: "down" });
-    took.push(performance.now() - start);
+    const expectBasic = async () =>
+      expect(await found(person, { q })).toMatchObject({ total: 2, basic: true, reason: "down" });
+    took.push(await ownTime(expectBasic));
   }
   expect(Math.max(...took)).toBeLessThan(2_500);
-  const start = performance.now();
-  for (let number = 0; number < 20; number++) await found(person, { q: "lapwing colony" });
-  expect((performance.now() - start) / 20).toBeLessThan(500);
+  const later = await ownTime(async () => {
+    for (let number = 0; number < 20; number++) await found(person, { q: "lapwing colony" });
+  });
+  expect(later / 20).toBeLessThan(500);
   expect(await searchState()).toBe("down");
 
   engine.delay(0);

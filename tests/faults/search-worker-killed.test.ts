@@ -13,7 +13,7 @@ const { aPlacedInsight, aPerson, changeInsight, found } = await import("#tests/s
 const { checkInvariants } = await import("#db/check-invariants.server.ts");
 
 const workers = new Set<ChildProcess>();
-const recovery = { timeout: 60_000, interval: 100 };
+const recovery = { timeout: 90_000, interval: 100 };
 
 beforeAll(async () => {
   await ensureIndex();
@@ -48,7 +48,9 @@ test("a worker killed again and again at any moment: the index ends as the datab
     worker.kill("SIGKILL");
     await exited;
   }
-  expect(await found(person, { q: "cormorant" })).toMatchObject({ total: 60, basic: false });
+  // A busy machine may keep the engine waiting for once.
+  const search = () => found(person, { q: "cormorant" });
+  await vi.waitFor(async () => expect(await search()).toMatchObject({ total: 60, basic: false }), recovery);
 
   const last = startWorkerProcess();
   const exit = new Promise((resolve) => last.once("exit", (code, signal) => resolve(code ?? signal)));
@@ -61,4 +63,4 @@ test("a worker killed again and again at any moment: the index ends as the datab
   expect(await compareIndex()).toEqual({ missing: 0, stale: 0, ghosts: 0 });
   last.kill("SIGTERM");
   expect(await exit).toBe(0);
-}, 150_000);
+}, 300_000);
