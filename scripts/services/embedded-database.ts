@@ -19,7 +19,8 @@ export type EmbeddedDatabase = DatabaseAddresses & {
   stop(): Promise<void>;
 };
 
-const ATTEMPTS = 3;
+// A killed database's own processes may take a while to go, and it does not start beside them.
+const ATTEMPTS = 6;
 const READY_WITHIN_MS = 120_000;
 
 /**

@@ -5,6 +5,7 @@ import postgres from "postgres";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { migrateDatabase } from "#db/migrate.server.ts";
 import { type EmbeddedDatabase, startEmbeddedDatabase } from "#scripts/services/embedded-database.ts";
+import { findFreePort } from "#scripts/services/ports.ts";
 import { startProcess } from "#tests/support/processes.ts";
 
 // A server of this file's own, forced to disk as in earnest, to be stopped and killed.
@@ -12,11 +13,12 @@ const folder = mkdtempSync(join(tmpdir(), "corridor-restarted-"));
 chmodSync(folder, 0o711);
 let running: EmbeddedDatabase;
 
-async function start(port?: number): Promise<void> {
+async function start(port: number): Promise<void> {
   running = await startEmbeddedDatabase({ dataFolder: folder, durable: true, port, log: () => {} });
 }
 beforeAll(async () => {
-  await start();
+  // Below the ports the system gives away: nobody takes it while the database is away.
+  await start(await findFreePort(20_000 + ((process.pid * 37) % 10_000)));
   process.env.DATABASE_URL = running.appUrl;
   await migrateDatabase({ url: running.ownerUrl, appUser: "corridor_app", log: () => {} });
 }, 120_000);

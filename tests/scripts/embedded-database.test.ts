@@ -3,10 +3,13 @@ import { once } from "node:events";
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { processIdentity } from "#scripts/bootstrap/process-identity.mjs";
 import { type EmbeddedDatabase, startEmbeddedDatabase } from "#scripts/services/embedded-database.ts";
 import { aTemporaryFolder } from "./temporary-folder.ts";
+
+// Each makes a database's files and starts it, twice in part.
+vi.setConfig({ testTimeout: 180_000 });
 
 async function start(dataFolder: string, log: (line: string) => void = () => {}): Promise<EmbeddedDatabase> {
   const database = await startEmbeddedDatabase({ dataFolder, durable: false, log });
@@ -24,7 +27,7 @@ async function ask(url: string, question: string): Promise<unknown[]> {
 }
 
 async function waitUntilGone(pid: number): Promise<void> {
-  await expect.poll(() => processIdentity(pid), { timeout: 10_000 }).toBeUndefined();
+  await expect.poll(() => processIdentity(pid), { timeout: 60_000 }).toBeUndefined();
 }
 
 test("data outlive a stop and a start, with the same roles and passwords", async () => {

@@ -22,7 +22,7 @@ export function runScript(name: string, env: Record<string, string>): { code: nu
     cwd: projectFolder,
     env: environment(env),
     encoding: "utf8",
-    timeout: 60_000,
+    timeout: 120_000,
   });
   return { code: status, said: stdout + stderr };
 }
@@ -49,7 +49,8 @@ export async function startInstance(
     if (child.exitCode === null && child.signalCode === null) child.kill("SIGINT");
     await ended;
   });
-  const settled = (): boolean => child.exitCode !== null || said.includes("Ctrl-C stops it");
+  const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
+  const settled = (): boolean => hasEnded() || said.includes("Ctrl-C stops it");
   await expect.poll(settled, { timeout: 120_000, interval: 50 }).toBe(true);
   return {
     dataFolder,

@@ -72,4 +72,4 @@ test("from nothing to two invited colleagues who read each other, on an empty li
   expect((await ann.get("/")).text).toContain("The tide tables are on their way");
   expect((await ann.get("/search?q=tide+tables")).text).toContain("on their way");
   expect((await ann.get("/departments")).text).toContain("Practice groups");
-});
+}, 180_000);
