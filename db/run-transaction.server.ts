@@ -16,7 +16,8 @@ export async function againAfterDeadlock<Result>(work: () => Promise<Result>): P
       return await work();
     } catch (error) {
       if (attempt === tries || !isRetryable(error)) throw error;
-      await sleep(Math.random() * 40 * attempt);
+      // Whoever was waited for goes first: begun again at once, both would meet in the same place.
+      await sleep((0.25 + Math.random()) * 40 * attempt);
     }
   }
 }
