@@ -11,6 +11,16 @@ async function kill(tx: postgres.ISql): Promise<void> {
   await admin`select pg_terminate_backend(${row?.pid ?? 0})`;
 }
 
+/** Kills the backend of this database that is at work on such a statement, as soon as there is one. */
+async function killWhoAsks(like: string): Promise<void> {
+  for (;;) {
+    const killed = await admin`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and state = 'active' and query like ${like}`;
+    if (killed.length > 0) return;
+    await sleep(20);
+  }
+}
+
 async function write(tx: postgres.ISql, text: string): Promise<void> {
   await tx`insert into written (text) values (${text})`;
 }
@@ -40,13 +50,10 @@ const transactions: Record<string, (tx: postgres.TransactionSql) => Promise<unkn
     }
   },
   "a statement is under way": async (tx) => {
-    const slow = tx`select pg_sleep(5)`.execute();
-    setTimeout(
-      () =>
-        admin`select pg_terminate_backend(pid) from pg_stat_activity where query like 'select pg_sleep(5)%'`.execute(),
-      100,
-    );
-    await slow.catch(() => {});
+    const slow = tx`select pg_sleep(60)`.execute();
+    const ended = slow.catch(() => {});
+    await killWhoAsks("select pg_sleep(60)%");
+    await ended;
     await useWholePool();
     await write(tx, "after");
   },
@@ -104,7 +111,7 @@ const others: Record<string, () => Promise<unknown>> = {
     const ended = new Promise((_, reject) => rows.on("error", reject));
     // The end may be heard before the answer to the killing is, and before anybody waits for it.
     ended.catch(() => {});
-    await admin`select pg_terminate_backend(pid) from pg_stat_activity where query like 'copy written%'`;
+    await killWhoAsks("copy written%");
     const writing = setInterval(() => rows.write("after\n"), 5);
     await ended.finally(() => clearInterval(writing));
   },

@@ -63,7 +63,7 @@ test("a demonstration nobody added to leaves a library as empty as it was before
   expect(ledger).toMatch(/^1 /);
   expect(await isEmptyLibrary()).toBe(true);
   await expect(db.execute(sql`delete from events`)).rejects.toThrow();
-}, 120_000);
+}, 400_000);
 
 test("what people added to a full demonstration stays, and nothing else of it does", async () => {
   await seedDemoLibrary({ onProgress: () => {} });
@@ -164,4 +164,4 @@ test("what people added to a full demonstration stays, and nothing else of it do
   expect(await compareIndex()).toEqual({ missing: 0, stale: 0, ghosts: 0 });
   expect(await isEmptyLibrary()).toBe(false);
   expect((await command()).stdout).toContain("Nothing of the demonstration is here.");
-}, 120_000);
+}, 400_000);

@@ -17,4 +17,4 @@ test("transactions that hold the whole pool do not wait for a sender that waits 
     ),
   );
   expect(new Set(posted.map(({ outcome }) => outcome))).toEqual(new Set(["posted"]));
-}, 20_000);
+});

@@ -73,7 +73,11 @@ test("a file never posted goes after 48 hours, with its bytes, and the ledger sa
   expect((await sweepFiles()).rows).toBe(1);
   expect([await isKept(young.id), await isKept(smallOf(young.id))]).toEqual([true, true]);
   expect([await isKept(old.id), await isKept(smallOf(old.id))]).toEqual([false, false]);
-  const names = await db.select({ name: events.name }).from(events).where(eq(events.subjectId, old.id));
+  const names = await db
+    .select({ name: events.name })
+    .from(events)
+    .where(eq(events.subjectId, old.id))
+    .orderBy(events.seq);
   expect(names.map(({ name }) => name)).toEqual(["file.uploaded", "file.removed"]);
 });
 

@@ -71,7 +71,11 @@ test("a row becomes an insight: author, team, day, words and source; heard then,
     .from(events)
     .where(eq(events.subjectId, insight?.id ?? ""));
   expect(entry).toMatchObject({ name: "insight.posted", actorId: person.id });
-  const ledger = await db.select({ name: events.name }).from(events).where(eq(events.subjectId, done.id));
+  const ledger = await db
+    .select({ name: events.name })
+    .from(events)
+    .where(eq(events.subjectId, done.id))
+    .orderBy(events.seq);
   expect(ledger.map(({ name }) => name)).toEqual(["import.started", "import.finished"]);
 });
 

@@ -95,7 +95,11 @@ test("a desk tool's file is looked at, checked, counted once however often it co
   expect((await found(person, third)).checked).toMatchObject({ posted: 1, alreadyThere: 3 });
   await press(person, third, "import");
   expect(await total()).toBe(9);
-  const told = await db.select({ name: events.name }).from(events).where(eq(events.subjectId, again));
+  const told = await db
+    .select({ name: events.name })
+    .from(events)
+    .where(eq(events.subjectId, again))
+    .orderBy(events.seq);
   expect(told.map(({ name }) => name)).toEqual(["import.started", "import.finished", "import.undone"]);
 });
 

@@ -10,7 +10,7 @@ const passing = `test("passes", () => {});`;
 function runTests(body: string): { code: number | null; lastLine: string | undefined } {
   // Inside the project, where the tests find their packages; dotted, so that the suite's own run does not see it.
   const folder = mkdtempSync(join(import.meta.dirname, ".exit-code-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
   writeFileSync(join(folder, "one.test.ts"), `import { beforeAll, expect, test } from "vitest";\n${body}\n`);
   const config = {
     root: folder,
@@ -56,9 +56,13 @@ test.each([
     1,
     "tests: 0 passed, 1 failed",
   ],
-])("when %s, the exit code and the closing line say so", (_name, body, code, lastLine) => {
-  expect(runTests(body)).toEqual({ code, lastLine });
-});
+])(
+  "when %s, the exit code and the closing line say so",
+  (_name, body, code, lastLine) => {
+    expect(runTests(body)).toEqual({ code, lastLine });
+  },
+  180_000,
+);
 
 test("importing the services installs nothing that would exit 0 in the end", async () => {
   const before = process.listeners("beforeExit").length;

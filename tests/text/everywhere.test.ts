@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { build, createServer } from "vite";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { renderMarkdown } from "#app/text/render-markdown.server.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -13,6 +13,7 @@ const entry = join(root, "app/text/render-markdown.server.ts");
 const source = `*x* ${"prose ".repeat(400)}`;
 const start = "<p><em>x</em> prose";
 
+vi.setConfig({ testTimeout: 180_000 });
 let folder: string;
 beforeAll(() => {
   mkdirSync(join(root, ".cache"), { recursive: true });
@@ -63,7 +64,7 @@ async function renderInNode(file: string): Promise<unknown> {
   const node = process.execPath;
   const run = await promisify(execFile)(node, ["--input-type=module", "-e", script], {
     cwd: "/",
-    timeout: 20_000,
+    timeout: 120_000,
   });
   return JSON.parse(run.stdout);
 }
