@@ -14,7 +14,7 @@ export async function loader({ request: sent, context }: LoaderFunctionArgs) {
   const request = await readSearch({ person, parameters });
   const search = async () =>
     parameters.get("as") === "cards"
-      ? searchCards({ person, request, view, typing: true })
+      ? searchCards({ person, request, view, typing: true, unchangedSince: context.unchangedSince })
       : suggestInsights({ person, request, view });
   return Response.json(await searchWhileWanted(sent.signal, search));
 }

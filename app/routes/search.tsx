@@ -45,6 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request: sent, context }: LoaderFunctionArgs) {
   const view = beginIndexView();
   const person = await requirePerson(sent, context);
+  const { unchangedSince } = context;
   const parameters = new URL(sent.url).searchParams;
   // Begun before anything else is known, so that its second question goes with the page's second ones.
   const saved = asksForNothing(parseSearchRequest(parameters)) ? showSavedSearches(person) : undefined;
@@ -60,10 +61,12 @@ export async function loader({ request: sent, context }: LoaderFunctionArgs) {
     shownSaved,
     news,
   ] = await Promise.all([
-    searchWhileWanted(sent.signal, () => searchCards({ person, request, view, facets: true })),
+    searchWhileWanted(sent.signal, () =>
+      searchCards({ person, request, view, facets: true, unchangedSince }),
+    ),
     findFilterLabels(),
     findLibrarySettings(),
-    request.page === 1 ? findNamed({ person, request, unchangedSince: context.unchangedSince }) : [],
+    request.page === 1 ? findNamed({ person, request, unchangedSince }) : [],
     saved,
     since === undefined ? undefined : findNewInsights({ person, request, since }),
   ]);

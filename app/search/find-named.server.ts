@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { contactRoleNames } from "#app/departments/contact.ts";
 import { departmentKindNames } from "#app/departments/department.ts";
+import type { UnchangedSince } from "#app/events/stands-unchanged.server.ts";
 import { readerValues } from "#app/insights/readable.server.ts";
 import { commentAnchor } from "#app/insights/talk.ts";
 import type { Person } from "#app/people/person.ts";
@@ -40,7 +41,7 @@ export async function findNamed({
   person: Person;
   request: Pick<SearchRequest, "q" | "meanings">;
   /** As `AppLoadContext` has it. */
-  unchangedSince?: Promise<number | undefined>;
+  unchangedSince?: UnchangedSince;
 }): Promise<Named[]> {
   const query = askedWords(request);
   const words = query.words.slice(0, mostWords);

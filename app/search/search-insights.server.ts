@@ -56,7 +56,7 @@ type Found = Omit<SearchAnswer, "hits"> & { hits: FoundHit[] };
 
 /**
  * Searches what this person may read. What was saved is found at once: changes the engine has not confirmed are left
- * out there and found and counted in PostgreSQL. Every hit is read again under the person's rule before it is shown:
+ * out there and found and counted in PostgreSQL. Every hit is read under the person's rule before it is shown:
  * by `read`, such as `listInsightCards`, in that same round trip.
  */
 export async function searchInsights(asked: Asked): Promise<SearchAnswer>;
