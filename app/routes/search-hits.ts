@@ -10,11 +10,12 @@ import { readSearch } from "../search/understand-request.server.ts";
 export async function loader({ request: sent, context }: LoaderFunctionArgs) {
   const view = beginIndexView();
   const person = await requireTypist(sent, context);
+  const { unchangedSince } = context;
   const parameters = new URL(sent.url).searchParams;
   const request = await readSearch({ person, parameters });
   const search = async () =>
     parameters.get("as") === "cards"
-      ? searchCards({ person, request, view, typing: true, unchangedSince: context.unchangedSince })
-      : suggestInsights({ person, request, view });
+      ? searchCards({ person, request, view, typing: true, unchangedSince })
+      : suggestInsights({ person, request, view, unchangedSince });
   return Response.json(await searchWhileWanted(sent.signal, search));
 }
