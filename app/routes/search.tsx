@@ -12,6 +12,7 @@ import { searchWhileWanted } from "../search/engine.server.ts";
 import { noCounts } from "../search/facet-counts.ts";
 import { facetsOf } from "../search/facets.ts";
 import { FilterChips } from "../search/filter-chips.tsx";
+import { FilterNames } from "../search/filter-names.tsx";
 import { filtersInForce } from "../search/filters-in-force.ts";
 import { findFilterLabels, labelsNaming } from "../search/find-filter-labels.server.ts";
 import { findNamed } from "../search/find-named.server.ts";
@@ -108,6 +109,9 @@ export default function Search(): JSX.Element {
   const to = (number: number) =>
     searchAddress(request, { q: shown.q, phrases: [], excluded: [], page: number });
   const addressFor = (path: string) => searchAddress(request).replace("/search", path);
+  const filterNames = (
+    <FilterNames form={addressFor("/search/more")} departmentWord={capitalised(page.departmentWord)} />
+  );
   return (
     <>
       <PageHeader title={shown.q ? inMarks(shown.q) : "Search"} />
@@ -126,18 +130,19 @@ export default function Search(): JSX.Element {
           </div>
         ))}
         <FilterChips request={request} inForce={filtersInForce(page)} />
-        <NarrowingFolded {...page} />
-        <SignPickers form={addressFor("/search/more")} departmentWord={capitalised(page.departmentWord)} />
-        <p className="mb-4 text-sm print:hidden">
-          <a href={addressFor("/search/more")} className="link">
+        <SignPickers />
+        <div className="max-xl:hidden">{filterNames}</div>
+        <div className="mb-4 flex flex-wrap items-center gap-x-5 text-sm print:hidden">
+          <NarrowingFolded {...page}>{filterNames}</NarrowingFolded>
+          <a href={addressFor("/search/more")} className={besideLook}>
             More ways to search
           </a>
           {save && (
-            <a href={addressFor("/search/save")} className="link ml-5">
+            <a href={addressFor("/search/save")} className={besideLook}>
               Save this search
             </a>
           )}
-        </p>
+        </div>
         <NamedFound named={also} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: React wrote this markup itself */}
         {above && <div hidden={isTyping} dangerouslySetInnerHTML={{ __html: above.html }} />}
@@ -166,6 +171,8 @@ export default function Search(): JSX.Element {
     </>
   );
 }
+
+const besideLook = "link inline-flex min-h-7 items-center pointer-coarse:min-h-11";
 
 /** What has marks of its own gets no others. */
 function inMarks(q: string): string {

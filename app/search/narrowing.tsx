@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { JSX } from "react";
+import type { JSX, ReactNode } from "react";
 import { classes } from "../ui/classes.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import type { Stretch } from "./date-words.ts";
@@ -15,6 +15,8 @@ type NarrowingProps = {
   departmentWord: string;
 };
 
+type FoldedProps = NarrowingProps & { /** Before the lists. */ children: ReactNode };
+
 /**
  * Everything a search can be narrowed by: beside the results on a wide screen, folded above them on a narrow one. A
  * fold cannot be held open by a style sheet everywhere yet, so the page holds it twice and shows one.
@@ -27,10 +29,11 @@ export function NarrowingBeside(props: NarrowingProps): JSX.Element {
   );
 }
 
-export function NarrowingFolded(props: NarrowingProps): JSX.Element {
+export function NarrowingFolded({ children, ...props }: FoldedProps): JSX.Element {
   return (
-    <nav aria-label="Narrow the results" className="mb-6 xl:hidden print:hidden">
+    <nav aria-label="Narrow the results" className="has-open:w-full xl:hidden print:hidden">
       <Disclosure summary="Filters">
+        {children}
         <div className="grid gap-6 border-b border-line pb-6 sm:grid-cols-2">
           <Lists {...props} id="folded" />
         </div>

@@ -48,6 +48,7 @@ test("by touch: a filter's name writes its sign, the list opens, and a tap choos
   const box = page.getByLabel(label);
   await box.focus();
   await page.getByRole("combobox", { name: label }).waitFor();
+  await page.locator("summary", { hasText: "Filters" }).click();
   await page.getByRole("list", { name: "Add a filter" }).getByRole("link", { name: "Colleague" }).click();
   await page.getByRole("option", { name: reader.name }).waitFor();
   expect(await box.inputValue()).toBe("wagtails by:");
