@@ -2,6 +2,7 @@ import { excerpt } from "../text/excerpt.ts";
 import type { HeardRow } from "./heard-row.ts";
 import type { Rising } from "./rising.ts";
 import type { SeveralPlaces } from "./several-places.ts";
+import { meanInWords } from "./week-words.ts";
 
 /** A line of "in one minute". It stands only while all staff may read each of the insights it was made of, unchanged. */
 export type MinuteLine = {
@@ -86,5 +87,5 @@ function asList(names: readonly string[]): string {
 /** "1.5 a week before", "none in the four weeks before" */
 export function perWeek(mean: number): string {
   if (mean === 0) return "none in the four weeks before";
-  return `${Number.isInteger(mean) ? mean : mean.toFixed(1)} a week before`;
+  return `${meanInWords(mean)} a week before`;
 }

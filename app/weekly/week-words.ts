@@ -21,8 +21,12 @@ export function weekDates(monday: Day): string {
 export function countInWords({ count, meanBefore }: { count: number; meanBefore: number }): string {
   const insights = `${count} ${count === 1 ? "insight" : "insights"}`;
   if (meanBefore === 0) return `${insights}; nothing in the four weeks before`;
-  const mean = Number.isInteger(meanBefore) ? String(meanBefore) : meanBefore.toFixed(1);
-  return `${insights}; ${mean} a week on average in the four weeks before`;
+  return `${insights}; ${meanInWords(meanBefore)} a week on average in the four weeks before`;
+}
+
+/** As exactly as one would say it: "25", "1.3". */
+export function meanInWords(mean: number): string {
+  return String(mean < 10 ? Number(mean.toFixed(1)) : Math.round(mean));
 }
 
 /** The last five weeks' counts, named for a picture: "W43" to "W47". */

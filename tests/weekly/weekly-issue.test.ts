@@ -80,6 +80,9 @@ test("the count is held against the mean of the four weeks before, quiet ones in
   expect(countInWords({ count, meanBefore })).toBe(
     "1 insight; 1.3 a week on average in the four weeks before",
   );
+  expect(countInWords({ count: 30, meanBefore: 25.25 })).toBe(
+    "30 insights; 25 a week on average in the four weeks before",
+  );
 });
 
 test("what is kept to a team or to oneself stands apart, for those alone, and is never counted", async () => {
