@@ -197,8 +197,9 @@ const shortcuts: Shortcut[] = [
   { keys: ["?"], does: "This list" },
 ];
 
-/** The first page shows what was just posted itself, with the way to undo it. */
+/** The first page shows what was just posted itself, with the way to undo it; an insight's own page, that few see it now. */
 function toldByThePage(notice: { code: string; subjectId?: string } | undefined, pathname: string): boolean {
+  if (pathname.startsWith("/insights/")) return /^insight-(withdrawn|hidden)$/.test(notice?.code ?? "");
   return pathname === "/" && notice?.code === "insight-posted" && notice.subjectId !== undefined;
 }
 

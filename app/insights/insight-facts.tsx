@@ -49,10 +49,10 @@ function Posted({ card }: { card: InsightCardData }): JSX.Element {
 function Versions({ id, revisions }: Pick<InsightFactsProps, "revisions"> & { id: string }): JSX.Element {
   return (
     <>
-      <ol>
+      <ol className="grid gap-1">
         {revisions.map(({ version, editedAt, editedBy }) => (
           <li key={version}>
-            {version}: {editedBy}, <TimeAgo at={editedAt} />
+            {version === 1 ? "Written" : "Changed"} by {editedBy}, <TimeAgo at={editedAt} />
           </li>
         ))}
       </ol>

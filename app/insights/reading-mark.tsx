@@ -17,7 +17,7 @@ export function ReadingMark({ id }: { id: string }): JSX.Element {
   return (
     <form method="post" action={`/insights/${id}`} className="scripted:hidden print:hidden">
       <input type="hidden" name="intent" value="read" />
-      <Button variant="quiet" size="small">
+      <Button variant="quiet" size="small" className="-ml-2.5">
         I have read this
       </Button>
     </form>

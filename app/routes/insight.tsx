@@ -148,7 +148,7 @@ export default function Insight(): JSX.Element {
         }
       />
       {card.files.length > 0 && <FileFigures files={card.files} />}
-      <ReadingMark id={card.id} />
+      {!withdrawn && <ReadingMark id={card.id} />}
       <StillTrueSection
         id={card.id}
         reviewOn={card.reviewOn}

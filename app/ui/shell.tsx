@@ -111,7 +111,7 @@ function BottomBar({ items, post }: { items: readonly NavItem[]; post?: Post }):
   return (
     <ul className="flex items-center px-1">
       {items.slice(0, middle).map((item) => (
-        <li key={item.to} className="min-w-14 flex-auto">
+        <li key={item.to} className="min-w-12 flex-auto">
           <BarLink {...item} />
         </li>
       ))}
@@ -131,7 +131,7 @@ function BottomBar({ items, post }: { items: readonly NavItem[]; post?: Post }):
         </li>
       )}
       {items.slice(middle).map((item) => (
-        <li key={item.to} className="min-w-14 flex-auto">
+        <li key={item.to} className="min-w-12 flex-auto">
           <BarLink {...item} />
         </li>
       ))}
