@@ -16,7 +16,7 @@ export default defineConfig({
     // What does not come is named sooner, by whoever waits for it: this is for a machine with much else to do.
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    expect: { poll: { timeout: 10_000 } },
+    expect: { poll: { timeout: 30_000 } },
     env: { LOG_LEVEL: "silent" },
   },
 });
