@@ -42,7 +42,7 @@ beforeAll(async () => {
   if ("problems" in read) throw new Error(JSON.stringify(read.problems));
   const person = { ...(await aPerson()), id: demo.authorId };
   await editInsight({ person, id: demo.id, version: 1, draft: read.draft });
-}, 120_000);
+}, 300_000);
 
 /** The days on which things were asked, by row. */
 async function askedDays() {

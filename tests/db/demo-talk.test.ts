@@ -11,7 +11,7 @@ import { useDatabase } from "#tests/support/database.ts";
 
 useDatabase();
 
-beforeAll(() => seedDemoLibrary({ onProgress: () => {} }), 120_000);
+beforeAll(() => seedDemoLibrary({ onProgress: () => {} }), 300_000);
 
 async function counts() {
   const [[voices], [worded], [said], [thanked], [answered], [jobs]] = await Promise.all([
@@ -53,7 +53,7 @@ test("filled again it stays the same", async () => {
   await seedDemoLibrary({ onProgress: () => {} });
   expect(await counts()).toEqual(before);
   expect(await checkInvariants()).toEqual([]);
-}, 120_000);
+}, 300_000);
 
 test("opened weeks later, what was said moves along", async () => {
   const later = new Date(Date.now() + 35 * 86_400_000);

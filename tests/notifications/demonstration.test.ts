@@ -26,7 +26,7 @@ beforeAll(async () => {
   await seedDemoLibrary({ onProgress: () => {} });
   await reactToAll();
   telling.to = Date.now();
-}, 120_000);
+}, 300_000);
 
 /** What each demonstration account was told, by handle. */
 async function toldToAccounts() {
