@@ -35,7 +35,7 @@ export function useSuggestions(suggest: Suggest | undefined, choose: (one: Sugge
   const listId = useId();
   const [found, setFound] = useState<Found>();
   const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
+  const [chosenId, setChosenId] = useState<string>();
   const [said, setSaid] = useState("");
   const [latest] = useState(() =>
     latestOnly(({ ask, text }: { ask: Suggest; text: string }, signal) =>
@@ -46,6 +46,8 @@ export function useSuggestions(suggest: Suggest | undefined, choose: (one: Sugge
     ),
   );
   const { list: shown = [], failed = false } = found ?? {};
+  // By what it is, not by its place: an answer that comes after an arrow key leaves it chosen.
+  const active = shown.findIndex(({ id }) => id === chosenId);
 
   useEffect(() => {
     if (!open || !found) return;
@@ -56,12 +58,12 @@ export function useSuggestions(suggest: Suggest | undefined, choose: (one: Sugge
   function close(): void {
     latest.forget();
     setOpen(false);
-    setActive(-1);
+    setChosenId(undefined);
     setSaid("");
   }
 
   function type(text: string): void {
-    setActive(-1);
+    setChosenId(undefined);
     const asked = text.trim();
     if (!suggest || asked.length < fewestLetters || isSignBegun(text)) {
       setFound(undefined);
@@ -71,7 +73,6 @@ export function useSuggestions(suggest: Suggest | undefined, choose: (one: Sugge
     latest.ask({ ask: suggest, text: asked }).then((answer) => {
       if (!answer) return;
       setFound(answer);
-      setActive(-1);
       setOpen(true);
     });
   }
@@ -86,7 +87,7 @@ export function useSuggestions(suggest: Suggest | undefined, choose: (one: Sugge
       const places = shown.length + 1;
       const step = key === "ArrowDown" ? 1 : -1;
       // The box itself is one of the places the arrow keys go round.
-      setActive(((active + 1 + step + places) % places) - 1);
+      setChosenId(shown[((active + 1 + step + places) % places) - 1]?.id);
       setOpen(true);
     } else return;
     event.preventDefault();
