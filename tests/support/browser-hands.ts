@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { tabTo } from "./browser-keys.ts";
+import { expectFocus, tabTo } from "./browser-keys.ts";
 
 /** The ways in which a page must work. */
 export const ways = ["with the mouse", "by keyboard alone", "on a phone", "without script"] as const;
@@ -34,6 +34,12 @@ export function handsOf(page: Page, way: Way): Hands {
       .getByRole(...by)
       .and(page.locator(":visible"))
       .first();
+  /** Into a field, to type there: what is typed within milliseconds of a touch comes before the focus it brings. */
+  async function enter(field: Locator): Promise<void> {
+    if (way === "by keyboard alone") return void (await tabTo(page, field));
+    await act(page, field);
+    await expectFocus(field);
+  }
   return {
     follow: (name) => act(page, to("link", { name })),
     press: (name) => act(page, to("button", { name })),
@@ -41,16 +47,14 @@ export function handsOf(page: Page, way: Way): Hands {
       act(page, page.locator("summary", { hasText: name }).and(page.locator(":visible")).first()),
     async write(label, text) {
       const field = page.getByLabel(label).and(page.locator(":visible")).first();
-      if (way === "by keyboard alone") await tabTo(page, field);
-      else await act(page, field);
+      await enter(field);
       await page.keyboard.type(text);
     },
     async pick(label, typed, option) {
       if (way === "without script")
         return void (await page.getByLabel(label).first().selectOption({ label: option }));
       const box = page.getByRole("combobox", { name: label }).and(page.locator("input"));
-      if (way === "by keyboard alone") await tabTo(page, box);
-      else await act(page, box);
+      await enter(box);
       await page.keyboard.type(typed);
       const offered = page.getByRole("option", { name: option });
       await offered.waitFor();
@@ -65,8 +69,7 @@ export function handsOf(page: Page, way: Way): Hands {
     },
     async search(query) {
       const field = page.getByLabel("Search what colleagues know");
-      if (way === "by keyboard alone") await tabTo(page, field);
-      else await act(page, field);
+      await enter(field);
       await field.press("ControlOrMeta+a");
       await page.keyboard.type(query);
       await page.keyboard.press("Enter");

@@ -16,6 +16,11 @@ export async function tabTo(page: Page, target: Locator): Promise<number> {
   throw new Error(`${furthest} presses of Tab do not reach ${target}`);
 }
 
+/** This has the focus, or has it in a moment: it is put there after what brings it can be seen. */
+export async function expectFocus(target: Locator): Promise<void> {
+  await expect.poll(() => target.evaluate((element) => element === document.activeElement)).toBe(true);
+}
+
 /** The focus is drawn, and nothing that stays on the screen covers it. */
 export async function expectVisibleFocus(page: Page): Promise<void> {
   const seen = await page.evaluate(() => {

@@ -58,9 +58,8 @@ export function useBrowser(given: Parameters<typeof useApp>[0] = {}): TestBrowse
       );
       await context.addCookies([{ name: "sid", value: token, url: app.origin }]);
     }
-    const page = await context.newPage();
-    if (javaScript) page.goto = untilHydrated(page, page.goto.bind(page));
-    return page;
+    if (javaScript) context.newPage = thatWaits(context.newPage.bind(context));
+    return context.newPage();
   }
   return { app, signedInAs: (person, view = {}) => open(view, person), visitor: (view = {}) => open(view) };
 }
@@ -80,13 +79,21 @@ function contextOptions(origin: string, view: View) {
   };
 }
 
-/** A page is there when its script has taken over what the server sent, as it is for anybody who looks before acting. */
-function untilHydrated(page: Page, goto: Page["goto"]): Page["goto"] {
-  return async (url, options) => {
-    const answer = await goto(url, options);
-    await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith("__react")));
-    // What listens to keys is attached by effects, which run once hydration has let go of the thread.
-    await page.evaluate(() => new Promise((done) => requestIdleCallback(() => setTimeout(done))));
-    return answer;
+/** A page, opened or loaded anew, is there when its script has taken over, as it is for anybody who looks before acting. */
+function thatWaits(newPage: BrowserContext["newPage"]): BrowserContext["newPage"] {
+  return async () => {
+    const page = await newPage();
+    const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+    page.goto = async (url, options) => await onceHydrated(page, goto(url, options));
+    page.reload = async (options) => await onceHydrated(page, reload(options));
+    return page;
   };
+}
+
+async function onceHydrated<Answer>(page: Page, loading: Promise<Answer>): Promise<Answer> {
+  const answer = await loading;
+  await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith("__react")));
+  // What listens to keys is attached by effects, which run once hydration has let go of the thread.
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(() => setTimeout(done))));
+  return answer;
 }
