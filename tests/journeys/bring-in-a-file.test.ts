@@ -34,11 +34,16 @@ test.each([
     const until = async (words: RegExp) => {
       const there = page.getByText(words).first();
       if (javaScript) return there.waitFor();
-      for (let looks = 0; looks < 50 && !(await there.isVisible()); looks += 1) {
-        const again = page.getByRole("link", { name: "Look again" });
-        if (await again.isVisible()) await again.click();
-      }
-      await there.waitFor();
+      const again = page.getByRole("link", { name: "Look again" });
+      const lookAgain = async () => {
+        await there.or(again).first().waitFor();
+        if (await there.isVisible()) return true;
+        const loaded = page.waitForEvent("load");
+        await again.click();
+        await loaded;
+        return false;
+      };
+      await expect.poll(lookAgain, { timeout: 40_000 }).toBe(true);
     };
 
     await page.goto("/settings/import");

@@ -70,26 +70,29 @@ test("the text stays a text, with the list and its active option tied to it, and
   const text = page.getByRole("textbox", { name: "What did you hear?" });
   await page.keyboard.type("#atl");
   await list(page).waitFor();
-  const tied = await text.evaluate((field) => {
-    const by = (name: string) => document.getElementById(field.getAttribute(name) ?? "");
-    return {
-      list: by("aria-controls")?.getAttribute("role"),
-      active: by("aria-activedescendant")?.textContent,
-      how: [
-        field.getAttribute("aria-autocomplete"),
-        field.getAttribute("aria-haspopup"),
-        field.getAttribute("role"),
-      ],
-    };
-  });
-  expect(tied).toEqual({ list: "listbox", active: "#atlas-loans", how: ["list", "listbox", null] });
+  const tied = () =>
+    text.evaluate((field) => {
+      const by = (name: string) => document.getElementById(field.getAttribute(name) ?? "");
+      return {
+        list: by("aria-controls")?.getAttribute("role"),
+        active: by("aria-activedescendant")?.textContent,
+        how: [
+          field.getAttribute("aria-autocomplete"),
+          field.getAttribute("aria-haspopup"),
+          field.getAttribute("role"),
+        ],
+      };
+    });
+  await expect
+    .poll(tied)
+    .toEqual({ list: "listbox", active: "#atlas-loans", how: ["list", "listbox", null] });
   await page.getByRole("status").filter({ hasText: "3 tags below: atlas-loans" }).waitFor();
   await page.keyboard.press("ArrowUp");
   await page.getByRole("status").filter({ hasText: "atlas-zoom, 3 of 3" }).waitFor();
   await expectAccessible(page, "a completion list open");
   await page.keyboard.press("Enter");
   await page.getByRole("status").filter({ hasText: "#atlas-zoom written" }).waitFor();
-  expect(await text.getAttribute("aria-controls")).toBeNull();
+  await expect.poll(() => text.getAttribute("aria-controls")).toBeNull();
 });
 
 test("Escape closes the list for that word and keeps the text; so does going on", async () => {
@@ -125,6 +128,6 @@ test("a finger picks on a phone, and the list stands where it can be reached", a
   expect((await option.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   await expectAccessible(page, "a completion list on a phone");
   await option.tap();
-  expect(await textOf(page)).toBe("#atlas-zoom ");
+  await expect.poll(() => textOf(page)).toBe("#atlas-zoom ");
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA");
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { useBrowser } from "#tests/support/browser.ts";
-import { countKeys } from "#tests/support/browser-keys.ts";
+import { countKeys, expectFocus } from "#tests/support/browser-keys.ts";
 import { aDepartment, anInsight } from "#tests/support/factories.ts";
 import { captureLine } from "./capture-box.ts";
 
@@ -34,8 +34,11 @@ test("a sentence about one department is posted on a phone in few taps and keys"
     await target.tap();
   };
   await tap(captureLine(page));
+  await expectFocus(page.getByLabel("What did you hear?"));
   await page.keyboard.type(sentence);
-  await tap(page.getByRole("combobox", { name: "Department" }).and(page.locator("input")));
+  const department = page.getByRole("combobox", { name: "Department" }).and(page.locator("input"));
+  await tap(department);
+  await expectFocus(department);
   await page.keyboard.type("orn");
   await tap(page.getByRole("option", { name }));
   await tap(page.getByRole("button", { name: "Post insight" }));
@@ -53,6 +56,7 @@ test("and at a desk without touching the mouse", async () => {
   // Whoever types by hand is slower than the picker's arrival, which waits for nobody who has reached its field.
   await page.locator("main input[role=combobox]").first().waitFor();
   await page.keyboard.press("Tab");
+  await expectFocus(page.getByRole("combobox", { name: "Department" }));
   await page.keyboard.type("orn");
   await page.getByRole("option", { name }).waitFor();
   await page.keyboard.press("Enter");

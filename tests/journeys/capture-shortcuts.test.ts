@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { expectAccessible } from "#tests/support/axe.ts";
 import { useBrowser, type View } from "#tests/support/browser.ts";
 import { expectHeading } from "#tests/support/browser-hands.ts";
-import { expectVisibleFocus } from "#tests/support/browser-keys.ts";
+import { expectFocus, expectVisibleFocus } from "#tests/support/browser-keys.ts";
 import { aPerson } from "#tests/support/factories.ts";
 
 const browser = useBrowser();
@@ -44,6 +44,7 @@ test("c elsewhere leads to the form, and c there into its text", async () => {
   await expectHeading(page, "Post an insight");
   await page.getByRole("heading", { level: 1 }).click();
   await page.keyboard.press("c");
+  await expectFocus(text(page));
   await page.keyboard.type("heard");
   expect(await text(page).inputValue()).toBe("heard");
 });
@@ -74,7 +75,7 @@ test("? lists the shortcuts; Escape closes the list and gives the focus back", a
   await expectAccessible(page, "the shortcuts' dialog open");
   await page.keyboard.press("Escape");
   await dialog(page).waitFor({ state: "hidden" });
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Search");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Search");
 });
 
 test("single keys are switched off in the dialog and on again on one's own page, for this browser", async () => {
@@ -104,6 +105,7 @@ test("single keys are switched off in the dialog and on again on one's own page,
 test("the dialog fits a phone and is legible by night", async () => {
   const page = await at("/", { width: 390, colorScheme: "dark" });
   await page.keyboard.press("?");
+  await dialog(page).waitFor();
   const box = await dialog(page).boundingBox();
   expect(box && box.x >= 0 && box.x + box.width <= 390).toBe(true);
   await expectAccessible(page, "the shortcuts' dialog on a phone, by night");

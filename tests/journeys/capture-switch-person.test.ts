@@ -32,8 +32,9 @@ test.each(["/", "/insights/new"])(
     await page.getByText("Posting as Present Pia").waitFor();
     expect(new URL(page.url()).pathname).toBe(path);
     await page.getByLabel("What did you hear?").and(page.locator(":visible")).waitFor();
-    expect(await page.getByLabel("What did you hear?").inputValue()).toBe("Written by Pia at Abel's desk.");
-    expect(await page.locator("[name=departments]").first().inputValue()).toBe(slug);
+    const kept = () => page.getByLabel("What did you hear?").inputValue();
+    await expect.poll(kept).toBe("Written by Pia at Abel's desk.");
+    await expect.poll(() => page.locator("[name=departments]").first().inputValue()).toBe(slug);
     await hands.pick("How was it heard?", "corr", "Corridor conversation");
     await hands.press("Post insight");
     const posted = page.getByRole("region", { name: "Posted. Thank you." }).getByRole("article");

@@ -6,6 +6,7 @@ import { insights } from "#db/schema/insights.server.ts";
 import { expectAccessible } from "#tests/support/axe.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import { handsOf, viewFor, type Way, ways } from "#tests/support/browser-hands.ts";
+import { expectFocus } from "#tests/support/browser-keys.ts";
 import { type ADepartment, aDepartment, anInsight } from "#tests/support/factories.ts";
 import { openCaptureBox } from "./capture-box.ts";
 
@@ -45,18 +46,17 @@ test.each(ways)("what is posted appears at once, can be undone, and its text com
     "/tags/printing",
   );
   if (way !== "without script") {
-    expect(await strip(page).evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await text(page).isVisible()).toBe(false);
+    await expectFocus(strip(page));
+    await expect.poll(() => text(page).isVisible()).toBe(false);
     await expectAccessible(page, `just posted, ${way}`);
   }
   await hands.press("Undo");
   await page.getByText("Undone: nobody sees it any more").waitFor();
   if (way === "without script") await hands.follow("Your text came back: go on writing");
-  expect(await text(page).inputValue()).toBe(sentence);
+  await expect.poll(() => text(page).inputValue()).toBe(sentence);
   expect(await strip(page).count()).toBe(0);
-  if (way !== "without script")
-    expect(await text(page).evaluate((element) => element === document.activeElement)).toBe(true);
-  expect(await page.locator("[name=departments]").first().inputValue()).toBe(department.slug);
+  if (way !== "without script") await expectFocus(text(page));
+  await expect.poll(() => page.locator("[name=departments]").first().inputValue()).toBe(department.slug);
   const written = await postsOf(person.id);
   expect(written.at(-1)?.withdrawnAt).toBeInstanceOf(Date);
 
@@ -76,12 +76,13 @@ test("one after the other: the box is ready again with the same channel", async 
   await page.goto("/");
   for (const sentence of ["The first.", "The second."]) {
     await page.keyboard.press("c");
+    await expectFocus(text(page));
     expect(await text(page).inputValue()).toBe("");
     await post(page, "with the mouse", department, sentence);
     await strip(page).getByText(sentence).waitFor();
   }
   await openCaptureBox(page);
-  expect(await page.locator("[name=channel]").first().inputValue()).toBe("coffee");
+  await expect.poll(() => page.locator("[name=channel]").first().inputValue()).toBe("coffee");
 });
 
 test("pressed twice at once, Post makes one insight and Undo takes it back once", async () => {
@@ -98,7 +99,7 @@ test("pressed twice at once, Post makes one insight and Undo takes it back once"
   expect(await postsOf(person.id)).toHaveLength(2);
   await page.getByRole("button", { name: "Undo" }).dblclick();
   await page.getByText("Undone: nobody sees it any more").waitFor();
-  expect(await text(page).inputValue()).toBe("Pressed twice.");
+  await expect.poll(() => text(page).inputValue()).toBe("Pressed twice.");
 });
 
 test("undone in one tab, Undo in another still answers, and what another person posted cannot be undone", async () => {
@@ -141,6 +142,7 @@ test("words being written, and the strip with Undo, stay when the page is loaded
   await post(page, "with the mouse", department, "Posted first.");
   const noted = page.waitForResponse((answer) => answer.request().method() === "POST");
   await page.keyboard.press("c");
+  await expectFocus(text(page));
   await page.keyboard.type("Half a sentence");
   await noted;
   await page.waitForLoadState("networkidle");

@@ -8,7 +8,7 @@ import { insights } from "#db/schema/insights.server.ts";
 import { expectAccessible } from "#tests/support/axe.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import { handsOf } from "#tests/support/browser-hands.ts";
-import { aDepartment, anInsight, aPerson } from "#tests/support/factories.ts";
+import { type ADepartment, aDepartment, anInsight, aPerson } from "#tests/support/factories.ts";
 import { captureLine, openCaptureBox } from "./capture-box.ts";
 
 const browser = useBrowser();
@@ -16,19 +16,23 @@ const sentence = "They teach from a shared drive now, not the library's lists.";
 const restored = "Restored what you were writing on this device";
 const text = (page: Page) => page.getByLabel("What did you hear?");
 
-/** Waits until what is written has reached the server. */
-function saved(page: Page): Promise<unknown> {
-  return page.waitForResponse((answer) => answer.url().endsWith("/drafts") && answer.status() === 200);
+/** Waits until this has reached the server: a pause in typing sends what there is by then. */
+function saved(page: Page, ...words: string[]): Promise<unknown> {
+  return page.waitForResponse((answer) => {
+    const values = [...new URLSearchParams(answer.request().postData() ?? "").values()];
+    const isWhole = words.every((word) => values.some((value) => value.includes(word)));
+    return answer.url().endsWith("/drafts") && answer.status() === 200 && isWhole;
+  });
 }
 
-async function begin(page: Page, path: "/" | "/insights/new", department: string): Promise<void> {
+async function begin(page: Page, path: "/" | "/insights/new", { name, slug }: ADepartment): Promise<void> {
   const hands = handsOf(page, "with the mouse");
   await page.goto(path);
   if (path === "/") await openCaptureBox(page);
   await page.getByRole("button", { name: "Post insight" }).waitFor();
   await hands.write("What did you hear?", sentence);
-  const arriving = saved(page);
-  await hands.pick("Department", department, department);
+  const arriving = saved(page, sentence, slug);
+  await hands.pick("Department", name, name);
   await arriving;
 }
 
@@ -36,9 +40,9 @@ test.each(["/", "/insights/new"] as const)(
   "a tab that is gone comes back with its text, from %s",
   async (path) => {
     const person = await aPerson();
-    const { name, slug } = await aDepartment();
+    const department = await aDepartment();
     const page = await browser.signedInAs(person);
-    await begin(page, path, name);
+    await begin(page, path, department);
     const context = page.context();
     await page.close();
 
@@ -49,15 +53,16 @@ test.each(["/", "/insights/new"] as const)(
       await captureLine(next).click();
     }
     await next.getByText(restored).waitFor();
-    expect(await text(next).inputValue()).toBe(sentence);
-    expect(await next.locator("[name=departments]").first().inputValue()).toBe(slug);
+    await expect.poll(() => text(next).inputValue()).toBe(sentence);
+    await expect.poll(() => next.locator("[name=departments]").first().inputValue()).toBe(department.slug);
     await expectAccessible(next);
     await text(next).click();
     await handsOf(next, "with the mouse").pick("How was it heard?", "corr", "Corridor conversation");
     await next.getByRole("button", { name: "Post insight" }).click();
     await next.getByText("Posted. Thank you.").waitFor();
-    expect(await listDrafts(person.id)).toEqual([]);
-    expect(await next.evaluate(() => Object.keys(localStorage).join())).not.toContain("corridor-draft");
+    await expect.poll(() => listDrafts(person.id)).toEqual([]);
+    const onDevice = () => next.evaluate(() => Object.keys(localStorage).join());
+    await expect.poll(onDevice).not.toContain("corridor-draft");
   },
 );
 
@@ -79,24 +84,23 @@ test("a crashed tab loses nothing, not even what was typed within the last secon
   const next = await context.newPage();
   await next.goto("/insights/new");
   await next.getByText(restored).waitFor();
-  expect(await text(next).inputValue()).toBe(sentence);
+  await expect.poll(() => text(next).inputValue()).toBe(sentence);
 });
 
 test("what was begun on one device is gone on with on another, and starting afresh can be undone", async () => {
   const person = await aPerson();
-  const { name } = await aDepartment();
-  await begin(await browser.signedInAs(person), "/insights/new", name);
+  await begin(await browser.signedInAs(person), "/insights/new", await aDepartment());
   const other = await browser.signedInAs(person, { width: 390 });
   await other.goto("/insights/new");
   await other.getByText("Restored what you were writing on Chrome on").waitFor();
-  expect(await text(other).inputValue()).toBe(sentence);
+  await expect.poll(() => text(other).inputValue()).toBe(sentence);
   await other.getByRole("link", { name: "Start afresh" }).tap();
   await other.getByText("Started afresh.").waitFor();
-  expect(await text(other).inputValue()).toBe("");
-  const again = saved(other);
+  await expect.poll(() => text(other).inputValue()).toBe("");
+  const again = saved(other, sentence);
   await other.getByRole("button", { name: "Bring back what I was writing" }).tap();
   await again;
-  expect(await text(other).inputValue()).toBe(sentence);
+  await expect.poll(() => text(other).inputValue()).toBe(sentence);
   const kept = async () => (await listDrafts(person.id)).map(({ fields }) => fields.body);
   await expect.poll(kept).toEqual([[sentence]]);
 });
@@ -106,7 +110,7 @@ test("two tabs write two drafts, and neither takes the other's", async () => {
   const one = await browser.signedInAs(person);
   await one.goto("/insights/new");
   await text(one).click();
-  const first = saved(one);
+  const first = saved(one, "The first of two");
   await one.keyboard.type("The first of two");
   await first;
   const two = await one.context().newPage();
@@ -114,7 +118,7 @@ test("two tabs write two drafts, and neither takes the other's", async () => {
   await two.goto("/insights/new");
   await asked;
   await text(two).click();
-  const second = saved(two);
+  const second = saved(two, "The second");
   await two.keyboard.type("The second");
   await second;
   const bodies = (await listDrafts(person.id)).map(({ fields }) => fields.body?.[0]);
@@ -126,21 +130,21 @@ test("a correction is kept as well, and goes when it is saved", async () => {
   const page = await browser.signedInAs(person);
   await page.goto(`/insights/${id}/edit`);
   await text(page).click();
-  const arriving = saved(page);
+  const arriving = saved(page, " And more.");
   await page.keyboard.type(" And more.");
   await arriving;
   await page.goto(`/insights/${id}/edit`);
   await page.getByText(restored).waitFor();
-  expect(await text(page).inputValue()).toContain("And more.");
+  await expect.poll(() => text(page).inputValue()).toContain("And more.");
   await page.getByRole("button", { name: "Save changes" }).click();
   await page.getByText("Your changes are saved.").waitFor();
-  expect(await db.select().from(drafts).where(eq(drafts.personId, person.id))).toEqual([]);
+  const left = () => db.select().from(drafts).where(eq(drafts.personId, person.id));
+  await expect.poll(left).toEqual([]);
 });
 
 test("what is kept is listed for its writer: gone on with, thrown away, brought back, without script", async () => {
   const person = await aPerson();
-  const { name } = await aDepartment();
-  await begin(await browser.signedInAs(person), "/insights/new", name);
+  await begin(await browser.signedInAs(person), "/insights/new", await aDepartment());
   const page = await browser.signedInAs(person, { javaScript: false });
   await page.goto("/me/drafts");
   await page.getByText(sentence).waitFor();

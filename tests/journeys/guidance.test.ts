@@ -7,6 +7,7 @@ import { db } from "#db/client.server.ts";
 import { corroborations } from "#db/schema/voices.server.ts";
 import { expectAccessible } from "#tests/support/axe.ts";
 import { useBrowser, type View } from "#tests/support/browser.ts";
+import { expectFocus } from "#tests/support/browser-keys.ts";
 import { type ADepartment, aDepartment, anInsight, aPerson } from "#tests/support/factories.ts";
 import { openCaptureBox } from "./capture-box.ts";
 
@@ -71,26 +72,25 @@ test.each([
     const before = await text(page).boundingBox();
     const button = await page.getByRole("button", { name: "Post insight" }).boundingBox();
     await typeUntilFound(page);
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA");
+    await expectFocus(text(page));
     expect(await text(page).boundingBox()).toMatchObject({ x: before?.x, y: before?.y });
     expect((await page.getByRole("button", { name: "Post insight" }).boundingBox())?.y).toBe(button?.y);
-    expect(await page.getByRole("status").allInnerTexts()).toContain(
-      "1 colleague's insight looks similar: see beneath the form.",
-    );
+    const said = () => page.getByRole("status").allInnerTexts();
+    await expect.poll(said).toContain("1 colleague's insight looks similar: see beneath the form.");
     await expectAccessible(page);
 
-    const said = await text(page).inputValue();
+    const written = await text(page).inputValue();
     await similar(page).getByRole("button", { name: "I've heard this too" }).click();
     await page.getByText("Your voice is added").waitFor();
-    expect(await text(page).inputValue()).toBe("");
+    await expect.poll(() => text(page).inputValue()).toBe("");
     const [voice] = await db.select().from(corroborations).where(eq(corroborations.insightId, id));
-    expect(voice).toMatchObject({ words: said, withdrawnAt: null });
+    expect(voice).toMatchObject({ words: written, withdrawnAt: null });
 
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByText("Your voice is added").waitFor({ state: "hidden" });
-    expect(await text(page).inputValue()).toBe(said);
-    const [taken] = await db.select().from(corroborations).where(eq(corroborations.insightId, id));
-    expect(taken?.withdrawnAt).not.toBeNull();
+    await expect.poll(() => text(page).inputValue()).toBe(written);
+    const taken = () => db.select().from(corroborations).where(eq(corroborations.insightId, id));
+    await expect.poll(taken).not.toMatchObject([{ withdrawnAt: null }]);
   },
 );
 
@@ -161,13 +161,14 @@ test("three questions and templates are written into the text, beneath what stan
   const page = await writing();
   await page.locator("summary", { hasText: "Help me write" }).click();
   await page.getByRole("button", { name: "These three questions" }).click();
+  await expectFocus(text(page));
   await page.keyboard.type("A lift.");
   expect(await text(page).inputValue()).toBe("What did you hear? A lift.\nSo what? \nWho should know? ");
   await page.getByRole("button", { name: "Complaint heard at the desk" }).click();
   expect(await text(page).inputValue()).toMatch(
     /^What did you hear\? A lift\.[\s\S]*\n\nWhat went wrong: \n/,
   );
-  expect(await page.locator("select[name=kind]").inputValue()).toBe("problem");
+  await expect.poll(() => page.locator("select[name=kind]").inputValue()).toBe("problem");
   await page.keyboard.press("Control+z");
   expect(await text(page).inputValue()).toBe("What did you hear? A lift.\nSo what? \nWho should know? ");
 });
@@ -177,7 +178,7 @@ test("how sure it is: reported unless an arrow or a tap says otherwise", async (
   const radio = (name: string) => page.getByRole("radio", { name: new RegExp(name) });
   expect(await radio("Reported").isChecked()).toBe(true);
   await radio("Fact").tap();
-  expect(await radio("Fact").isChecked()).toBe(true);
+  await expect.poll(() => radio("Fact").isChecked()).toBe(true);
   await radio("Fact").press("ArrowRight");
   expect(await radio("Opinion").isChecked()).toBe(true);
 });

@@ -17,7 +17,7 @@ test.each([true, false])("on a card in a list one press adds my voice, script: %
   await card.getByText(/Heard by 2 people in 2 teams/).waitFor();
   expect(new URL(page.url()).pathname).toBe("/");
   await card.getByText("Your voice is added.").waitFor({ state: "attached" });
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("undo");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("undo");
   await page.reload();
   await undo.press("Enter");
   await card.getByRole("button", { name: "I've heard this too" }).waitFor();

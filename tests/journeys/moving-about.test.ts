@@ -96,7 +96,7 @@ test("the first Tab leads past the navigation to the content", async () => {
   await page.keyboard.press("Tab");
   await expectVisibleFocus(page);
   await page.keyboard.press("Enter");
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("main");
 });
 
 test.each([

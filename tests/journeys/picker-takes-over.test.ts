@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { useBrowser } from "#tests/support/browser.ts";
+import { expectFocus } from "#tests/support/browser-keys.ts";
 import { aDepartment, aPerson } from "#tests/support/factories.ts";
 
 const browser = useBrowser();
@@ -29,7 +30,7 @@ test("the pickers are not fetched for a page that is only looked at", async () =
   expect(asked()).toBe(0);
   await page.getByLabel("Department").first().focus();
   await page.locator("input[role=combobox][id=departments]").waitFor();
-  expect(asked()).toBe(1);
+  await expect.poll(asked).toBe(1);
 });
 
 test("letters typed at the browser's own list before the picker has come are in it, and go on", async () => {
@@ -39,7 +40,7 @@ test("letters typed at the browser's own list before the picker has come are in 
   await page.keyboard.type("zy");
   arrive();
   const box = page.locator("input[role=combobox]#departments");
-  await box.waitFor();
+  await expectFocus(box);
   await page.keyboard.type("mur");
   expect(await box.inputValue()).toBe("zymur");
   await page.getByRole("option", { name }).and(page.locator(":not(option)")).waitFor();
@@ -55,7 +56,7 @@ test("what was written of tags stays, with the caret where it stood", async () =
   await plain.evaluate((field: HTMLInputElement) => field.setSelectionRange(9, 9));
   arrive();
   const box = page.locator("input[role=combobox]#tags");
-  await box.waitFor();
+  await expectFocus(box);
   await page.keyboard.type("en");
   expect(await box.inputValue()).toBe("opening");
   await page.getByRole("list", { name: "Tags: chosen" }).getByText("loans").waitFor();

@@ -8,7 +8,7 @@ import { aPdf, aPicture } from "#tests/files/samples.ts";
 import { expectAccessible } from "#tests/support/axe.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import { handsOf, viewFor, type Way } from "#tests/support/browser-hands.ts";
-import { tabTo } from "#tests/support/browser-keys.ts";
+import { expectFocus, tabTo } from "#tests/support/browser-keys.ts";
 import { aDepartment, anInsight } from "#tests/support/factories.ts";
 
 const browser = useBrowser({ settings: { WRITES_PER_MINUTE: "10000" } });
@@ -135,9 +135,10 @@ test("removed and brought back, a file keeps its words and the focus follows; a 
   await hands.write("What does it show?", "A poster: silence after ten");
   await page.getByRole("button", { name: "Remove Poster.png" }).click();
   const undo = list(page).getByRole("button", { name: "Undo" });
-  expect(await undo.evaluate((button) => button === document.activeElement)).toBe(true);
+  await expectFocus(undo);
   await undo.click();
-  expect(await page.getByLabel("What does it show?").inputValue()).toBe("A poster: silence after ten");
+  const words = () => page.getByLabel("What does it show?").inputValue();
+  await expect.poll(words).toBe("A poster: silence after ten");
   await page.getByRole("button", { name: "Remove Minutes.pdf" }).click();
   await field(page).setInputFiles(Array.from({ length: 5 }, (_, at) => ({ ...minutes, name: `${at}.pdf` })));
   await page.getByText("“4.pdf” was not taken: at most five").first().waitFor();
@@ -194,7 +195,8 @@ test("undone, the picture comes back into the box with its words", async () => {
   await strip(page).getByRole("button", { name: "Undo" }).click();
   await page.getByText("Undone: nobody sees it any more").waitFor();
   await list(page).getByText("Poster.png").first().waitFor();
-  expect(await page.getByLabel("What does it show?").inputValue()).toBe("A poster: silence after ten");
+  const words = () => page.getByLabel("What does it show?").inputValue();
+  await expect.poll(words).toBe("A poster: silence after ten");
   await hands.press("Post insight");
   await shown(page).waitFor();
 });
@@ -213,9 +215,10 @@ test("begun on one device and gone on with on another, the picture and its words
   const other = await browser.signedInAs(person);
   await other.goto("/insights/new");
   await list(other).getByText("Poster.png").first().waitFor();
-  expect(await list(other).getByText("Minutes.pdf").count()).toBeGreaterThan(0);
-  expect(await other.getByLabel("What does it show?").inputValue()).toBe("A poster: silence after ten");
+  await expect.poll(() => list(other).getByText("Minutes.pdf").count()).toBeGreaterThan(0);
+  const words = () => other.getByLabel("What does it show?").inputValue();
+  await expect.poll(words).toBe("A poster: silence after ten");
   await handsOf(other, "with the mouse").press("Post insight");
   await shown(other).waitFor();
-  expect(await strip(other).getByRole("link", { name: "Minutes.pdf" }).count()).toBe(1);
+  await expect.poll(() => strip(other).getByRole("link", { name: "Minutes.pdf" }).count()).toBe(1);
 });

@@ -7,6 +7,7 @@ import { insights } from "#db/schema/insights.server.ts";
 import { expectAccessible } from "#tests/support/axe.ts";
 import { useBrowser } from "#tests/support/browser.ts";
 import { expectHeading, handsOf, viewFor, ways } from "#tests/support/browser-hands.ts";
+import { expectFocus } from "#tests/support/browser-keys.ts";
 import { aDepartment, aPerson } from "#tests/support/factories.ts";
 
 const browser = useBrowser();
@@ -34,15 +35,13 @@ test.each(ways)("what is missing is said beside its field, and the summary leads
 
   const summary = page.getByRole("alert", { name: "2 things need your attention" });
   await summary.waitFor();
-  if (way !== "without script") {
-    expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
-  }
+  if (way !== "without script") await expectFocus(summary);
   expect(await textOn(page)).toBe(text);
   await hands.follow("Choose a department");
   if (way !== "without script") {
     const field = page.getByRole("combobox", { name: "Department" });
-    expect(await field.evaluate((box) => box === document.activeElement)).toBe(true);
-    expect(await field.getAttribute("aria-invalid")).toBe("true");
+    await expectFocus(field);
+    await expect.poll(() => field.getAttribute("aria-invalid")).toBe("true");
   }
 });
 

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { useBrowser } from "#tests/support/browser.ts";
 import { handsOf } from "#tests/support/browser-hands.ts";
-import { countKeys, expectVisibleFocus } from "#tests/support/browser-keys.ts";
+import { countKeys, expectFocus, expectVisibleFocus } from "#tests/support/browser-keys.ts";
 import { aDepartment, anInsight } from "#tests/support/factories.ts";
 import { captureLine } from "./capture-box.ts";
 
@@ -59,6 +59,7 @@ test("a sentence about one department is posted from the first page in few keys 
   await captureLine(page).focus();
   await expectVisibleFocus(page);
   await page.keyboard.press("Enter");
+  await expectFocus(page.getByLabel("What did you hear?"));
   const sentence = "They want longer loans over the summer.";
   await page.keyboard.type(sentence);
   // Whoever types by hand is slower than the fields, be it the plain list or the picker.

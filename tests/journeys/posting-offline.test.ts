@@ -51,7 +51,7 @@ test("ten insights posted without a connection are sent once each, in order, tho
       .getByText(`${position + 1} insight`)
       .waitFor();
     await page.getByText(keptNotice).waitFor();
-    expect(await text(page).inputValue()).toBe("");
+    await expect.poll(() => text(page).inputValue()).toBe("");
   }
   await expectAccessible(page);
   expect(await bodiesOf(person.id)).toEqual([body]);
@@ -103,7 +103,7 @@ test("what the server refuses stays with the reason, and opens in the form again
   await expectAccessible(page);
   await onDevice(page).getByRole("button", { name: "Open in the form" }).click();
   await page.getByText("Restored what you were writing").waitFor();
-  expect(await text(page).inputValue()).toBe("Heard in the future.");
+  await expect.poll(() => text(page).inputValue()).toBe("Heard in the future.");
 });
 
 test("what one person left to be sent is not sent as another, and waits for its writer", async () => {

@@ -66,14 +66,14 @@ test.each(ways)("a department's page tells all that is known, and is searched wi
   expect(await page.getByRole("article").first().innerText()).toContain("evening");
 });
 
-test("an insight is found in the very second in which it is saved", async () => {
+test("an insight is found by the very first search after it is saved", async () => {
   const person = await aPerson();
   const page = await browser.signedInAs(person);
   await page.goto("/search?q=quokka");
   await page.getByText("Nothing found").waitFor();
   await anInsight({ body: "Zoology keeps a quokka in the seminar room." });
-  const saved = performance.now();
-  await page.reload();
+  // In the answer itself: nothing is waited for, and nothing asked twice.
+  const answer = await page.reload();
+  expect(await answer?.text()).toContain("in the seminar room");
   await page.getByRole("article").waitFor();
-  expect(performance.now() - saved).toBeLessThan(1_000);
 });

@@ -31,13 +31,13 @@ test("in the box of any page a sign is finished from the keyboard and becomes a 
   await box.pressSequentially(" in:infor");
   await option(page, /School of Informatics/).waitFor();
   await expect.poll(() => page.getByRole("option").count()).toBe(1);
-  expect(await box.getAttribute("aria-expanded")).toBe("true");
+  await expect.poll(() => box.getAttribute("aria-expanded")).toBe("true");
   await expectAccessible(page, "a sign in the box of another page");
   await page.keyboard.press("Enter");
   await page.waitForURL("**/search?**");
   expect(parameters(page)).toEqual(["q=silent", "department=informatics"]);
   await page.getByRole("article").filter({ hasText: "silent floor" }).waitFor();
-  expect(await box.inputValue()).toBe("silent");
+  await expect.poll(() => box.inputValue()).toBe("silent");
 });
 
 test("after a sign is left alone, insights are offered as before", async () => {
