@@ -5,7 +5,7 @@ import { asStatement, runPrepared, type Statement } from "#db/prepared-rows.serv
 import { events } from "#db/schema/events.server.ts";
 import type { EventName } from "./event.ts";
 import { type EventJob, eventQueue } from "./queues.ts";
-import { jobInsert } from "./sender.server.ts";
+import { jobInsert, notifyApart, wakeSoon } from "./sender.server.ts";
 
 export type NewEvent = {
   name: EventName;
@@ -23,13 +23,12 @@ type Change = { event: NewEvent; values?: Record<string, unknown>; tx?: Tx };
  * something to change, and only then is anything recorded: the answer tells whether.
  */
 export function recordedChange(make: () => SQL): (change: Change) => Promise<boolean> {
-  let made: Statement | undefined;
+  let made: { within: Statement; alone: Statement; wake: string | undefined } | undefined;
   return async ({ event, values, tx }) => {
     const id = newId();
     const { name, actorId, subjectId, fields = [] } = event;
     const data: EventJob = { eventId: id, name, subjectId };
     const { text, job } = await jobInsert({ queue: eventQueue, data });
-    made ??= withJob(asStatement(sql`${make()}, ${recorded()}`), text);
     const recording = {
       eventId: id,
       eventName: name,
@@ -38,9 +37,21 @@ export function recordedChange(make: () => SQL): (change: Change) => Promise<boo
       eventFields: fields,
       job,
     };
-    const jobs = await runPrepared(made, { values: { ...values, ...recording }, tx });
-    return jobs.length > 0;
+    made ??= madeOf(asStatement(sql`${make()}, ${recorded()}`), text);
+    const jobs = await runPrepared(tx ? made.within : made.alone, {
+      values: { ...values, ...recording },
+      tx,
+    });
+    const isDone = jobs.length > 0;
+    if (isDone && !tx && made.wake) wakeSoon(made.wake);
+    return isDone;
   };
+}
+
+/** As a part of somebody's transaction, and as one that is committed by itself. */
+function madeOf(change: Statement, insert: string) {
+  const { text, wake } = notifyApart(insert);
+  return { within: withJob(change, insert), alone: withJob(change, text), wake };
 }
 
 /** The ledger's row: nowhere else is one written. */
