@@ -12,6 +12,7 @@ import { factsOf } from "./identify-request.server.ts";
 import { isProblemStatus } from "./problem-words.server.ts";
 import { remixHandlers } from "./remix-handlers.server.ts";
 import { sendProblem } from "./send-problem.server.ts";
+import { wholeOf } from "./whole-answer.server.ts";
 
 export type Build = ServerBuild | (() => Promise<ServerBuild>);
 
@@ -25,12 +26,13 @@ export function answerWithRemix(build: Build, mode: string): RequestHandler {
     try {
       const { response, context } = await answerTo(req, res, answer);
       const status = context.problem === "unavailable" ? 503 : response.status;
+      const whole = context.page ?? wholeOf(response);
       if (lost(context) && wordsSent(req, res) && !res.headersSent) {
         await response.body?.cancel();
         sendProblem(req, res, 503);
       } else if (isBare(response) && isProblemStatus(status) && !res.headersSent) {
         sendProblem(req, res, status);
-      } else if (context.page) sendWhole(response, context.page, res);
+      } else if (whole) sendWhole(response, whole, res);
       else await send(response, res);
     } catch (error) {
       next(error);
@@ -98,11 +100,11 @@ function isBare({ status, headers }: Response): boolean {
   return status === 500 && !/text\/(html|x-script)/.test(headers.get("Content-Type") ?? "");
 }
 
-function sendWhole(answer: Response, page: Buffer, res: ExpressResponse): void {
+function sendWhole(answer: Response, whole: Buffer, res: ExpressResponse): void {
   if (res.headersSent || res.destroyed) return;
   sendHead(answer, res);
-  res.setHeader("Content-Length", page.length);
-  res.end(page);
+  res.setHeader("Content-Length", whole.length);
+  res.end(whole);
 }
 
 async function send(answer: Response, res: ExpressResponse): Promise<void> {

@@ -4,6 +4,7 @@ import type { Person } from "../people/person.ts";
 import { keyIn } from "./api-key-guard.server.ts";
 import { apiProblem } from "./api-problem.server.ts";
 import { throttleCall } from "./throttle.server.ts";
+import { wholeAnswer } from "./whole-answer.server.ts";
 
 /** What was asked for, as JSON that nothing on the way may keep. */
 export function apiAnswer(
@@ -13,7 +14,7 @@ export function apiAnswer(
   const all = new Headers(headers);
   all.set("Content-Type", "application/json; charset=utf-8");
   all.set("Cache-Control", "no-store");
-  return new Response(JSON.stringify(body), { status, headers: all });
+  return wholeAnswer(JSON.stringify(body), { status, headers: all });
 }
 
 /**

@@ -53,6 +53,16 @@ test("an insight posted through the API is found by the next search, once howeve
   expect(listed.json).toEqual({ next: null, items: [first.json] });
 });
 
+test("an answer comes with its length in bytes", async () => {
+  const key = await aKeyOf(await aPerson());
+  const { id } = await anInsight({ body: "Heard at the café: “more plugs”" });
+  const headers = { authorization: `Bearer ${key}`, "accept-encoding": "identity" };
+  const answer = await fetch(`${app.origin}/api/v1/search?q=plugs`, { headers });
+  const text = await answer.text();
+  expect(JSON.parse(text).items.map((item: { id: string }) => item.id)).toEqual([id]);
+  expect(answer.headers.get("content-length")).toBe(String(Buffer.byteLength(text)));
+});
+
 test("a key that posted something else is refused, and nothing is saved", async () => {
   const key = await aKeyOf(await aPerson());
   const department = await aDepartment();
