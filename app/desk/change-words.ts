@@ -8,6 +8,7 @@ export function changeWords(change: Change, period: "month" | "year"): string {
     return `no ${period} before to compare with: counting began on ${exactDate(change.since)}`;
   }
   const { difference, percent } = change;
+  if (difference === 0 && percent === null) return `none in the ${period} before either`;
   if (difference === 0) return `as many as in the ${period} before`;
   const by = Math.abs(difference).toLocaleString("en-GB");
   const share = percent === null ? "" : ` (${Math.abs(percent)}%)`;

@@ -9,7 +9,8 @@ export type FormAnswer = {
   /** The insight that an earlier press of this very form posted, in other words than now. */
   postedBefore?: string;
   unavailable?: true;
-  unreachable?: true;
+  /** No answer came, or none of ours; "offline" when the device itself knew of no connection. */
+  unreachable?: true | "offline";
   signedOut?: true;
   /** Who is signed in now, when the form was written as somebody else. */
   signedInNow?: { id: string; name: string };

@@ -47,7 +47,7 @@ export function insightFormParts(props: PartsProps): Parts {
   return {
     above: (
       <>
-        <News />
+        <News keeping={props.keeping} />
         {props.keeping && <DraftKeeper keeping={props.keeping} />}
       </>
     ),
@@ -85,7 +85,7 @@ function Rest({ choices, values, hidden, submitLabel, cancelTo, postingAs }: Par
   );
 }
 
-function News(): JSX.Element {
+function News({ keeping }: Pick<PartsProps, "keeping">): JSX.Element {
   const answer = useFormAnswer();
   const say = useOurWords();
   const errors = Object.entries(answer?.problems ?? {}).map(([field, message]) => ({
@@ -95,14 +95,15 @@ function News(): JSX.Element {
   return (
     <>
       <ErrorSummary errors={errors} reassurance="Nothing you typed is lost." />
-      <NotSaved />
+      <NotSaved keeping={keeping} />
     </>
   );
 }
 
-function NotSaved(): JSX.Element | null {
+function NotSaved({ keeping }: Pick<PartsProps, "keeping">): JSX.Element | null {
   const answer = useFormAnswer();
   const scripted = useHydrated();
+  const say = useOurWords();
   if (answer?.postedBefore) {
     return (
       <Notice tone="warn" title="This was already posted a moment ago">
@@ -126,10 +127,21 @@ function NotSaved(): JSX.Element | null {
       </Notice>
     );
   }
+  if (answer?.unreachable === "offline") {
+    return (
+      <Notice tone="error" title="Not saved yet: this device is offline">
+        Your text is still here{keeping && " and kept on this device"}. Send it again when you are connected.
+        {keeping &&
+          !keeping.insightId &&
+          say(" Only what has a text, a department and a channel, and no files, is sent by itself.")}
+      </Notice>
+    );
+  }
   if (answer?.unreachable) {
     return (
       <Notice tone="error" title="Not saved yet">
-        Corridor did not answer as it should. Your text is still here: wait a moment and send it again.
+        Corridor could not be reached, or did not answer as it should. Your text is still here: wait a moment
+        and send it again.
       </Notice>
     );
   }

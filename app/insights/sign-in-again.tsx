@@ -8,7 +8,10 @@ import { fieldValues, sentDraft } from "./sent-draft.ts";
 type Somebody = { id: string; name: string };
 type Answer = { person?: Somebody; problem?: string };
 
-const unreachable = "Corridor did not answer. Wait a moment and try again";
+const offline =
+  "This device is offline. What you wrote stays in the form: sign in when you are connected again, and it is saved";
+const unreachable =
+  "Corridor could not be reached. What you wrote stays in the form: wait a moment and try again";
 
 /**
  * Signing in again over the form that was being written in: whoever wrote it has it sent at once; somebody else is asked
@@ -111,6 +114,6 @@ async function send(form: FormData): Promise<Answer> {
     const answer = await fetch("/sign-in/again", { method: "POST", body, redirect: "error" });
     return (await answer.json()) as Answer;
   } catch {
-    return { problem: unreachable };
+    return { problem: navigator.onLine ? unreachable : offline };
   }
 }

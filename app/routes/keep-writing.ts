@@ -20,7 +20,7 @@ export async function keepWriting(
     // What fetch throws when nothing came back.
     const done = error instanceof TypeError ? await instead?.(sent).catch(() => undefined) : undefined;
     // The status keeps the page from being loaded again meanwhile.
-    return Response.json(done ?? { unreachable: true }, { status: 503 });
+    return Response.json(done ?? { unreachable: navigator.onLine || "offline" }, { status: 503 });
   }
 }
 

@@ -52,6 +52,8 @@ test("what was counted through all of the period before can be compared, and not
   expect(changeWords(figures(null).month.change, "month")).toBe("nothing has been counted yet");
   const fresh = enquiryFigures({ counts: [counts[0]!], since: "2024-01-01", today });
   expect(changeWords(fresh.month.change, "month")).toBe("30 more than in the month before");
+  const quiet = enquiryFigures({ counts: [], since: "2024-01-01", today });
+  expect(changeWords(quiet.month.change, "month")).toBe("none in the month before either");
 });
 
 test("every figure is the sum of its rows, what is taken back not among them", async () => {

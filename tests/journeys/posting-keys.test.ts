@@ -78,3 +78,27 @@ test("a sentence about one department is posted from the first page in few keys 
   console.log(`posting: ${beside} keys beside the sentence, ${Math.round(performance.now() - began)} ms`);
   expect(beside).toBeLessThanOrEqual(7);
 });
+
+test("Tab pressed before the rest of the form has come leads to its first field once it is there", async () => {
+  const { person } = await anInsight({ sent: { channel: "coffee" } });
+  const { name } = await aDepartment();
+  const page = await browser.signedInAs(person);
+  const held = Promise.withResolvers<void>();
+  await page.route("**/insights/choices", async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.goto("/");
+  await page.waitForFunction(
+    () => document.querySelector("main [aria-keyshortcuts=c][role=button]") !== null,
+  );
+  await page.keyboard.press("c");
+  await page.keyboard.type("They want longer loans.");
+  await page.keyboard.press("Tab");
+  await page.locator("p:focus", { hasText: "The rest of the form is coming" }).waitFor();
+  await expectVisibleFocus(page);
+  held.resolve();
+  await page.locator("main input[role=combobox]:focus").waitFor();
+  await page.keyboard.type(name);
+  await page.getByRole("option", { name }).waitFor();
+});
