@@ -1,4 +1,4 @@
-import { type JSX, type ReactNode, useLayoutEffect, useRef } from "react";
+import type { JSX } from "react";
 import { Button } from "../ui/button.tsx";
 import type { FormInHand } from "./form-in-hand.ts";
 import type { FieldValues } from "./insight-fields.tsx";
@@ -28,39 +28,12 @@ export function CaptureForm(props: CaptureFormProps): JSX.Element {
     keeping: { writer, key, blank, inHand, mayRestore: !values, onForm },
     submitLabel: "Post insight",
     postingAs: form.whole.postingAs,
+    takesFocus: document.activeElement?.id === "coming",
   });
   return (
     <InsightFormFrame body={values?.body} above={parts?.above} completion={parts?.completion}>
-      <FocusGoesOn at={parts ? "whole" : form.failed}>{parts?.rest ?? <Waiting form={form} />}</FocusGoesOn>
+      {parts?.rest ?? <Waiting form={form} />}
     </InsightFormFrame>
-  );
-}
-
-/** A focus within what is replaced goes on to the first field of what takes its place, not back to the page's top. */
-function FocusGoesOn({ at, children }: { at: unknown; children: ReactNode }): JSX.Element {
-  const place = useRef<HTMLDivElement>(null);
-  const isWithin = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever other things stand there
-  useLayoutEffect(() => {
-    const next = place.current?.querySelector<HTMLElement>(
-      "input:not([type=hidden]), select, [tabindex], button",
-    );
-    if (isWithin.current && document.activeElement === document.body) next?.focus();
-  }, [at]);
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only notes where the focus is
-    <div
-      ref={place}
-      className="contents"
-      onFocus={() => {
-        isWithin.current = true;
-      }}
-      onBlur={() => {
-        isWithin.current = false;
-      }}
-    >
-      {children}
-    </div>
   );
 }
 
@@ -68,7 +41,7 @@ function Waiting({ form: { failed, fetch } }: { form: PostingForm }): JSX.Elemen
   if (!failed) {
     return (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: Tab waits here for the first field instead of going past it
-      <p role="status" tabIndex={0} className="text-sm text-soft">
+      <p id="coming" role="status" tabIndex={0} className="text-sm text-soft">
         The rest of the form is coming…
       </p>
     );

@@ -1,5 +1,5 @@
 import { useNavigation } from "@remix-run/react";
-import type { JSX, ReactNode } from "react";
+import { type JSX, type ReactNode, useEffect } from "react";
 import { useOurWords } from "../settings/use-our-words.tsx";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
@@ -28,6 +28,8 @@ type PartsProps = {
   keeping?: Keeping;
   /** Whose name it will carry, where that may be somebody else's. */
   postingAs?: string;
+  /** Takes the place of something that has the focus. */
+  takesFocus?: boolean;
 };
 
 type Parts = Record<"above" | "completion" | "rest", ReactNode>;
@@ -56,7 +58,19 @@ export function insightFormParts(props: PartsProps): Parts {
   };
 }
 
-function Rest({ choices, values, hidden, submitLabel, cancelTo, postingAs }: PartsProps): JSX.Element {
+function Rest({
+  choices,
+  values,
+  hidden,
+  submitLabel,
+  cancelTo,
+  postingAs,
+  takesFocus,
+}: PartsProps): JSX.Element {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it comes in
+  useEffect(() => {
+    if (takesFocus) document.getElementById("departments")?.focus();
+  }, []);
   const { sent, problems = {} } = useFormAnswer() ?? {};
   const navigation = useNavigation();
   const pending = navigation.state !== "idle" && navigation.formMethod === "POST";

@@ -83,11 +83,11 @@ test("Tab pressed before the rest of the form has come leads to its first field 
   const { person } = await anInsight({ sent: { channel: "coffee" } });
   const { name } = await aDepartment();
   const page = await browser.signedInAs(person);
-  const held = Promise.withResolvers<void>();
-  await page.route("**/insights/choices", async (route) => {
-    await held.promise;
-    await route.continue();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
   });
+  await page.route("**/insights/choices", (route) => held.then(() => route.continue()));
   await page.goto("/");
   await page.waitForFunction(
     () => document.querySelector("main [aria-keyshortcuts=c][role=button]") !== null,
@@ -97,7 +97,7 @@ test("Tab pressed before the rest of the form has come leads to its first field 
   await page.keyboard.press("Tab");
   await page.locator("p:focus", { hasText: "The rest of the form is coming" }).waitFor();
   await expectVisibleFocus(page);
-  held.resolve();
+  release();
   await page.locator("main input[role=combobox]:focus").waitFor();
   await page.keyboard.type(name);
   await page.getByRole("option", { name }).waitFor();

@@ -96,6 +96,7 @@ test("what the server refuses stays with the reason, and opens in the form again
   await page.getByRole("button", { name: "Post insight" }).click();
   await page.getByText("Not saved yet: this device is offline").waitFor();
   await page.getByText("still here and kept on this device").waitFor();
+  await text(page).fill("");
   await page.getByText("More: tags").click();
   await page.getByLabel("Date heard").fill("2049-01-01");
   await write(page, "Heard in the future.", name);
