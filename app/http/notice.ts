@@ -20,7 +20,7 @@ export const notices = {
   "services-saved": "The list of services is saved.",
   "question-answered": "Posted, and ticked off what was to be asked.",
   "template-saved": "Saved: the posting form offers it so from now on.",
-  "library-ours": "The library is yours. Invite your colleagues under Settings › People.",
+  "library-ours": "The library is yours. Under Settings, add whom you serve, then invite your colleagues.",
   "library-ours-filling":
     "The library is yours. The demonstration is being filled in: load this page again in half a minute.",
   "library-set": "Saved. Every page says so within a few seconds.",

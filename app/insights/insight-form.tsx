@@ -1,5 +1,5 @@
 import { useNavigation } from "@remix-run/react";
-import { type JSX, type ReactNode, useEffect } from "react";
+import { type JSX, type ReactNode, useEffect, useRef } from "react";
 import { useOurWords } from "../settings/use-our-words.tsx";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
@@ -102,6 +102,11 @@ function Rest({
 function News({ keeping }: Pick<PartsProps, "keeping">): JSX.Element {
   const answer = useFormAnswer();
   const say = useOurWords();
+  const notSaved = useRef<HTMLDivElement>(null);
+  // On a phone the button that was pressed stands far below it.
+  useEffect(() => {
+    if (answer && !answer.problems) notSaved.current?.scrollIntoView({ block: "center" });
+  }, [answer]);
   const errors = Object.entries(answer?.problems ?? {}).map(([field, message]) => ({
     id: field,
     message: say(String(message)),
@@ -109,7 +114,9 @@ function News({ keeping }: Pick<PartsProps, "keeping">): JSX.Element {
   return (
     <>
       <ErrorSummary errors={errors} reassurance="Nothing you typed is lost." />
-      <NotSaved keeping={keeping} />
+      <div ref={notSaved} className="empty:hidden">
+        <NotSaved keeping={keeping} />
+      </div>
     </>
   );
 }
