@@ -154,7 +154,7 @@ function NotSaved({ keeping }: Pick<PartsProps, "keeping">): JSX.Element | null 
         Your text is still here{keeping && " and kept on this device"}. Send it again when you are connected.
         {keeping &&
           !keeping.insightId &&
-          say(" Only what has a text, a department and a channel, and no files, is sent by itself.")}
+          say(" With a department and a channel, and without files, it is sent by itself.")}
       </Notice>
     );
   }
