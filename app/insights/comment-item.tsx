@@ -25,7 +25,7 @@ export function CommentItem({ id, comment, isAnswer, editing, ...rest }: Comment
       id={commentAnchor(comment.id)}
       tabIndex={-1}
       aria-label={`Comment by ${author.name}`}
-      className="grid scroll-mt-20 gap-1.5 outline-offset-4"
+      className="grid scroll-mt-20 grid-cols-1 gap-1.5 outline-offset-4"
     >
       <p className="flex flex-wrap items-center gap-x-2 text-sm text-soft">
         <span>

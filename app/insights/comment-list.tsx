@@ -26,7 +26,7 @@ export function CommentList(props: CommentListProps): JSX.Element | null {
   return (
     <Section title={kind === "question" ? "Answers and comments" : "Comments"} id="comments">
       {comments.length > 0 && (
-        <ol className="grid gap-6">
+        <ol className="grid grid-cols-1 gap-6">
           {comments.map((comment) => (
             <li key={comment.id}>
               <CommentItem
