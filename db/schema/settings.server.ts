@@ -1,10 +1,10 @@
-import { jsonb, pgTable, text } from "drizzle-orm/pg-core";
-import { instant } from "./columns.server.ts";
+import { pgTable, text } from "drizzle-orm/pg-core";
+import { instant, json } from "./columns.server.ts";
 
 /** The library's own settings, a row each; a setting without a row has its default. */
 export const settings = pgTable("settings", {
   key: text().primaryKey(),
-  value: jsonb().notNull(),
+  value: json().notNull(),
   changedAt: instant().notNull().defaultNow(),
 });
 

@@ -43,6 +43,14 @@ test("what is set is read at once, and the rest stays as it was", async () => {
   expect(await db.select().from(settings)).toHaveLength(3);
 });
 
+test.each(["2026", "-1", "null", "true", "{}", '"so called"'])(
+  "a library may be called %s",
+  async (libraryName) => {
+    await change({ libraryName });
+    expect((await findLibrarySettings()).libraryName).toBe(libraryName);
+  },
+);
+
 test.each([
   { libraryName: " " },
   { libraryName: "x".repeat(101) },
