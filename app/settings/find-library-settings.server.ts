@@ -1,6 +1,7 @@
 import { db } from "#db/client.server.ts";
 import { settings } from "#db/schema/settings.server.ts";
-import { type LibrarySettings, librarySettings } from "./library-settings.ts";
+import { log } from "../log.server.ts";
+import { type LibrarySettings, readSettings } from "./library-settings.ts";
 
 // Read on every page and changed once a year: other processes hear of a change within this time.
 const keptMilliseconds = 5_000;
@@ -14,7 +15,9 @@ export async function findLibrarySettings(): Promise<LibrarySettings> {
     .from(settings)
     .prepare("settings")
     .execute();
-  const value = librarySettings.parse(Object.fromEntries(rows.map((row) => [row.key, row.value])));
+  const { value, wrong } = readSettings(Object.fromEntries(rows.map((row) => [row.key, row.value])));
+  if (wrong.length > 0)
+    log().error({ settings: wrong }, "settings that cannot be read have their usual value");
   kept = { at: Date.now(), value };
   return value;
 }

@@ -34,3 +34,12 @@ export const librarySettings = z.object({
 });
 
 export type LibrarySettings = z.infer<typeof librarySettings>;
+
+/** The settings as they are kept. One that cannot be read has its usual value and is named: no page goes down with it. */
+export function readSettings(rows: Record<string, unknown>): { value: LibrarySettings; wrong: string[] } {
+  const read = librarySettings.safeParse(rows);
+  if (read.success) return { value: read.data, wrong: [] };
+  const wrong = [...new Set(read.error.issues.map(({ path }) => String(path[0])))];
+  const right = Object.fromEntries(Object.entries(rows).filter(([key]) => !wrong.includes(key)));
+  return { value: librarySettings.parse(right), wrong };
+}

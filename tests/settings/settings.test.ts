@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { changeSettings } from "#app/settings/change-settings.server.ts";
 import { findLibrarySettings, forgetLibrarySettings } from "#app/settings/find-library-settings.server.ts";
@@ -50,6 +51,17 @@ test.each(["2026", "-1", "null", "true", "{}", '"so called"'])(
     expect((await findLibrarySettings()).libraryName).toBe(libraryName);
   },
 );
+
+test("a setting that cannot be read has its usual value, and the others are as they were set", async () => {
+  await change({ libraryName: "Northmoor Library", timeZone: "UTC" });
+  await db
+    .update(settings)
+    .set({ value: { no: "zone" } })
+    .where(eq(settings.key, "timeZone"));
+  forgetLibrarySettings();
+  const { libraryName, timeZone } = await findLibrarySettings();
+  expect([libraryName, timeZone]).toEqual(["Northmoor Library", "Europe/London"]);
+});
 
 test.each([
   { libraryName: " " },
