@@ -11,7 +11,10 @@ export const demoTags: readonly DemoTag[] = [
   { name: "data-management-plans", synonyms: ["DMP", "DMPs", "data plan"] },
   { name: "decolonising", synonyms: ["decolonising the curriculum", "inclusive reading lists"] },
   { name: "ebooks", synonyms: ["e-books", "electronic books"] },
-  { name: "generative-ai", synonyms: ["AI tools", "chatbots", "large language models", "LLM"] },
+  {
+    name: "generative-ai",
+    synonyms: ["AI tools", "ChatGPT", "Chat GPT", "chatbots", "large language models", "LLM"],
+  },
   { name: "inter-library-loans", synonyms: ["ILL", "interlending", "document supply"] },
   { name: "journal-prices", synonyms: ["price rises", "renewals", "subscription costs"] },
   { name: "new-staff", synonyms: ["starters", "new head", "new rep"] },
