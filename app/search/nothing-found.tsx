@@ -2,7 +2,7 @@ import SearchX from "lucide-react/icons/search-x";
 import type { JSX } from "react";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
-import { isFiltered, type SearchRequest, searchAddress } from "./search-request.ts";
+import { asksForNothing, isFiltered, type SearchRequest, searchAddress } from "./search-request.ts";
 
 type NothingFoundProps = {
   request: SearchRequest;
@@ -20,6 +20,10 @@ const mostWords = 4;
 export function NothingFound({ request, query, nearest, isNamed }: NothingFoundProps): JSX.Element {
   const words = [...new Set(query.split(/[\s"-]+/))].filter((word) => word.length > 2);
   const filtered = isFiltered(request);
+  const isEmptyLibrary = query === "" && asksForNothing(request);
+  const unasked = isEmptyLibrary
+    ? "What colleagues post can be searched at once."
+    : "No insight has all of this.";
   const about = request.departments[0];
   const question = new URLSearchParams({
     kind: "question",
@@ -28,7 +32,7 @@ export function NothingFound({ request, query, nearest, isNamed }: NothingFoundP
   });
   return (
     <EmptyState
-      title="Nothing colleagues have posted matches"
+      title={isEmptyLibrary ? "Nothing has been posted yet" : "Nothing colleagues have posted matches"}
       icon={SearchX}
       action={
         <>
@@ -48,7 +52,7 @@ export function NothingFound({ request, query, nearest, isNamed }: NothingFoundP
         </>
       }
     >
-      {query === "" ? "No insight has all of this." : triedInWords(request)}
+      {query === "" ? unasked : triedInWords(request)}
       {isNamed && " What is called so stands above."}
       {nearest.length > 0 && <Words label="Nearest words here:" words={nearest} />}
       {words.length > 1 && <Words label="One word:" words={words.slice(0, mostWords)} />}
