@@ -23,7 +23,8 @@ export function keepRead<Read extends { id: string }>({
   let kept: Kept<Read> = { since: readFromNow(), each: new Map() };
   return async ({ person, ids, unchangedSince }) => {
     if (!unchangedSince) return [...(await read({ person, ids }))];
-    const key = (id: string): string => `${person.id} ${person.team.id} ${id}`;
+    // As they were taken to be when it was read: an answer begun before they changed team or role keeps for that one.
+    const key = (id: string): string => `${person.id} ${person.role} ${person.team.id} ${id}`;
     let now = kept;
     if (!(await standsUnchanged(now.since, unchangedSince))) {
       now = { since: readFromNow(), each: new Map() };
