@@ -43,11 +43,13 @@ function reconcile() {
 test("of a damaged index each lost, stale and ghostly document is found on demand and put right", async () => {
   const index = (await openEngine("index"))?.client.index<{ id: string }>(mainIndex());
   const [lost, stale] = [ids.slice(0, ofEach), ids.slice(ofEach, 2 * ofEach)];
-  await index?.deleteDocuments(lost).waitTask();
-  await index?.updateDocuments(stale.map((id) => ({ id, body: "something else", wanted: 0 }))).waitTask();
+  await index?.deleteDocuments(lost).waitTask({ timeout: 60_000 });
+  await index
+    ?.updateDocuments(stale.map((id) => ({ id, body: "something else", wanted: 0 })))
+    .waitTask({ timeout: 60_000 });
   const ghosts = Array.from({ length: ofEach }, (_, at) => `01990000-0000-7000-8000-00000000000${at}`);
   const like = await index?.getDocument(ids.at(-1) ?? "");
-  await index?.addDocuments(ghosts.map((id) => ({ ...like, id }))).waitTask();
+  await index?.addDocuments(ghosts.map((id) => ({ ...like, id }))).waitTask({ timeout: 60_000 });
   const damaged = { missing: ofEach, stale: ofEach, ghosts: ofEach };
   expect(await compareIndex()).toEqual(damaged);
   expect((await found(person, { q: "godwit" })).total).not.toBe(insights);

@@ -167,7 +167,7 @@ test("an insight that the index wrongly shows is caught by the second reading", 
   const index = (await openEngine("index"))?.client.index(mainIndex());
   const id = await anInsight({ person: writer, body: "xylophone secret", visibility: "me" });
   await indexUnconfirmed();
-  await index?.updateDocuments([{ id, visibility: "staff" }]).waitTask();
+  await index?.updateDocuments([{ id, visibility: "staff" }]).waitTask({ timeout: 60_000 });
   const answer = await found(reader, { q: "xylophone" });
   expect(answer).toMatchObject({ ids: [], total: 0, basic: false });
   expect((await found(writer, { q: "xylophone" })).ids).toEqual([id]);

@@ -3,7 +3,7 @@ import { closeSender } from "#app/events/sender.server.ts";
 import { signMailToken } from "#app/mail/mail-token.server.ts";
 import { makeFeedKey } from "#app/people/make-feed-key.server.ts";
 import { mintApiKey } from "#app/people/mint-api-key.server.ts";
-import { runOnServer, useDatabase } from "#tests/support/database.ts";
+import { endConnections, runOnServer, useDatabase } from "#tests/support/database.ts";
 import { aDepartment, aPerson } from "#tests/support/factories.ts";
 import { useFilesFolder } from "#tests/support/files-folder.ts";
 import { keyOf } from "#tests/support/pages.ts";
@@ -62,9 +62,7 @@ test("what people type, search for, sign in with and are known by is in no line 
   await client.get(`/nowhere/${planted.label}?to=${planted.search}%0d%0a%1b[31mforged`);
   // With its tables gone every page fails, and each failure is logged.
   await runOnServer(`alter database ${database.name} set search_path to nowhere`);
-  await runOnServer(
-    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${database.name}' and pid <> pg_backend_pid()`,
-  );
+  await endConnections(database.name);
   await client.get(`/search?q=${planted.search}`);
   await readFeeds();
   await fetch(`${web.origin}/mail/weekly/${mailToken}`);
