@@ -1,5 +1,7 @@
 import type { Reporter, SerializedError, TestModule } from "vitest/node";
 
+const mostDiffCharacters = 2_000;
+
 type Counts = { passed: number; failed: number; skipped: number };
 
 /**
@@ -35,8 +37,11 @@ export default class ClosingLine implements Reporter {
   }
 }
 
-function tell(where: string, { message, stack = "" }: SerializedError): void {
-  console.log(`failed: ${where}\n  ${message}\n${stack.split("\n").slice(1, 4).join("\n")}`);
+function tell(where: string, { message, stack = "", diff = "" }: SerializedError): void {
+  const place = stack.split("\n").slice(1, 4);
+  console.log(
+    [`failed: ${where}`, `  ${message}`, ...place, String(diff).slice(0, mostDiffCharacters)].join("\n"),
+  );
 }
 
 function countTests(modules: ReadonlyArray<TestModule>, errors: number): Counts {
