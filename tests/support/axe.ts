@@ -13,6 +13,8 @@ export async function expectAccessible(
   state = page.url(),
   only?: readonly Rule[],
 ): Promise<void> {
+  // After a form sent without script its answer's words are there before its styles are.
+  await page.waitForLoadState("load");
   const values = [...(only ?? tags)];
   const runOnly = only ? ({ type: "rule", values } as const) : ({ type: "tag", values } as const);
   // Once a document; no page has frames, so that it is run where it stands, without a second page to gather in.
