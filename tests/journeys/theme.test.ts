@@ -92,6 +92,7 @@ test("what is printed is light, whatever was chosen", async () => {
   const page = await browser.signedInAs(await aPerson(), { colorScheme: "dark" });
   await page.goto("/me");
   await page.getByRole("button", { name: "Dark" }).click();
+  await page.locator("html[data-theme=dark]").waitFor({ state: "attached" });
   await page.emulateMedia({ media: "print" });
   // Chromium draws anew for the printer a moment later.
   await page.waitForFunction(() => {
