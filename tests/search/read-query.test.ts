@@ -46,6 +46,12 @@ test("written again, a query asks for the same, whatever was typed", () => {
   );
 });
 
+test("what must not stand there may look like a sign", () => {
+  const { words: q, ...read } = readQuery('-"in:" -"a:b"');
+  expect(read.excluded).toEqual(["in:", "a:b"]);
+  expect(readQuery(writeQuery({ q, ...read }))).toEqual({ words: q, ...read });
+});
+
 test("until its signs are understood a search finds nothing, rather than everything", () => {
   expect(findsNothing(parse("q=in:nowhere"))).toBe(true);
   expect(findsNothing(parse('q="a" -b'))).toBe(false);
