@@ -39,7 +39,7 @@ await runCommand(async () => {
   let browser: Browser | undefined;
   try {
     await untilReady(instance);
-    browser = await chromium.launch({ ...(await findBrowser()), headless: true });
+    browser = await chromium.launch(await findBrowser());
     await takePictures(browser, { origin: `http://127.0.0.1:${port}`, data });
   } finally {
     await browser?.close();

@@ -12,7 +12,7 @@ import { searchWhileWanted } from "../search/engine.server.ts";
 import { noCounts } from "../search/facet-counts.ts";
 import { facetsOf } from "../search/facets.ts";
 import { FilterChips } from "../search/filter-chips.tsx";
-import { FilterNames } from "../search/filter-names.tsx";
+import { FilterNames, filterLinkLook } from "../search/filter-names.tsx";
 import { filtersInForce } from "../search/filters-in-force.ts";
 import { findFilterLabels, labelsNaming } from "../search/find-filter-labels.server.ts";
 import { findNamed } from "../search/find-named.server.ts";
@@ -134,11 +134,11 @@ export default function Search(): JSX.Element {
         <div className="max-xl:hidden">{filterNames}</div>
         <div className="mb-4 flex flex-wrap items-center gap-x-5 text-sm print:hidden">
           <NarrowingFolded {...page}>{filterNames}</NarrowingFolded>
-          <a href={addressFor("/search/more")} className={besideLook}>
+          <a href={addressFor("/search/more")} className={filterLinkLook}>
             More ways to search
           </a>
           {save && (
-            <a href={addressFor("/search/save")} className={besideLook}>
+            <a href={addressFor("/search/save")} className={filterLinkLook}>
               Save this search
             </a>
           )}
@@ -171,8 +171,6 @@ export default function Search(): JSX.Element {
     </>
   );
 }
-
-const besideLook = "link inline-flex min-h-7 items-center pointer-coarse:min-h-11";
 
 /** What has marks of its own gets no others. */
 function inMarks(q: string): string {

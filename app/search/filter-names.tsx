@@ -16,6 +16,9 @@ type FilterNamesProps = {
   departmentWord: string;
 };
 
+/** How a small link stands in a row over the results. */
+export const filterLinkLook = "link inline-flex min-h-7 items-center pointer-coarse:min-h-11";
+
 /** The filters one can add: a press on a name writes its sign into the search box; without script each leads to the form. */
 export function FilterNames({ form, departmentWord }: FilterNamesProps): JSX.Element {
   return (
@@ -25,11 +28,7 @@ export function FilterNames({ form, departmentWord }: FilterNamesProps): JSX.Ele
       </li>
       {signs.map(([sign, label = departmentWord]) => (
         <li key={sign}>
-          <a
-            href={form}
-            onClick={(event) => begin(event, sign)}
-            className="link inline-flex min-h-7 items-center pointer-coarse:min-h-11"
-          >
+          <a href={form} onClick={(event) => begin(event, sign)} className={filterLinkLook}>
             {label}
           </a>
         </li>
