@@ -5,7 +5,7 @@ export function newIdempotencyKey(): string {
   return randomUUID();
 }
 
-/** The key a form or a request brought, if it can be one: 8 to 100 printable characters without spaces. */
+/** The key a form or a request brought, if it can be one: 1 to 255 printable characters without spaces. */
 export function readIdempotencyKey(sent: string | null | undefined): string | undefined {
-  return sent && /^[!-~]{8,100}$/.test(sent) ? sent : undefined;
+  return sent && /^[!-~]{1,255}$/.test(sent) ? sent : undefined;
 }

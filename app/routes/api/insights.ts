@@ -54,7 +54,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return apiProblem({ status: 405, title: "Only GET and POST", allow: "GET, HEAD, POST" });
   }
   if (!idempotencyKey) {
-    const detail = "8 to 100 printable characters; sent twice, it posts one insight.";
+    const detail = "1 to 255 printable characters without spaces; sent twice, it posts one insight.";
     return apiProblem({ status: 400, title: "An Idempotency-Key header is needed", detail });
   }
   const read = await looking;

@@ -57,7 +57,7 @@ const idempotencyKey = {
   required: true,
   description:
     "New for every insight. The same again with the same key answers with what was posted; something else is refused.",
-  schema: { ...string, minLength: 8, maxLength: 100 },
+  schema: { ...string, minLength: 1, maxLength: 255 },
 };
 
 const about = `Every call acts as the person its API key was made for: it reads what they may read and posts in their name.
