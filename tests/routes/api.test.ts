@@ -117,6 +117,22 @@ test("what is wrong is told by field", async () => {
   expect(await call("/insights", { key, method: "POST", body })).toMatchObject({ status: 400 });
 });
 
+test("what would be taken instead is told to a program, which has no list to choose from", async () => {
+  const key = await aKeyOf(await aPerson());
+  const body = { body: "Heard", departments: ["nowhere"], channel: "telegraph" };
+  const refused = (sent: object) =>
+    call("/insights", { key, method: "POST", body: sent, headers: { "idempotency-key": "k" } });
+  const unknown = await refused(body);
+  expect(unknown.json.problems.channel).toMatch(/: .*\bcoffee\b/);
+  expect(unknown.json.problems.departments).toContain("/api/v1/departments");
+  const unlisted = await refused({ ...body, kind: "rumour", basis: "hearsay", visibility: "everyone" });
+  expect(unlisted.json.problems).toEqual({
+    kind: expect.stringContaining("observation, need"),
+    basis: expect.stringContaining("fact, reported, opinion"),
+    visibility: expect.stringContaining("staff, team, me"),
+  });
+});
+
 test("a key sees what its person sees, and a cookie is no key", async () => {
   const [author, other] = [await aPerson(), await aPerson()];
   const { id } = await anInsight({ person: author, sent: { visibility: "team" } });

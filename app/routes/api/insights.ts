@@ -10,7 +10,7 @@ import {
 import { apiProblem } from "../../http/api-problem.server.ts";
 import { findInsight } from "../../insights/find-insight.server.ts";
 import { readIdempotencyKey } from "../../insights/idempotency-key.server.ts";
-import { readDraft } from "../../insights/insight-draft.ts";
+import { type DraftProblems, readDraft } from "../../insights/insight-draft.ts";
 import { type InsightResource, insightResource, justPosted } from "../../insights/insight-resource.ts";
 import { listBodies } from "../../insights/list-bodies.server.ts";
 import { postAsExpected, postInsight } from "../../insights/post-insight.server.ts";
@@ -21,6 +21,7 @@ import { filterNames, parameterProblems } from "../../search/search-request.ts";
 import { readSearch } from "../../search/understand-request.server.ts";
 import { dayIn } from "../../settings/calendar.ts";
 import { findLibrarySettings } from "../../settings/find-library-settings.server.ts";
+import { withWhatIsTaken } from "./what-is-taken.server.ts";
 
 const itemsOnAPage = 50;
 
@@ -108,6 +109,7 @@ function created(resource: InsightResource): Response {
   return apiAnswer(resource, { status: 201, headers: { Location: resource.url } });
 }
 
-function refused(problems: object): Response {
-  return apiProblem({ status: 422, title: "The insight was not posted", problems });
+async function refused(problems: DraftProblems): Promise<Response> {
+  const told = await withWhatIsTaken(problems);
+  return apiProblem({ status: 422, title: "The insight was not posted", problems: told });
 }
