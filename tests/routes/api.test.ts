@@ -128,7 +128,7 @@ test("what would be taken instead is told to a program, which has no list to cho
   const unlisted = await refused({ ...body, kind: "rumour", basis: "hearsay", visibility: "everyone" });
   expect(unlisted.json.problems).toEqual({
     kind: expect.stringContaining("observation, need"),
-    basis: expect.stringContaining("fact, reported, opinion"),
+    basis: expect.stringContaining("reported, fact, opinion"),
     visibility: expect.stringContaining("staff, team, me"),
   });
 });
