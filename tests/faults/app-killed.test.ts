@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -14,6 +13,7 @@ import { insights } from "#db/schema/insights.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { aDepartment, aPerson } from "#tests/support/factories.ts";
 import { untilLeftAlone } from "#tests/support/left-alone.ts";
+import { whenReady } from "#tests/support/processes.ts";
 
 const database = useDatabase();
 
@@ -47,10 +47,8 @@ async function startServer(): Promise<Server> {
     WRITES_PER_MINUTE: "1000000",
     KEYSTROKES_PER_SECOND: "1000000",
   };
-  const child = fork("build/server/serve.js", { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
-  const [news] = (await once(child, "message")) as [{ port?: number; failed?: string }];
-  if (!news.port) throw new Error(`the server did not start: ${news.failed}`);
-  return { process: child, origin: `http://127.0.0.1:${news.port}` };
+  const child = fork("build/server/serve.js", { env, stdio: ["ignore", "ignore", "pipe", "ipc"] });
+  return { process: child, origin: await whenReady(child) };
 }
 
 let key = "";

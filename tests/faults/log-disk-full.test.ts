@@ -8,6 +8,7 @@ import { clientOf } from "#tests/support/client.ts";
 import { endConnections, runOnServer, useDatabase } from "#tests/support/database.ts";
 import { anInsight, aPerson } from "#tests/support/factories.ts";
 import { useFilesFolder } from "#tests/support/files-folder.ts";
+import { whenReady } from "#tests/support/processes.ts";
 
 const database = useDatabase();
 const files = useFilesFolder();
@@ -37,8 +38,7 @@ async function serve(output: Output) {
       await ended;
     }
   });
-  const [{ port }] = (await once(child, "message")) as [{ port: number }];
-  return { child, origin: `http://127.0.0.1:${port}` };
+  return { child, origin: await whenReady(child) };
 }
 
 /** Every page fails and each failure wants to be logged; then all is well again. */

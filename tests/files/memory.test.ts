@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Person } from "#app/people/person.ts";
@@ -7,6 +6,7 @@ import { clientOf } from "#tests/support/client.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { aPerson } from "#tests/support/factories.ts";
 import { useFilesFolder } from "#tests/support/files-folder.ts";
+import { whenReady } from "#tests/support/processes.ts";
 import { aPdf, aPicture } from "./samples.ts";
 import { sendForm } from "./sending.ts";
 
@@ -27,9 +27,8 @@ beforeAll(async () => {
     PORT: "0",
     WRITES_PER_MINUTE: "10000",
   };
-  server = fork("build/server/serve.js", { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
-  const [news] = (await once(server, "message")) as [{ port?: number; failed?: string }];
-  origin = `http://127.0.0.1:${news.port}`;
+  server = fork("build/server/serve.js", { env, stdio: ["ignore", "ignore", "pipe", "ipc"] });
+  origin = await whenReady(server);
 });
 afterAll(() => server.kill("SIGKILL"));
 

@@ -18,6 +18,7 @@ import { files } from "#db/schema/files.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { anInsight, aPerson } from "#tests/support/factories.ts";
 import { useFilesFolder } from "#tests/support/files-folder.ts";
+import { firstMessage } from "#tests/support/processes.ts";
 import { aPdf, aPicture, arrived } from "./samples.ts";
 
 useDatabase();
@@ -52,7 +53,7 @@ function grownOld(id: string, hours: number) {
 test("killed in the middle of a file and between bytes and row, nothing is half there, and both are swept", async () => {
   const [whole, half] = [newId(), newId()];
   const child = fork("tests/files/killed-keeper.program.ts", [whole, half], { stdio: "inherit" });
-  await once(child, "message");
+  await firstMessage(child);
   const gone = once(child, "exit");
   child.kill("SIGKILL");
   await gone;

@@ -17,6 +17,7 @@ import { useDatabase } from "#tests/support/database.ts";
 import { aDepartment, aPerson } from "#tests/support/factories.ts";
 import { useFilesFolder } from "#tests/support/files-folder.ts";
 import { untilLeftAlone } from "#tests/support/left-alone.ts";
+import { firstMessage } from "#tests/support/processes.ts";
 import { run, seen } from "./bring-in.ts";
 import { brokenAmong, manyRows } from "./many-rows.ts";
 
@@ -152,7 +153,7 @@ test("a killed worker's import is gone on with by another worker, and nothing is
   await beginImport({ person, id });
 
   const first = start();
-  await once(first, "message");
+  await firstMessage(first);
   first.kill("SIGKILL");
   await once(first, "exit");
   await untilLeftAlone(database);

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { projectFolder } from "#scripts/services/data-folder.ts";
+import type { ServiceNews } from "#scripts/services/run-service.ts";
 import { clientOf } from "./client.ts";
 
 export type OwnProcess = { process: ChildProcess; origin: string; stop(): Promise<void> };
@@ -18,7 +19,7 @@ type Started = {
 export async function startProcess({ what, env, onLog }: Started): Promise<OwnProcess> {
   const child = fork(join(projectFolder, "build", "server", `${what}.js`), {
     env: { ...bare(), NODE_ENV: "production", HOST: "127.0.0.1", PORT: "0", ...env },
-    stdio: ["ignore", onLog ? "pipe" : "ignore", "inherit", "ipc"],
+    stdio: ["ignore", onLog ? "pipe" : "ignore", "pipe", "ipc"],
   });
   if (onLog) child.stdout?.setEncoding("utf8").on("data", onLog);
   const stop = async (): Promise<void> => {
@@ -28,9 +29,32 @@ export async function startProcess({ what, env, onLog }: Started): Promise<OwnPr
     await ended;
   };
   onTestFinished(stop);
-  const [news] = (await once(child, "message")) as [{ port?: number; failed?: string }];
-  if (news.failed) throw new Error(`${what} did not start: ${news.failed}`);
-  return { process: child, origin: `http://127.0.0.1:${news.port}`, stop };
+  return { process: child, origin: await whenReady(child), stop };
+}
+
+/** Where a service of ours answers, once it says so. */
+export async function whenReady(child: ChildProcess): Promise<string> {
+  const news = await firstMessage<ServiceNews>(child);
+  if ("failed" in news) throw new Error(`the service did not start: ${news.failed}`);
+  return `http://127.0.0.1:${news.port}`;
+}
+
+/** What a child says first. One that ends without a word is told of at once, with what it printed where that comes to us. */
+export function firstMessage<News>(child: ChildProcess): Promise<News> {
+  let printed = "";
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    printed += text;
+  });
+  return new Promise((resolve, reject) => {
+    child.once("message", (news) => {
+      child.stderr?.pipe(process.stderr);
+      resolve(news as News);
+    });
+    child.once("error", reject);
+    child.once("close", (code, signal) =>
+      reject(new Error(`the process ended with ${code ?? signal} before it said anything. ${printed}`)),
+    );
+  });
 }
 
 /** Runs one of `scripts/` to its end, with nothing set but what is given. */
