@@ -11,7 +11,7 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     globalSetup: ["tests/support/services.setup.ts"],
-    setupFiles: ["tests/support/drizzle-in-one-piece.setup.ts"],
+    setupFiles: ["tests/support/clear-of-midnight.setup.ts", "tests/support/drizzle-in-one-piece.setup.ts"],
     reporters: ["default", "./tests/support/reporter.ts"],
     // What does not come is named sooner, by whoever waits for it: this is for a machine with much else to do.
     testTimeout: 180_000,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { closeSender } from "#app/events/sender.server.ts";
 import { mintApiKey } from "#app/people/mint-api-key.server.ts";
 import type { Person } from "#app/people/person.ts";
@@ -133,6 +133,10 @@ test("what is done through one process is so at once on every page another keeps
   };
 
   const reading = readOn(now, readsIt);
+  onTestFinished(async () => {
+    now.isOver = true;
+    await reading;
+  });
   for (const [name, { does, standing, own = standing }] of Object.entries(changes)) {
     // Long enough for the other process to keep what it shows.
     const { rounds } = now;
