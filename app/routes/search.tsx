@@ -29,6 +29,7 @@ import { searchCards } from "../search/search-cards.server.ts";
 import { asksForNothing, parseSearchRequest, searchAddress, searchLimits } from "../search/search-request.ts";
 import { showSavedSearches } from "../search/show-saved-searches.server.ts";
 import { SignPickers } from "../search/sign-picker.lazy.tsx";
+import { withTimeTaken } from "../search/time-taken.tsx";
 import { readSearch } from "../search/understand-request.server.ts";
 import { useLiveResults } from "../search/use-search-as-you-type.ts";
 import { writeQuery } from "../search/write-query.ts";
@@ -80,7 +81,7 @@ export async function loader({ request: sent, context }: LoaderFunctionArgs) {
   ]);
   const facets = facetsOf({ request, counts, labels: named });
   const today = dayIn(timeZone, new Date());
-  const stretches = stretchesRound(today);
+  const stretches = withTimeTaken(stretchesRound(today), request);
   const names = request.people.map((handle) => ({ handle, name: named.person.get(handle) ?? `@${handle}` }));
   return {
     request,
@@ -90,7 +91,7 @@ export async function loader({ request: sent, context }: LoaderFunctionArgs) {
     names,
     also,
     nearest,
-    above: drawAbove({ saved: shownSaved, news, today }),
+    above: drawAbove({ request, saved: shownSaved, news, today }),
     save: canBeSaved(request),
     problems: problemsInWords(request),
     departmentWord: departmentWord.one,

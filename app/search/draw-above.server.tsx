@@ -7,8 +7,11 @@ import type { NewInsights } from "./find-new-insights.server.ts";
 import { OpenSearch, type ShownSearch } from "./open-search.tsx";
 import { newInWords } from "./saved-search.ts";
 import type { Above } from "./search-above.ts";
+import type { SearchRequest } from "./search-request.ts";
+import { speaksOfTime, TimeTaken } from "./time-taken.tsx";
 
 type Drawn = {
+  request: SearchRequest;
   /** One's saved searches, before anything is asked. */
   saved?: readonly ShownSearch[];
   /** What is new in a saved search that was opened. */
@@ -16,11 +19,13 @@ type Drawn = {
   today: Day;
 };
 
-/** What stands above the results of a search for its reader alone: the server draws it, so that its script is never sent. */
-export function drawAbove({ saved = [], news, today }: Drawn): Above | null {
-  if (saved.length === 0 && !news) return null;
+/** What stands above the results of a search beside its filters: the server draws it, so that its script is never sent. */
+export function drawAbove({ request, saved = [], news, today }: Drawn): Above | null {
+  const isTimed = speaksOfTime(request);
+  if (saved.length === 0 && !news && !isTimed) return null;
   const markup = drawPiece(
     <>
+      {isTimed && <TimeTaken request={request} />}
       {saved.length > 0 && <SavedSearches saved={saved} />}
       {news && <NewSince news={news} today={today} />}
     </>,

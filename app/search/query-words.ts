@@ -14,6 +14,11 @@ const fillers = /* @__PURE__ */ new Set(
   ),
 );
 
+/** True for what carries no meaning beside other words. */
+export function isFiller(word: string): boolean {
+  return fillers.has(word);
+}
+
 const mostWords = 40;
 const fewWords = 3;
 

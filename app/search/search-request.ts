@@ -33,6 +33,8 @@ export type SearchRequest = {
   /** First and last day heard. */
   from: string | undefined;
   to: string | undefined;
+  /** The words that were taken for them; in quotation marks they are words. */
+  spoken?: string;
   /** Only what nobody has to ask about on this day: neither due a check nor replaced. */
   fresh: string | undefined;
   /** Only what this reader has not opened, posted, heard too or had before them in a weekly issue. */

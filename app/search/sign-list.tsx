@@ -7,6 +7,7 @@ const signs: readonly (readonly [written: string, means: string])[] = [
   ['in:informatics, in:"comp sci"', "about a department, by any of its names"],
   ["tag:rdm, channel:coffee, kind:need, team:health", "each of the filters, by name"],
   ['before:2026-10, after:2026-11-17, since:"last month", until:2026-W40', "when it was heard"],
+  ["reading lists last term", "a time in words: last tuesday, in october, since september"],
   ["is:unread", "what you have not read yet"],
 ];
 

@@ -6,12 +6,13 @@ import type { Person } from "#app/people/person.ts";
 import { dayIn } from "#app/settings/calendar.ts";
 import { findLibrarySettings } from "#app/settings/find-library-settings.server.ts";
 import { daysMeant } from "./date-words.ts";
+import { mayHoldTime, timeIn, withoutTime } from "./dates-in-words.ts";
 import { departmentsMeant } from "./departments-meant.server.ts";
 import { findDialect } from "./find-dialect.server.ts";
 import { findFilterLabels } from "./find-filter-labels.server.ts";
 import { meant, type Named } from "./meant.ts";
 import type { Operator } from "./read-query.ts";
-import { parseSearchRequest, type SearchRequest, searchLimits } from "./search-request.ts";
+import { findsNothing, parseSearchRequest, type SearchRequest, searchLimits } from "./search-request.ts";
 
 type Asked = { person: Person; parameters: URLSearchParams };
 
@@ -30,7 +31,7 @@ export async function readSearch({ person, parameters }: Asked): Promise<SearchR
 }
 
 /**
- * Finds out what the operators of a request name and makes filters of them. A name nobody has stays as it was typed: as a
+ * Finds out what the operators of a request name, and when its words speak of a time which, and makes filters of them. A name nobody has stays as it was typed: as a
  * filter it finds nothing, and the page shows it.
  */
 async function understandRequest({
@@ -40,14 +41,24 @@ async function understandRequest({
   person: Person;
   request: SearchRequest;
 }): Promise<SearchRequest> {
-  if (operators.length === 0) return { ...request, operators };
+  const mayBeDated = request.q !== "" && !request.from && !request.to && mayHoldTime(request.q);
+  if (operators.length === 0 && !mayBeDated) return { ...request, operators };
   const { timeZone } = await findLibrarySettings();
   const today = dayIn(timeZone, new Date());
   let understood: SearchRequest = { ...request, operators: [] };
   for (const operator of operators) {
     understood = { ...understood, ...(await understand(operator, { person, today, request: understood })) };
   }
-  return understood;
+  return withTimeTaken(understood, today);
+}
+
+/** "Reading lists last term" asks for reading lists, heard then; days that are given as such go before. */
+function withTimeTaken(request: SearchRequest, today: string): SearchRequest {
+  if (request.from || request.to || findsNothing(request)) return request;
+  const time = timeIn(request.q, today);
+  if (!time) return request;
+  const { said: spoken, from, to } = time;
+  return { ...request, q: withoutTime(request.q, time), from, to, spoken };
 }
 
 type Context = { person: Person; today: string; request: SearchRequest };

@@ -103,6 +103,10 @@ const questions: [q: string, found: string[]][] = [
   ["since:2026-10-20 until:2026-10", ["listing"]],
   ["after:2026-10 reading", ["own", "printer"]],
   ["before:soon", []],
+  ["reading since 2020", ["list", "listing", "own", "printer"]],
+  ["what have we heard since 2020?", ["list", "listing", "own", "printer"]],
+  ["printer until 2020", []],
+  ["reading in 2020", []],
   ["is:nonsense reading", []],
 ];
 

@@ -19,6 +19,12 @@ const filters = [
   query("unread", flag, "leaves out what this person has read"),
 ];
 
+const asInTheBox = [
+  'as in the search box: words, "phrases", -without, in: by: tag: before:.',
+  "A time gone by among up to ten words (last term, in october, since monday) asks for what was heard then, unless",
+  "from or to is given; in quotation marks it is words",
+].join(" ");
+
 function day(which: string): object {
   return { type: "string", description: `${which} day heard, as 2026-11-17, or month, as 2026-11` };
 }
@@ -103,7 +109,7 @@ export function openApiDocument({ origin, today }: { origin: string; today: stri
           operationId: "searchInsights",
           summary: "The search page's answer; `next` is the number of the page that follows",
           parameters: [
-            query("q", string, 'as in the search box: words, "phrases", -without, in: by: tag: before:'),
+            query("q", string, asInTheBox),
             ...filters,
             query("sort", { enum: [...searchSorts] }),
             query("page", { type: "integer", minimum: 1, maximum: 50 }),

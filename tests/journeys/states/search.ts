@@ -5,6 +5,7 @@ export const searchStates: State[] = [
   ["a search", "/search?q=reading&tag=reading-lists"],
   ["a search, its filters unfolded", "/search?q=reading", unfoldAll],
   ["a search, why each is found unfolded", "/search?q=reading lists", unfoldAll],
+  ["a search whose words speak of a time", "/search?q=reading lists last term", unfoldAll],
   ["a search that finds nothing", "/search?q=xyzzy&kind=win"],
   [
     "a search with phrases, a colleague and what is unread",
