@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { db, type Tx } from "#db/client.server.ts";
 import { newId } from "#db/new-id.server.ts";
 import { runTransaction } from "#db/run-transaction.server.ts";
@@ -92,7 +92,7 @@ async function addSet(tx: Tx, { set, importId, personId }: Adding): Promise<void
     id: newId(),
     ...enquiry,
     departmentId: whole.get(departmentId) ?? null,
-    sourceId: sources.get(source.toLowerCase()) ?? "",
+    sourceId: sources.get(source) ?? "",
     loggedBy: personId,
     importId,
     idempotencyKey: key,
@@ -119,20 +119,15 @@ async function holdDepartments(tx: Tx, ids: readonly (string | null)[]): Promise
   return whole;
 }
 
-/** The ids of these places by their names in small letters; those nobody has named yet are added. */
+/**
+ * The ids of these places by their names; those nobody has named yet are added. Which names are one is PostgreSQL's to
+ * say, whose small letters are not JavaScript's: “İ”.
+ */
 async function sourceIds(tx: Tx, names: readonly string[]): Promise<Map<string, string>> {
-  const distinct = [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
-  await addSources(tx, distinct);
-  const lower = sql<string>`lower(${enquirySources.name})`;
-  const rows = await tx
-    .select({ id: enquirySources.id, name: lower })
-    .from(enquirySources)
-    .where(
-      inArray(
-        lower,
-        distinct.map((name) => name.toLowerCase()),
-      ),
-    );
+  await addSources(tx, names);
+  const rows = await tx.execute<{ id: string; name: string }>(sql`
+    select ${enquirySources.id} as id, asked.name from unnest(${sql.param(names)}::text[]) asked(name)
+    join ${enquirySources} on lower(${enquirySources.name}) = lower(asked.name)`);
   return new Map(rows.map(({ id, name }) => [name, id]));
 }
 

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
 import { newId } from "#db/new-id.server.ts";
 import { teams } from "#db/schema/people.server.ts";
@@ -10,16 +10,23 @@ export async function findOrMakeTeam(
   tx: Tx,
   { name, actorId }: { name: string; actorId: string | null },
 ): Promise<string> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('a team of its own'))`);
-  const [team] = await tx
-    .select({ id: teams.id })
-    .from(teams)
-    .where(eq(sql`lower(${teams.name})`, name.toLowerCase()));
+  await holdTeamNames(tx);
+  const [team] = await tx.select({ id: teams.id }).from(teams).where(isCalled(name));
   if (team) return team.id;
   const id = newId();
   await tx.insert(teams).values({ id, name, slug: await freeSlug(tx, name) });
   await recordEvent(tx, { name: "team.added", actorId, subjectId: id });
   return id;
+}
+
+/** One at a time: else two would give the same name. */
+export async function holdTeamNames(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('a team of its own'))`);
+}
+
+/** A team of this name, in capitals or not. Both are made small by PostgreSQL, whose small letters are not JavaScript's: “İ”. */
+export function isCalled(name: string): SQL {
+  return sql`lower(${teams.name}) = lower(${name})`;
 }
 
 async function freeSlug(tx: Tx, name: string): Promise<string> {

@@ -1,10 +1,10 @@
-import { eq, sql } from "drizzle-orm";
-import { databaseError, isUniqueViolation } from "#db/errors.server.ts";
+import { and, eq, ne, sql } from "drizzle-orm";
+import { databaseError } from "#db/errors.server.ts";
 import { runTransaction } from "#db/run-transaction.server.ts";
 import { teams } from "#db/schema/people.server.ts";
 import { recordEvent } from "../events/record-event.server.ts";
 import { cleanLine } from "../text/clean-text.ts";
-import { findOrMakeTeam } from "./find-or-make-team.server.ts";
+import { findOrMakeTeam, holdTeamNames, isCalled } from "./find-or-make-team.server.ts";
 import { teamNameLength } from "./team.ts";
 
 export type TeamOutcome = { outcome: "done" | "not-there" } | { outcome: "refused"; problem: string };
@@ -31,17 +31,18 @@ export async function renameTeam({ actorId, id, name }: Named & { id: string }):
   const clean = cleanLine(name);
   const problem = nameProblem(clean);
   if (problem) return { outcome: "refused", problem };
-  try {
-    return await runTransaction<TeamOutcome>(async (tx) => {
-      const changed = await tx.update(teams).set({ name: clean }).where(eq(teams.id, id)).returning();
-      if (changed.length === 0) return { outcome: "not-there" };
-      await recordEvent(tx, { name: "team.renamed", actorId, subjectId: id, fields: ["name"] });
-      return { outcome: "done" };
-    });
-  } catch (error) {
-    if (!isUniqueViolation(error, "teams_name_unique")) throw error;
-    return { outcome: "refused", problem: "Another team has that name" };
-  }
+  return runTransaction<TeamOutcome>(async (tx) => {
+    await holdTeamNames(tx);
+    const [other] = await tx
+      .select({ id: teams.id })
+      .from(teams)
+      .where(and(isCalled(clean), ne(teams.id, id)));
+    if (other) return { outcome: "refused", problem: "Another team has that name" };
+    const changed = await tx.update(teams).set({ name: clean }).where(eq(teams.id, id)).returning();
+    if (changed.length === 0) return { outcome: "not-there" };
+    await recordEvent(tx, { name: "team.renamed", actorId, subjectId: id, fields: ["name"] });
+    return { outcome: "done" };
+  });
 }
 
 /** Removes a team nobody is or was in; what was posted from a team keeps it. */

@@ -123,6 +123,17 @@ test("rows nobody can place are counted without a department when asked; a colum
   expect((await found(person, id)).checked).toEqual({ posted: 1, alreadyThere: 0, refused: 1 });
 });
 
+test("places whose small letters JavaScript and PostgreSQL write differently are counted", async () => {
+  const person = await aPerson({ role: "editor" });
+  const rows = ["İLETİŞİM", "İletişim", "İletişim", "ǅ desk"].map(
+    (place) => `03/11/2026,,${place},Reference,4,1`,
+  );
+  const id = await start(person, [heading, ...rows]);
+  await press(person, id, "check");
+  await press(person, id, "import");
+  expect(await found(person, id)).toMatchObject({ state: "finished", posted: 4 });
+});
+
 test("a file is for whoever brought it in; an administrator undoes it and no other editor sees it", async () => {
   const [owner, editor] = [await aPerson({ role: "editor" }), await aPerson({ role: "editor" })];
   const admin = await aPerson({ role: "admin" });

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, like } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "#db/client.server.ts";
 import { teams } from "#db/schema/people.server.ts";
@@ -30,4 +30,21 @@ test("teams are added, renamed, and removed while nothing hangs on them", async 
   expect((await send({ intent: "remove", id })).status).toBe(302);
   expect((await send({ intent: "rename", id, name: "Gone" })).status).toBe(404);
   expect((await send({ intent: "add", name: " " })).text).toContain("Enter a name");
+});
+
+test("a name whose small letters JavaScript and PostgreSQL write differently is one name all the same", async () => {
+  const client = await admin();
+  const send = (sent: Record<string, string>) => client.post("/settings/teams", sent);
+  const mark = crypto.randomUUID();
+  const name = `İstanbul ${mark}`;
+  for (const again of [name, name, name.replace("stanbul", "STANBUL")])
+    expect((await send({ intent: "add", name: again })).status).toBe(302);
+  const rows = await db
+    .select()
+    .from(teams)
+    .where(like(teams.name, `%${mark}`));
+  expect(rows.map((row) => row.name)).toEqual([name]);
+  const other = await aTeam();
+  const renamed = await send({ intent: "rename", id: other.id, name: name.replace("stanbul", "STANBUL") });
+  expect(renamed.text).toContain("Another team has that name");
 });
