@@ -2,7 +2,7 @@ import { enquiryLimits } from "../desk/enquiry.ts";
 import { listSources } from "../desk/list-sources.server.ts";
 import { dayIn } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
-import { withoutUnseen } from "../text/clean-text.ts";
+import { cutTo, withoutUnseen } from "../text/clean-text.ts";
 import type { FoundEnquiryImport } from "./find-enquiry-import.server.ts";
 import type { RowProblem } from "./find-import.server.ts";
 import { findKnownNames } from "./find-known-names.server.ts";
@@ -48,7 +48,7 @@ export async function* enquiryPass({ id, mapping }: FoundEnquiryImport): AsyncGe
     if (found.outcome === "read" && !hasRoom(places, found.enquiry.source)) {
       set.problems.push({ row, problem: noRoom, cells: cells.map(withoutUnseen) });
     } else if (found.outcome === "read") set.good.push(found.enquiry);
-    else set.problems.push({ row, problem: found.problem.slice(0, 500), cells: cells.map(withoutUnseen) });
+    else set.problems.push({ row, problem: cutTo(500, found.problem), cells: cells.map(withoutUnseen) });
     if (set.good.length + set.problems.length < enquiryImportLimits.setRows) continue;
     yield set;
     set = { good: [], problems: [] };

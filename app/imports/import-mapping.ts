@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { bases, insightKinds, visibilities } from "../insights/insight.ts";
+import { cutTo } from "../text/clean-text.ts";
 
 /** What a column of a file can be, in the order the page asks. */
 export const columnMeanings = [
@@ -91,7 +92,7 @@ export type ImportMapping = z.output<typeof importMapping>;
 export function columnNames(headings: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return headings.map((heading, position) => {
-    const name = heading.trim().slice(0, 180) || `Column ${position + 1}`;
+    const name = cutTo(180, heading.trim()) || `Column ${position + 1}`;
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
     return times === 1 ? name : `${name} (${times})`;

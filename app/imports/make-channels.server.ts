@@ -1,5 +1,6 @@
 import { newId } from "#db/new-id.server.ts";
 import type { Person } from "../people/person.ts";
+import { cutTo } from "../text/clean-text.ts";
 import type { Formality } from "../vocabulary/channel.ts";
 import { readChannel } from "../vocabulary/channel-draft.ts";
 import { addChannel } from "../vocabulary/keep-channels.server.ts";
@@ -15,7 +16,7 @@ export async function makeChannels({ person, unknown, formality }: Making): Prom
   let made = 0;
   for (const { of, value } of unknown) {
     if (of !== "channel") continue;
-    const read = readChannel({ name: value, phrase: `via ${value}`.slice(0, 60), formality });
+    const read = readChannel({ name: value, phrase: cutTo(60, `via ${value}`), formality });
     if ("problems" in read) continue;
     const added = await addChannel({ actorId: person.id, id: newId(), draft: read.draft });
     if (added === "done") made += 1;

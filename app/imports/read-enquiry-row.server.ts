@@ -8,7 +8,7 @@ import {
 } from "../desk/enquiry.ts";
 import type { Day } from "../settings/calendar.ts";
 import { type DepartmentWord, inOurWords } from "../settings/our-words.ts";
-import { cleanLine } from "../text/clean-text.ts";
+import { cleanLine, cutTo } from "../text/clean-text.ts";
 import { plainCell } from "../text/csv-cell.ts";
 import type { EnquiryColumn, EnquiryMapping } from "./enquiry-mapping.ts";
 import type { KnownDepartment } from "./find-known-names.server.ts";
@@ -90,10 +90,10 @@ export function enquiryRowReader({
       return place === undefined ? "" : cleanLine(plainCell(cells[place] ?? ""));
     };
     const day = readDay(cell("askedOn"), mapping.dates);
-    if (!day) problems.push(`“${cell("askedOn").slice(0, 40)}” is no date that can be read`);
+    if (!day) problems.push(`“${cutTo(40, cell("askedOn"))}” is no date that can be read`);
     else if (day > today) problems.push("The day is in the future");
     const departmentId = readDepartment();
-    const source = (cell("source") || mapping.defaults.source).slice(0, enquiryLimits.sourceCharacters);
+    const source = cutTo(enquiryLimits.sourceCharacters, cell("source") || mapping.defaults.source);
     if (!source) problems.push("It does not say where it came in");
     const kind = readKind();
     const effort = readEffort();
@@ -124,7 +124,7 @@ export function enquiryRowReader({
         problems.push(
           found
             ? `${found.name} is closed`
-            : `“${asked.slice(0, 60)}” ${inOurWords("is no department here", word)}`,
+            : `“${cutTo(60, asked)}” ${inOurWords("is no department here", word)}`,
         );
       return null;
     }
@@ -134,7 +134,7 @@ export function enquiryRowReader({
       const asked = cell("kind");
       if (!asked) return mapping.defaults.kind;
       const kind = kindWords.get(comparable(asked));
-      if (!kind && !mapping.lenient) problems.push(`“${asked.slice(0, 40)}” is no kind of enquiry`);
+      if (!kind && !mapping.lenient) problems.push(`“${cutTo(40, asked)}” is no kind of enquiry`);
       return kind ?? "other";
     }
 
@@ -142,14 +142,14 @@ export function enquiryRowReader({
       const asked = cell("effort");
       if (!asked) return null;
       const number = /^(?:READ\s*)?([1-6])(?:\.0+)?\b/i.exec(asked)?.[1];
-      if (!number) problems.push(`“${asked.slice(0, 20)}” is no effort from 1 to 6`);
+      if (!number) problems.push(`“${cutTo(20, asked)}” is no effort from 1 to 6`);
       return efforts.find((effort) => String(effort) === number) ?? null;
     }
 
     function readCount(): number {
       const asked = cell("count") || "1";
       const number = /^\d{1,4}(\.0+)?$/.test(asked) ? Number(asked) : 0;
-      if (number < 1) problems.push(`“${asked.slice(0, 20)}” is no number of enquiries`);
+      if (number < 1) problems.push(`“${cutTo(20, asked)}” is no number of enquiries`);
       return number;
     }
   };

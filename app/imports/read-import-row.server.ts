@@ -1,6 +1,7 @@
 import { type InsightDraft, readDraft } from "../insights/insight-draft.ts";
 import type { Day } from "../settings/calendar.ts";
 import { inOurWords } from "../settings/our-words.ts";
+import { cutTo } from "../text/clean-text.ts";
 import { plainCell } from "../text/csv-cell.ts";
 import {
   authorName,
@@ -65,7 +66,7 @@ export function rowReader({ headings, mapping, known, importer, today }: Given):
     const channel = readChannel();
     const heardOn = cell("heardOn");
     const day = heardOn ? readDay(heardOn, mapping.dates) : today;
-    if (!day) problems.push(`“${heardOn.slice(0, 40)}” is no date that can be read`);
+    if (!day) problems.push(`“${cutTo(40, heardOn)}” is no date that can be read`);
     const { draft, problem } = readWords();
     if (problem) problems.push(problem);
     if (!draft || !channel || departments.length === 0 || problems.length > 0 || unknown.length > 0) {
@@ -89,7 +90,7 @@ export function rowReader({ headings, mapping, known, importer, today }: Given):
       for (const part of wanted) {
         const department = find("departments", part, known.departments);
         if (department === leftOut) skipped += 1;
-        else if (!department) unknown.push({ of: "departments", value: part.slice(0, 200) });
+        else if (!department) unknown.push({ of: "departments", value: cutTo(200, part) });
         else if (department.closed) problems.push(`${department.name} is closed`);
         else found.set(department.id, department);
       }
@@ -117,7 +118,7 @@ export function rowReader({ headings, mapping, known, importer, today }: Given):
       const channel = find("channel", asked, known.channels);
       if (channel === leftOut) problems.push("Left out, as its channel is");
       else if (channel) return channel;
-      else unknown.push({ of: "channel", value: asked.slice(0, 200) });
+      else unknown.push({ of: "channel", value: cutTo(200, asked) });
       return undefined;
     }
 
@@ -137,7 +138,7 @@ export function rowReader({ headings, mapping, known, importer, today }: Given):
     ): Value | undefined {
       const asked = cell(meaning);
       const value = words.get(comparable(asked));
-      if (asked && !value) problems.push(`“${asked.slice(0, 40)}” is no ${wordNames[meaning]}`);
+      if (asked && !value) problems.push(`“${cutTo(40, asked)}” is no ${wordNames[meaning]}`);
       return value;
     }
 

@@ -74,7 +74,7 @@ export async function takeIn({
     await dropImportFile(id);
     return { outcome: "refused", problem };
   }
-  const name = cleanLine(fileName).slice(-200) || "file.csv";
+  const name = cleanLine(cleanLine(fileName).slice(-200)) || "file.csv";
   return { outcome: "taken", fileName: name, sha256, bytes, encoding, separator, headings, samples };
 }
 

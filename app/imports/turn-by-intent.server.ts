@@ -1,5 +1,5 @@
 import type { Person } from "../people/person.ts";
-import { cleanLine } from "../text/clean-text.ts";
+import { cleanLine, cutTo } from "../text/clean-text.ts";
 import { formalities } from "../vocabulary/channel.ts";
 import type { FoundImport } from "./find-import.server.ts";
 import { findMapping, keepMapping } from "./find-mapping.server.ts";
@@ -99,5 +99,5 @@ async function check({ person, found, sent }: Asked): Promise<TurnedImport> {
 
 async function keepUnderName(person: Person, name: string, mapping: ImportMapping): Promise<ImportMapping> {
   if (name === "") return mapping;
-  return keepMapping({ person, name: name.slice(0, 60), mapping });
+  return keepMapping({ person, name: cutTo(60, name), mapping });
 }

@@ -17,7 +17,7 @@ import { FeedKeyList } from "../people/feed-key-list.tsx";
 import { listFeedKeys } from "../people/list-feed-keys.server.ts";
 import { makeFeedKey } from "../people/make-feed-key.server.ts";
 import { revokeFeedKey } from "../people/revoke-feed-key.server.ts";
-import { cleanLine } from "../text/clean-text.ts";
+import { cleanLine, cutTo } from "../text/clean-text.ts";
 import { Button } from "../ui/button.tsx";
 import { CheckField, CheckGroup } from "../ui/check-field.tsx";
 import { CopyField } from "../ui/copy-field.tsx";
@@ -48,7 +48,7 @@ export function action({ request, context }: ActionFunctionArgs) {
     }
     const scope = field(form, "scope");
     if (intent !== "make" || !isFeedScope(scope)) return badRequest("The form did not say what to do.");
-    const name = cleanLine(field(form, "name") ?? "").slice(0, feedKeyLimits.nameCharacters);
+    const name = cutTo(feedKeyLimits.nameCharacters, cleanLine(field(form, "name") ?? ""));
     if (!name) return data<Answer>({ problem: "Say what the key is for" }, { status: 400 });
     const outcome = await makeFeedKey({ personId: person.id, name, scope });
     if (outcome.outcome === "too-many")

@@ -31,3 +31,8 @@ export function saysSomething(text: string): boolean {
 export function withoutUnseen(raw: string): string {
   return raw.replace(lineBreaks, "\n").replace(unwanted, "");
 }
+
+/** The start of a text, never ending inside a character: half of one is no text, and JSON in PostgreSQL refuses it. */
+export function cutTo(most: number, text: string): string {
+  return text.slice(0, most).replace(/[\uD800-\uDBFF]$/, "");
+}

@@ -1,5 +1,5 @@
 import { isId } from "../insights/insight.ts";
-import { cleanLine, cleanText } from "../text/clean-text.ts";
+import { cleanLine, cleanText, cutTo } from "../text/clean-text.ts";
 import type { IssueChange } from "./change-issue.server.ts";
 import { issueLimits } from "./edited-issue.ts";
 import type { MinuteLine } from "./minute.ts";
@@ -19,8 +19,8 @@ export function readIssueChange(sent: Sent, byRule: readonly MinuteLine[]): Issu
       return {
         does,
         words: {
-          lead: cleanText(sent("lead") ?? "").slice(0, issueLimits.lead),
-          prompt: cleanLine(sent("prompt") ?? "").slice(0, issueLimits.prompt),
+          lead: cutTo(issueLimits.lead, cleanText(sent("lead") ?? "")),
+          prompt: cutTo(issueLimits.prompt, cleanLine(sent("prompt") ?? "")),
           minute: readMinute(sent, byRule),
         },
       };
@@ -30,7 +30,7 @@ export function readIssueChange(sent: Sent, byRule: readonly MinuteLine[]): Issu
     case "down":
       return isId(insightId) ? { does, insightId } : undefined;
     case "say-why": {
-      const sentence = cleanLine(sent("sentence") ?? "").slice(0, issueLimits.sentence);
+      const sentence = cutTo(issueLimits.sentence, cleanLine(sent("sentence") ?? ""));
       return isId(insightId) ? { does, insightId, sentence } : undefined;
     }
     case "approve":
@@ -43,7 +43,7 @@ export function readIssueChange(sent: Sent, byRule: readonly MinuteLine[]): Issu
 
 function readMinute(sent: Sent, byRule: readonly MinuteLine[]): MinuteLine[] | null {
   const lines = Array.from({ length: issueLimits.lines }, (_, at) => ({
-    text: cleanLine(sent(`line-${at}`) ?? "").slice(0, issueLimits.line),
+    text: cutTo(issueLimits.line, cleanLine(sent(`line-${at}`) ?? "")),
     ...readSources(sent(`sources-${at}`) ?? ""),
   })).filter(({ text }) => text !== "");
   const isRule = lines.length === byRule.length && lines.every(({ text }, at) => text === byRule[at]?.text);

@@ -246,3 +246,11 @@ test("a workbook, a PDF and an empty file are told from CSV", async () => {
     await expect(aCheckedFile({ person, file: bytes })).rejects.toThrow(words);
   }
 });
+
+test("a long name nobody here has, and a long heading, are cut between characters", async () => {
+  const name = `${"x".repeat(199)}😀 and more`;
+  const rows = [`${heading};${"y".repeat(179)}😀 and more`, `Heard;${name};${name};3/11/2023;;;;;;;z`];
+  const checked = await aCheckedFile({ person, file: rows.join("\n") });
+  expect(checked).toMatchObject({ state: "checked", checked: { posted: 0, refused: 1 } });
+  expect(JSON.stringify(checked)).not.toMatch(/\\ud8|\uFFFD/i);
+});

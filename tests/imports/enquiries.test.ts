@@ -134,6 +134,19 @@ test("places whose small letters JavaScript and PostgreSQL write differently are
   expect(await found(person, id)).toMatchObject({ state: "finished", posted: 4 });
 });
 
+test("names too long are cut between characters, never within one", async () => {
+  const person = await aPerson({ role: "editor" });
+  const long = (most: number) => `${"x".repeat(most - 1)}😀 and more`;
+  const headings = `${heading},${long(180)}`;
+  const id = await start(person, [
+    headings,
+    `03/11/2026,,${long(enquiryLimits.sourceCharacters)},Reference,4,1,`,
+  ]);
+  await press(person, id, "check", { "column-department": `${"x".repeat(179)}` });
+  await press(person, id, "import");
+  expect(await found(person, id)).toMatchObject({ state: "finished", posted: 1 });
+});
+
 test("a file is for whoever brought it in; an administrator undoes it and no other editor sees it", async () => {
   const [owner, editor] = [await aPerson({ role: "editor" }), await aPerson({ role: "editor" })];
   const admin = await aPerson({ role: "admin" });
