@@ -1,6 +1,7 @@
-import { and, count, eq, isNull, type SQL } from "drizzle-orm";
+import { and, count, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
 import { runTransaction } from "#db/run-transaction.server.ts";
+import { departmentRevisions } from "#db/schema/department-entries.server.ts";
 import type { Person } from "../people/person.ts";
 import type { EntryOutcome, ManyKind } from "./entry.ts";
 import { type EntryDraft, entryEvents, entryTables } from "./entry-tables.server.ts";
@@ -32,7 +33,14 @@ export async function addEntryIn(
   const table = entryTables[kind];
   if (!(await lockDepartment(tx, departmentId))) return { outcome: "not-there" };
   const ofDepartment: SQL | undefined = and(eq(table.departmentId, departmentId), isNull(table.removedAt));
-  const [{ there = 0 } = {}] = await tx.select({ there: count() }).from(table).where(ofDepartment);
+  const ofAnother = sql<boolean>`exists (select from ${departmentRevisions}
+    where ${departmentRevisions.subjectId} = ${id} and ${departmentRevisions.kind} <> ${kind})`;
+  const [{ there = 0, taken = false } = {}] = await tx
+    .select({ there: count(), taken: ofAnother })
+    .from(table)
+    .where(ofDepartment);
+  // An id that no form of ours made: what it names already is of another kind.
+  if (taken) return { outcome: "not-there" };
   if (there >= mostEntries) {
     const [first = ""] = Object.keys(draft.said);
     return { outcome: "refused", problems: { [first]: `There are ${mostEntries} already` } };
