@@ -3,7 +3,7 @@ import { runTransaction } from "#db/run-transaction.server.ts";
 import type { Person } from "../people/person.ts";
 import type { EntryOutcome, ManyKind } from "./entry.ts";
 import { type EntryDraft, entryEvents, entryTables } from "./entry-tables.server.ts";
-import { recordRevision } from "./record-revision.server.ts";
+import { recordRevision, saysSoAlready } from "./record-revision.server.ts";
 
 type Changing = {
   person: Pick<Person, "id">;
@@ -32,7 +32,10 @@ export function changeEntry(change: Changing): Promise<EntryOutcome> {
         ),
       )
       .returning({ id: table.id });
-    if (changed.length === 0) return { outcome: "changed-meanwhile" };
+    if (changed.length === 0) {
+      const isSaid = await saysSoAlready(tx, { subjectId: id, fields: draft.said });
+      return { outcome: isSaid ? "done" : "changed-meanwhile" };
+    }
     await recordRevision(tx, {
       event: entryEvents[kind],
       departmentId,

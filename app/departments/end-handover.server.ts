@@ -11,8 +11,8 @@ import { lockDepartments } from "./lock-departments.server.ts";
 type Ending = { id: string; today: Day; actorId: string | null };
 
 /**
- * Gives a department back, before its day or on it; one that has not begun is called off. False when there is none that
- * goes on. Whoever it goes back from keeps what they were before; when another has become its owner meanwhile, the first
+ * Gives a department back, before its day or on it; one that has not begun is called off; one that has ended already
+ * stays as it is. False when there is none. Whoever it goes back from keeps what they were before; when another has become its owner meanwhile, the first
  * one shares it with them. The caller has asked `canHandOver`.
  */
 export function endHandover({ id, today, actorId }: Ending): Promise<boolean> {
@@ -28,7 +28,7 @@ export function endHandover({ id, today, actorId }: Ending): Promise<boolean> {
       .set({ endedAt: sql`now()` })
       .where(and(eq(departmentHandovers.id, id), isNull(departmentHandovers.endedAt)))
       .returning();
-    if (!handover) return false;
+    if (!handover) return true;
     if (handover.startedAt) await giveBack(tx, { handover, today });
     await recordEvent(tx, {
       name: "department.handed-back",

@@ -8,12 +8,12 @@ import { lockDepartments } from "./lock-departments.server.ts";
 
 type Giving = { to: string; departmentIds: readonly string[]; today: Day; actorId: string };
 
-/** Gives departments that nobody looks after to a liaison, as their owner. Returns how many were without one. */
+/** Gives departments that nobody looks after to a liaison, as their owner. Returns how many of them are theirs now. */
 export async function giveToLiaison(tx: Tx, { to, departmentIds, today, actorId }: Giving): Promise<number> {
   await lockDepartments(tx, departmentIds);
-  const { departmentId, untilDate } = departmentLiaisons;
+  const { departmentId, personId, untilDate } = departmentLiaisons;
   const looked = await tx
-    .select({ id: departmentId })
+    .select({ id: departmentId, by: personId })
     .from(departmentLiaisons)
     .where(and(inArray(departmentId, [...departmentIds]), isNull(untilDate)));
   const without = departmentIds.filter((id) => !looked.some((one) => one.id === id));
@@ -22,5 +22,5 @@ export async function giveToLiaison(tx: Tx, { to, departmentIds, today, actorId 
     const fields = ["liaisons"];
     await recordEvent(tx, { name: "department.liaisons-changed", actorId, subjectId: id, fields });
   }
-  return without.length;
+  return without.length + looked.filter(({ by }) => by === to).length;
 }

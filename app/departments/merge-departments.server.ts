@@ -21,8 +21,10 @@ export function mergeDepartments({ person, slug, into, today }: Merging): Promis
   return runTransaction<StructureOutcome>(async (tx) => {
     const all = await lockTree(tx);
     const own = all.find((one) => one.slug === slug);
-    if (!own || own.mergedIntoId) return { outcome: "not-there" };
     const other = openCalled(all, into);
+    // Pressed twice, the two are one all the same.
+    if (own?.mergedIntoId && own.mergedIntoId === other?.id) return { outcome: "done", slug: other.slug };
+    if (!own || own.mergedIntoId) return { outcome: "not-there" };
     if (!other) return refuse("into", "Choose one from the list");
     if (other.id === own.id) return refuse("into", "Choose another one");
     if (beneath(all, own.id).has(other.id)) return refuse("into", "That stands beneath it: move it first");

@@ -15,7 +15,14 @@ export type NotingOutcome =
   | { outcome: "changed-meanwhile"; services: string[] };
 
 /** Says how a department stands to services, those alone that are said anew. The caller has asked `canKeepProfile`. */
-export function noteNeeds({ person, departmentId, needs }: Noting): Promise<NotingOutcome> {
+export function noteNeeds(noting: Noting): Promise<NotingOutcome> {
+  return note(noting).catch((error: unknown) => {
+    if (error instanceof NeedRaced) return noteNeeds(noting);
+    throw error;
+  });
+}
+
+function note({ person, departmentId, needs }: Noting): Promise<NotingOutcome> {
   return runTransaction<NotingOutcome>(async (tx) => {
     if (!(await lockDepartment(tx, departmentId))) return { outcome: "not-there" };
     const known = await tx
@@ -65,9 +72,6 @@ export function noteNeeds({ person, departmentId, needs }: Noting): Promise<Noti
       });
     }
     return { outcome: "done" };
-  }).catch((error: unknown) => {
-    if (error instanceof NeedRaced) return { outcome: "changed-meanwhile", services: [] };
-    throw error;
   });
 }
 

@@ -5,7 +5,7 @@ import type { Person } from "../people/person.ts";
 import type { EntryOutcome } from "./entry.ts";
 import { lockDepartment } from "./lock-department.server.ts";
 import type { ProfileDraft } from "./profile.ts";
-import { recordRevision } from "./record-revision.server.ts";
+import { recordRevision, saysSoAlready } from "./record-revision.server.ts";
 
 /** `version` is the one its writer began from, 0 when there was none. */
 type Saving = { person: Pick<Person, "id">; departmentId: string; version: number; draft: ProfileDraft };
@@ -29,14 +29,18 @@ export function saveProfile({ person, departmentId, version, draft }: Saving): P
               and(eq(departmentProfiles.departmentId, departmentId), eq(departmentProfiles.version, version)),
             )
             .returning({ id: departmentProfiles.departmentId });
-    if (saved.length === 0) return { outcome: "changed-meanwhile" };
+    const fields = { ...draft, rhythm: draft.rhythm ?? "" };
+    if (saved.length === 0) {
+      const isSaid = await saysSoAlready(tx, { subjectId: departmentId, fields });
+      return { outcome: isSaid ? "done" : "changed-meanwhile" };
+    }
     await recordRevision(tx, {
       event: "department.profile-changed",
       departmentId,
       kind: "profile",
       subjectId: departmentId,
       version: version + 1,
-      fields: { ...draft, rhythm: draft.rhythm ?? "" },
+      fields,
       editedBy: person.id,
     });
     return { outcome: "done" };

@@ -41,7 +41,12 @@ export async function saveServices({
           .set({ retiredAt: sql`coalesce(${services.retiredAt}, now())` })
           .where(eq(services.id, id));
       }
-      if (added) await tx.insert(services).values({ id: newId(), name: added, position: kept.length + 1 });
+      // Pressed twice, or named once more, it is offered as it was.
+      if (added)
+        await tx
+          .insert(services)
+          .values({ id: newId(), name: added, position: kept.length + 1 })
+          .onConflictDoUpdate({ target: services.name, set: { retiredAt: null } });
       await recordEvent(tx, {
         name: "services.changed",
         actorId: person.id,

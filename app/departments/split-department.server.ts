@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from "node:util";
 import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Tx } from "#db/client.server.ts";
 import { newId } from "#db/new-id.server.ts";
 import { runTransaction } from "#db/run-transaction.server.ts";
+import { departmentChanges } from "#db/schema/department-changes.server.ts";
 import { departmentAliases, departmentLiaisons, departments } from "#db/schema/departments.server.ts";
 import type { Person } from "../people/person.ts";
 import type { Day } from "../settings/calendar.ts";
@@ -25,7 +28,8 @@ export function splitDepartment({ person, slug, names, today }: Splitting): Prom
   return runTransaction<StructureOutcome>(async (tx) => {
     const all = await lockTree(tx);
     const own = all.find((one) => one.slug === slug);
-    if (!own || own.mergedIntoId || own.closed) return { outcome: "not-there" };
+    if (!own || own.mergedIntoId) return { outcome: "not-there" };
+    if (own.closed) return { outcome: (await isSplitInto(tx, own.id, names)) ? "done" : "not-there", slug };
     if (names.length < 2) return refuse("names", "Write at least two names, each on a line of its own");
     if (all.some((one) => one.parentId === own.id && !one.closed))
       return refuse("names", "Others stand beneath it: move them first");
@@ -64,4 +68,14 @@ export function splitDepartment({ person, slug, names, today }: Splitting): Prom
     await recordStructureChange(tx, { kind: "split", departmentId: own.id, details, madeBy: person.id });
     return { outcome: "done", slug };
   });
+}
+
+/** Whether these are its parts already: the press before this one made them. */
+async function isSplitInto(tx: Tx, id: string, names: readonly string[]): Promise<boolean> {
+  const { departmentId, kind, undoneAt, details } = departmentChanges;
+  const splits = await tx
+    .select({ details })
+    .from(departmentChanges)
+    .where(and(eq(departmentId, id), eq(kind, "split"), isNull(undoneAt)));
+  return splits.some((split) => isDeepStrictEqual(split.details.names, [...names]));
 }

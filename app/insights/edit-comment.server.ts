@@ -30,6 +30,7 @@ export async function editComment(edit: CommentEdit): Promise<CommentEditOutcome
     if (!comment || !commentPermissions(person, { insight, comment }).edit)
       return { outcome: "not-possible" };
     if (comment.version !== version) {
+      if (comment.body === body) return { outcome: "edited" };
       return { outcome: "changed-meanwhile", body: comment.body, version: comment.version };
     }
     await tx

@@ -31,6 +31,23 @@ export function mergeValues({ base, mine, saved }: Record<"base" | "mine" | "sav
   return { values, disputed };
 }
 
+/** Whether what one is sending is what has been saved, as when a form is sent twice: then there is nothing to settle. */
+export function isSavedAlready({ mine, saved }: Record<"mine" | "saved", FieldValues>): boolean {
+  const all = (values: readonly string[]) => values.toSorted().join("\n");
+  return (
+    plainEnds(mine.body).trim() === plainEnds(saved.body).trim() &&
+    singles.every((field) => mine[field] === saved[field]) &&
+    lists.every((field) => all(mine[field]) === all(saved[field])) &&
+    (mine.files === undefined || shown(mine.files) === shown(saved.files))
+  );
+}
+
+function shown(files: FieldValues["files"] = []): string {
+  return JSON.stringify(
+    files.map(({ id, alternativeText, decorative }) => [id, alternativeText, decorative]),
+  );
+}
+
 /** Browsers send line ends as they like. */
 function plainEnds(text = ""): string {
   return text.replaceAll("\r\n", "\n");

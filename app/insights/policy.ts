@@ -63,4 +63,22 @@ export function permissions(person: Person, insight: JudgedInsight): Record<Doin
   };
 }
 
+/** Whether the press before this one did what is asked: nothing more is done, and the second is told the same. */
+export function isDoneAlready(person: Person, insight: JudgedInsight, doing: Doing): boolean {
+  const isMine = insight.authorId === person.id;
+  const editsIt = isEditor(person) && canRead(person, insight) && !insight.withdrawnAt;
+  switch (doing) {
+    case "withdraw":
+      return isMine && insight.withdrawnAt !== null;
+    case "restore":
+      return isMine && insight.withdrawnAt === null;
+    case "hide":
+      return editsIt && insight.hiddenAt !== null;
+    case "unhide":
+      return editsIt && insight.hiddenAt === null;
+    default:
+      return false;
+  }
+}
+
 export type Doing = "edit" | "withdraw" | "undo" | "restore" | "hide" | "unhide";

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
 import { isUniqueViolation } from "#db/errors.server.ts";
 import { runTransaction } from "#db/run-transaction.server.ts";
@@ -32,6 +32,8 @@ export const takenAddress = "Somebody has that e-mail address already";
 export async function invitePerson(invitation: Invitation): Promise<InvitationOutcome> {
   try {
     const invited = await runTransaction(async (tx) => {
+      // Pressed twice at once, the second waits for what the first has made.
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`invitation ${invitation.id}`}))`);
       const [before] = await tx.select().from(people).where(eq(people.id, invitation.id));
       if (before?.email === invitation.details.email && !before.passwordHash)
         return sendLink(tx, { ...before, byMail: invitation.byMail, form: invitation.id });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
 import { runTransaction } from "#db/run-transaction.server.ts";
@@ -32,7 +33,8 @@ export function chooseEvidence({ person, departmentId, version, draft }: Choosin
         setWhere: eq(evidenceCards.version, version),
       })
       .returning({ version: evidenceCards.version });
-    if (saved.length === 0) return { outcome: "changed-meanwhile" };
+    if (saved.length === 0)
+      return { outcome: (await isChosenAlready(tx, { departmentId, draft })) ? "done" : "changed-meanwhile" };
     await tx.delete(evidenceQuotes).where(eq(evidenceQuotes.departmentId, departmentId));
     if (draft.quotes.length > 0) {
       const rows = draft.quotes.map((quote, at) => ({
@@ -47,6 +49,24 @@ export function chooseEvidence({ person, departmentId, version, draft }: Choosin
     await recordEvent(tx, { ...change, fields: ["offer", "quotes"] });
     return { outcome: "done" };
   });
+}
+
+/** Whether the card stands so already, as when its form is sent twice. */
+async function isChosenAlready(
+  tx: Tx,
+  { departmentId, draft }: Pick<Choosing, "departmentId" | "draft">,
+): Promise<boolean> {
+  const { insightId, passage, named, position } = evidenceQuotes;
+  const [card] = await tx
+    .select({ offer: evidenceCards.offer })
+    .from(evidenceCards)
+    .where(eq(evidenceCards.departmentId, departmentId));
+  const quotes = await tx
+    .select({ insightId, passage, named })
+    .from(evidenceQuotes)
+    .where(eq(evidenceQuotes.departmentId, departmentId))
+    .orderBy(position);
+  return isDeepStrictEqual({ ...card, quotes }, draft);
 }
 
 /** Only what all staff may read about this department is quoted, and only as it stands there. */

@@ -45,12 +45,14 @@ export function notePhraseUse(noting: Noting): Promise<boolean> {
 export function withdrawPhraseUse({ person, id }: { person: Person; id: string }): Promise<boolean> {
   const own = isEditor(person) ? undefined : eq(phraseUses.personId, person.id);
   return runTransaction(async (tx) => {
+    const theirs = and(eq(phraseUses.id, id), own);
     const [gone] = await tx
       .update(phraseUses)
       .set({ withdrawnAt: sql`now()` })
-      .where(and(eq(phraseUses.id, id), isNull(phraseUses.withdrawnAt), own))
+      .where(and(theirs, isNull(phraseUses.withdrawnAt)))
       .returning({ phraseId: phraseUses.phraseId });
-    if (!gone) return false;
+    // Pressed twice, it has been taken back all the same.
+    if (!gone) return (await tx.$count(phraseUses, theirs)) > 0;
     await recordEvent(tx, { name: "phrase.use-withdrawn", actorId: person.id, subjectId: gone.phraseId });
     return true;
   });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { and, eq, sql } from "drizzle-orm";
 import { runTransaction } from "#db/run-transaction.server.ts";
 import { phrases } from "#db/schema/reports.server.ts";
@@ -30,12 +31,21 @@ export function changePhrase({
 }: Adding & { version: number }): Promise<"done" | "changed-meanwhile" | "not-there"> {
   return runTransaction(async (tx) => {
     const [found] = await tx
-      .select({ version: phrases.version })
+      .select({
+        version: phrases.version,
+        kind: phrases.kind,
+        benefit: phrases.benefit,
+        text: phrases.text,
+        answer: phrases.answer,
+      })
       .from(phrases)
       .where(eq(phrases.id, id))
       .for("update");
     if (!found) return "not-there";
-    if (found.version !== version) return "changed-meanwhile";
+    const { version: latest, ...said } = found;
+    // It says so already: sent twice, or written alike by two.
+    if (latest !== version)
+      return isDeepStrictEqual({ ...said, ...draft }, said) ? "done" : "changed-meanwhile";
     await tx
       .update(phrases)
       .set({ ...draft, version: version + 1, editedAt: sql`now()` })

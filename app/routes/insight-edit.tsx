@@ -24,6 +24,7 @@ import { readDraft } from "../insights/insight-draft.ts";
 import { InsightForm } from "../insights/insight-form.tsx";
 import { findDraft } from "../insights/list-drafts.server.ts";
 import { listFormChoices } from "../insights/list-form-choices.server.ts";
+import { isSavedAlready } from "../insights/merge-values.ts";
 import { canEdit } from "../insights/policy.ts";
 import { fieldValues, sentDraft } from "../insights/sent-draft.ts";
 import { useFormInHand } from "../insights/use-form-in-hand.ts";
@@ -75,7 +76,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
         const saved = (await findInsight({ person, id })) ?? notFound();
         const mine = { ...fieldValues(sent), files };
         const conflict = await findConflict({ begunFrom: version, saved, mine });
-        return data({ conflict }, { status: 409 });
+        if (!isSavedAlready(conflict)) return data({ conflict }, { status: 409 });
       }
       return redirect(`/insights/${id}`, {
         headers: { "Set-Cookie": noticeCookie(request, "insight-edited") },

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
 import { newId } from "#db/new-id.server.ts";
@@ -26,12 +27,11 @@ export function changeIssue({ personId, monday, version, change }: Changing): Pr
       .insert(weeklyIssues)
       .values({ id: newId(), week: monday, version: 0 })
       .onConflictDoNothing({ target: weeklyIssues.week });
-    const [issue] = await tx
-      .select({ id: weeklyIssues.id })
-      .from(weeklyIssues)
-      .where(and(eq(weeklyIssues.week, monday), eq(weeklyIssues.version, version)))
-      .for("update");
-    if (!issue) return { outcome: "changed-meanwhile" };
+    const [issue] = await tx.select().from(weeklyIssues).where(eq(weeklyIssues.week, monday)).for("update");
+    if (issue?.version !== version) {
+      const isDone = issue?.version === version + 1 && (await isDoneAlready(tx, { issue, change }));
+      return { outcome: isDone ? "changed" : "changed-meanwhile" };
+    }
     await make(tx, { issueId: issue.id, personId, change });
     await tx
       .update(weeklyIssues)
@@ -45,6 +45,36 @@ export function changeIssue({ personId, monday, version, change }: Changing): Pr
     });
     return { outcome: "changed" };
   });
+}
+
+type Done = { issue: typeof weeklyIssues.$inferSelect; change: IssueChange };
+
+/** Whether the one change since is the very one that is asked for, as when a button is pressed twice. */
+async function isDoneAlready(tx: Tx, { issue, change }: Done): Promise<boolean> {
+  switch (change.does) {
+    case "approve":
+      return issue.approvedAt !== null;
+    case "withdraw-approval":
+      return issue.approvedAt === null;
+    case "write": {
+      const { lead, minute, prompt } = issue;
+      return isDeepStrictEqual(
+        { lead, minute: texts(minute), prompt },
+        { ...change.words, minute: texts(change.words.minute) },
+      );
+    }
+    case "pick":
+    case "unpick": {
+      const pick = and(eq(issuePicks.issueId, issue.id), eq(issuePicks.insightId, change.insightId));
+      return (await tx.$count(issuePicks, pick)) > 0 === (change.does === "pick");
+    }
+    default:
+      return false;
+  }
+}
+
+function texts(minute: Additions["minute"]): string[] | null {
+  return minute?.map(({ text }) => text) ?? null;
 }
 
 function eventOf({ does }: IssueChange): EventName {

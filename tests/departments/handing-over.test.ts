@@ -96,7 +96,8 @@ test("one for a later day waits for it, and can be called off", async () => {
   const [waiting] = await idsOf({ from, to, only: [gone], startsOn: later });
   expect(await turnDueHandovers()).toBe(0);
   expect(await endHandover({ id: calledOff!, today, actorId: to.id })).toBe(true);
-  expect(await endHandover({ id: calledOff!, today, actorId: to.id })).toBe(false);
+  expect(await endHandover({ id: calledOff!, today, actorId: to.id }), "pressed twice").toBe(true);
+  expect(await endHandover({ id: newId(), today, actorId: to.id })).toBe(false);
   await db.update(departmentHandovers).set({ startsOn: today }).where(eq(departmentHandovers.id, waiting!));
   expect(await turnDueHandovers()).toBe(1);
   expect(await liaisonsOf(kept)).toEqual({ [from.handle]: "owner" });
@@ -181,8 +182,11 @@ test("a department nobody looks after is given to somebody, once", async () => {
   };
   const order = { sent, today, actorId: editor.id };
   expect(await orderHandover(order)).toMatchObject({ outcome: "handed-over" });
+  expect(await orderHandover(order), "pressed twice").toMatchObject({ outcome: "handed-over" });
   expect(await liaisonsOf(department)).toEqual({ [to.handle]: "owner" });
-  expect(await orderHandover(order)).toMatchObject({ outcome: "refused" });
+  const another = { ...sent, key: newId(), to: (await aPerson()).handle };
+  expect(await orderHandover({ ...order, sent: another })).toMatchObject({ outcome: "refused" });
+  expect(await liaisonsOf(department)).toEqual({ [to.handle]: "owner" });
 });
 
 test("what the new liaison has read is theirs: the next stand-in begins anew", async () => {

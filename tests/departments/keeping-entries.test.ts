@@ -36,7 +36,11 @@ describe.each(Object.keys(filledIn) as ManyKind[])("a %s", (kind) => {
     expect(await addEntry({ ...entry, draft: read.draft })).toEqual({ outcome: "done" });
     expect(await versionsOf(entry.id)).toHaveLength(1);
     expect(await changeEntry({ ...entry, version: 1, draft: read.draft })).toEqual({ outcome: "done" });
-    expect(await changeEntry({ ...entry, version: 1, draft: read.draft })).toEqual({
+    expect(await changeEntry({ ...entry, version: 1, draft: read.draft }), "sent twice").toEqual({
+      outcome: "done",
+    });
+    const other = { ...read.draft, said: { ...read.draft.said, more: "Something else" } };
+    expect(await changeEntry({ ...entry, version: 1, draft: other })).toEqual({
       outcome: "changed-meanwhile",
     });
     expect(await removeEntry({ ...entry, removed: true })).toEqual({ outcome: "done" });
@@ -72,12 +76,23 @@ test.each([
   expect(read).toHaveProperty(["problems", field], expect.any(String));
 });
 
+test("the id of an entry of another kind is none to add one by", async () => {
+  const [person, department] = [await aPerson(), await aDepartment()];
+  const id = await anEntry({ kind: "contact", department, person });
+  const read = readEntry("question", filledIn.question);
+  if ("problems" in read) throw new Error(JSON.stringify(read.problems));
+  const entry = { person, departmentId: department.id, kind: "question", id, draft: read.draft } as const;
+  expect(await addEntry(entry)).toEqual({ outcome: "not-there" });
+  expect(await versionsOf(id)).toHaveLength(1);
+});
+
 test("two who write a profile at once do not overwrite one another", async () => {
   const [person, department] = [await aPerson(), await aDepartment()];
   const save = (version: number, coreBusiness: string) =>
     saveProfile({ person, departmentId: department.id, version, draft: aProfile({ coreBusiness }) });
   expect((await save(0, "Teaching")).outcome).toBe("done");
   expect((await save(0, "Research")).outcome).toBe("changed-meanwhile");
+  expect((await save(0, "Teaching")).outcome, "sent twice").toBe("done");
   expect((await save(1, "Both")).outcome).toBe("done");
   const found = await findDepartmentEntries(department.slug);
   expect(found?.profile).toMatchObject({ version: 2, coreBusiness: "Both", edited: { by: person.name } });
