@@ -2,6 +2,7 @@ import { type Job, type JobResult, PgBoss } from "pg-boss";
 import { turnDueHandovers } from "./departments/turn-due-handovers.server.ts";
 import { env, requireSetting } from "./env.server.ts";
 import type { EventName } from "./events/event.ts";
+import { logQueueTrouble } from "./events/log-queue-trouble.server.ts";
 import { type EventJob, eventQueue, nightly, nightlyQueue } from "./events/queues.ts";
 import { sweepChangeMarks } from "./events/sweep-change-marks.server.ts";
 import { sweepFiles } from "./files/sweep-files.server.ts";
@@ -159,7 +160,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     superviseIntervalSeconds: seconds.supervise,
     monitorIntervalSeconds: seconds.supervise,
   });
-  boss.on("error", (error) => log().error({ err: error }, "the job queue had an error"));
+  boss.on("error", (error) => logQueueTrouble("the job queue", error));
   await boss.start();
   await boss.work<EventJob>(
     eventQueue,

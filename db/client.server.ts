@@ -22,6 +22,12 @@ const milliseconds = { statement: 5_000, idleInTransaction: 10_000 } as const;
  */
 const oneAtATime = { max_pipeline: 0 };
 
+/**
+ * Seconds before a connection that failed is tried again. The driver would wait longer with each failure, twenty seconds in
+ * the end, and whoever asks with it: they are told at once that it is away, and see at once that it is back.
+ */
+const triedAgain = { backoff: () => 0.1 + Math.random() * 0.2 };
+
 function connect(max: number, more: Partial<postgres.ConnectionParameters> = {}): postgres.Sql {
   return postgres(requireSetting("DATABASE_URL"), {
     max,
@@ -30,6 +36,7 @@ function connect(max: number, more: Partial<postgres.ConnectionParameters> = {})
     idle_timeout: seconds.idle,
     max_lifetime: seconds.lifetime,
     ...oneAtATime,
+    ...triedAgain,
     onnotice: () => {},
     connection: {
       application_name: "corridor",

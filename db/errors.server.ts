@@ -30,17 +30,22 @@ const connectionCodes = new Set([
   "ECONNRESET",
   "EPIPE",
   "ETIMEDOUT",
+  // While another server takes over, its name and its address lead nowhere for a while.
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
   "POOL_TIMEOUT",
 ]);
-// 57P01..03: shutting down; 53300: too many connections; 57014: statement timeout; 25006: read-only; 53100: disk full;
-// 55000: closed to connections.
-const unavailableStates = new Set(["57P01", "57P02", "57P03", "53300", "57014", "25006", "53100", "55000"]);
+// 57P01..03: shutting down; 53…: no connection, memory or room on the disk left; 58…: its machine fails; 57014: statement
+// timeout; 25006: read-only; 55000: closed to connections.
+const unavailableStates = /^(08|53|58|57P0[123]$|57014$|25006$|55000$)/;
 
 /** True when the database could not be reached or could not do the work now: nothing was saved, trying later may help. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const code = "code" in cause ? String(cause.code) : "";
-    if (connectionCodes.has(code) || unavailableStates.has(code) || code.startsWith("08")) return true;
+    if (connectionCodes.has(code) || unavailableStates.test(code)) return true;
   }
   return false;
 }

@@ -2,6 +2,7 @@ import { PgBoss } from "pg-boss";
 import type { Sql } from "postgres";
 import { openBeside } from "#db/client.server.ts";
 import { log } from "../log.server.ts";
+import { logQueueTrouble } from "./log-queue-trouble.server.ts";
 
 // Kept where a second copy of this module finds it, like the pool.
 type Sender = { boss: PgBoss; connection: Sql };
@@ -21,7 +22,7 @@ async function openSender(): Promise<Sender> {
     schedule: false,
     useListenNotify: true,
   });
-  boss.on("error", (error) => log().error({ err: error }, "the job sender had an error"));
+  boss.on("error", (error) => logQueueTrouble("the job sender", error));
   try {
     await boss.start();
     return { boss, connection };
