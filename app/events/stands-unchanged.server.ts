@@ -1,4 +1,5 @@
 import { toldOfChanges } from "./look-for-changes.server.ts";
+import { timePassed } from "./time-passed.ts";
 
 /** When something was begun to be read: it holds all that happened before. */
 export type ReadAt = { number: number; at: number };
@@ -10,7 +11,7 @@ export type UnchangedSince = Promise<number | undefined>;
 const longestMilliseconds = 10 * 60_000;
 
 export function readFromNow(): ReadAt {
-  return { number: toldOfChanges().number, at: Date.now() };
+  return { number: toldOfChanges().number, at: timePassed() };
 }
 
 /** Whether what was read then is what would be read as its asker's session was looked up. */
@@ -18,7 +19,7 @@ export async function standsUnchanged(
   { number, at }: ReadAt,
   unchangedSince: UnchangedSince | undefined,
 ): Promise<boolean> {
-  if (!unchangedSince || Date.now() - at > longestMilliseconds) return false;
+  if (!unchangedSince || timePassed() - at > longestMilliseconds) return false;
   const since = await unchangedSince.catch(() => undefined);
   return since !== undefined && since <= number;
 }

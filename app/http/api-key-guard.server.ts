@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { RequestHandler } from "express";
 import { isDatabaseUnavailable } from "#db/errors.server.ts";
+import { timePassed } from "../events/time-passed.ts";
 import { findApiKeyPerson } from "../people/find-api-key-person.server.ts";
 import { countUses } from "./count-use.server.ts";
 import { factsOf } from "./identify-request.server.ts";
@@ -45,9 +46,9 @@ async function isKnown(key: string | undefined): Promise<boolean> {
   if (!key) return false;
   const digest = createHash("sha256").update(key).digest("base64");
   const until = known.get(digest) ?? 0;
-  if (until > Date.now()) return true;
+  if (until > timePassed()) return true;
   known.delete(digest);
   if (!(await findApiKeyPerson(key))) return false;
-  keepNewest(known, { key: digest, value: Date.now() + trusted.milliseconds, most: trusted.most });
+  keepNewest(known, { key: digest, value: timePassed() + trusted.milliseconds, most: trusted.most });
   return true;
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { AppLoadContext } from "@remix-run/server-runtime";
 import { toldOfChanges } from "../events/look-for-changes.server.ts";
+import { timePassed } from "../events/time-passed.ts";
 import type { Person } from "../people/person.ts";
 import { keepNewest } from "./keep-newest.ts";
 
@@ -61,7 +62,7 @@ export function keepAnswers<Value, Beside = undefined>({ most }: { most: number 
       );
       return known.value;
     }
-    const now = Date.now();
+    const now = timePassed();
     const { value, beside: told, namesOf: at = now } = await make(known?.value);
     keepNewest(all, { key, value: { number, at, value, beside: told as Beside }, most });
     return value;
@@ -74,5 +75,5 @@ async function nothing<Beside>(): Promise<Beside> {
 }
 
 function isYoung({ at }: { at: number }): boolean {
-  return Date.now() - at < keptMilliseconds;
+  return timePassed() - at < keptMilliseconds;
 }

@@ -2,6 +2,7 @@ import { and, eq, gt, isNull, or, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { preparedQuery } from "#db/prepared-query.server.ts";
 import { apiKeys, people, teams } from "#db/schema/people.server.ts";
+import { timePassed } from "../events/time-passed.ts";
 import type { KeyHeld } from "./hold-api-key.server.ts";
 import type { Person } from "./person.ts";
 import { personColumns } from "./person-columns.server.ts";
@@ -44,7 +45,7 @@ export async function findApiKeyPerson(key: string): Promise<Person | undefined>
   const { keyId, stale, ...person } = row;
   if (stale) await db.update(apiKeys).set({ lastUsedAt: sql`now()` }).where(eq(apiKeys.id, keyId));
   if (seen.size >= kept.most) seen.clear();
-  seen.set(hash, { person, until: Date.now() + kept.milliseconds });
+  seen.set(hash, { person, until: timePassed() + kept.milliseconds });
   return person;
 }
 
@@ -55,5 +56,5 @@ export async function findApiKeyPerson(key: string): Promise<Person | undefined>
 export function expectApiKeyPerson(key: string): KeyHeld | undefined {
   const hash = hashSecretToken(key);
   const known = seen.get(hash);
-  return known && known.until > Date.now() ? { hash, person: known.person } : undefined;
+  return known && known.until > timePassed() ? { hash, person: known.person } : undefined;
 }

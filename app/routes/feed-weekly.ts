@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { timePassed } from "../events/time-passed.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
 import type { AtomFeed } from "../text/atom.ts";
 import { findFeedStamp } from "../weekly/find-feed-stamp.server.ts";
@@ -36,7 +37,7 @@ export async function loader({ request, context: { origin } }: LoaderFunctionArg
 }
 
 async function made(stamp: string, origin: string): Promise<Made> {
-  if (kept?.stamp === stamp && Date.now() - kept.namesOf < keptMilliseconds) return kept;
+  if (kept?.stamp === stamp && timePassed() - kept.namesOf < keptMilliseconds) return kept;
   const { entries, namesOf } = await listFeedEntries(mostWeeks, origin);
   kept = { stamp, namesOf, entries, tag: feedTag(entries) };
   return kept;

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { preparedRows } from "#db/prepared-rows.server.ts";
 import { departments } from "#db/schema/departments.server.ts";
+import { timePassed } from "../events/time-passed.ts";
 
 // As with what filters are called: a merger is heard of within this time.
 const keptMilliseconds = 5_000;
@@ -25,10 +26,10 @@ function lastOf(slug: string, into: ReadonlyMap<string, string>): string {
 }
 
 async function wentInto(): Promise<ReadonlyMap<string, string>> {
-  if (kept && Date.now() - kept.at < keptMilliseconds) return kept.into;
+  if (kept && timePassed() - kept.at < keptMilliseconds) return kept.into;
   const rows = await preparedRows<{ slug: string; into: string }>(sql`
     select gone.slug, target.slug as into from ${departments} gone
     join ${departments} target on target.id = gone.merged_into_id`);
-  kept = { at: Date.now(), into: new Map(rows.map(({ slug, into }) => [slug, into])) };
+  kept = { at: timePassed(), into: new Map(rows.map(({ slug, into }) => [slug, into])) };
   return kept.into;
 }

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { timePassed } from "#app/events/time-passed.ts";
 import { log } from "#app/log.server.ts";
 import { listWordGroups } from "#app/vocabulary/list-words.server.ts";
 import type { WordGroupContent } from "#app/vocabulary/word-group.ts";
@@ -20,7 +21,7 @@ let respelling = false;
 
 /** The library's way of speaking, at most two seconds old. */
 export async function findDialect(): Promise<Dialect> {
-  if (kept && Date.now() - kept.at < keptMilliseconds.groups) return kept.dialect;
+  if (kept && timePassed() - kept.at < keptMilliseconds.groups) return kept.dialect;
   reading ??= read().finally(() => {
     reading = undefined;
   });
@@ -46,7 +47,7 @@ export function forgetDialect(): void {
 }
 
 async function read(): Promise<Kept> {
-  const at = Date.now();
+  const at = timePassed();
   const [groups, words] = await Promise.all([listWordGroups(), findSpelledWords()]);
   const stamp = JSON.stringify([groups, words]);
   const dialect = kept?.stamp === stamp ? kept.dialect : dialectOf({ groups, spelledWords: words });
@@ -56,12 +57,12 @@ async function read(): Promise<Kept> {
 
 /** Words of all-staff insights that can be written otherwise; after the first time they are read anew beside requests. */
 async function findSpelledWords(): Promise<string[]> {
-  if (!spelled) spelled = { at: Date.now(), words: await readSpelledWords() };
-  else if (Date.now() - spelled.at > keptMilliseconds.words && !respelling) {
+  if (!spelled) spelled = { at: timePassed(), words: await readSpelledWords() };
+  else if (timePassed() - spelled.at > keptMilliseconds.words && !respelling) {
     respelling = true;
     readSpelledWords()
       .then((words) => {
-        spelled = { at: Date.now(), words };
+        spelled = { at: timePassed(), words };
       })
       .catch((error: unknown) => log().warn({ err: error }, "the library's spellings could not be read"))
       .finally(() => {

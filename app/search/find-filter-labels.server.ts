@@ -3,6 +3,7 @@ import { preparedRows } from "#db/prepared-rows.server.ts";
 import { departments } from "#db/schema/departments.server.ts";
 import { people, teams } from "#db/schema/people.server.ts";
 import { channels } from "#db/schema/vocabulary.server.ts";
+import { timePassed } from "../events/time-passed.ts";
 import { insightKindNames } from "../insights/insight.ts";
 import type { Facet, FilterLabels } from "./facets.ts";
 
@@ -17,9 +18,9 @@ let kept: { at: number; labels: Labels } | undefined;
 
 /** What the values of filters are called, at most five seconds ago. Tags go by their own name. */
 export async function findFilterLabels(): Promise<Labels> {
-  if (kept && Date.now() - kept.at < keptMilliseconds) return kept.labels;
+  if (kept && timePassed() - kept.at < keptMilliseconds) return kept.labels;
   const labels = await readFilterLabels();
-  kept = { at: Date.now(), labels };
+  kept = { at: timePassed(), labels };
   return labels;
 }
 

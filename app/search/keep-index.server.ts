@@ -1,3 +1,4 @@
+import { timePassed } from "#app/events/time-passed.ts";
 import { log } from "#app/log.server.ts";
 import { isDatabaseUnavailable } from "#db/errors.server.ts";
 import { ensureIndex, type IndexHealth } from "./ensure-index.server.ts";
@@ -21,7 +22,7 @@ export function keepIndex(): { stop(): Promise<void> } {
   let stopping = false;
   let timer: NodeJS.Timeout | undefined;
   let health: IndexHealth | undefined;
-  let reconcileAt = Date.now() + milliseconds.firstReconcile;
+  let reconcileAt = timePassed() + milliseconds.firstReconcile;
   let sweeping = sweep();
 
   /** A rebuild may take minutes: whoever comes next begins it anew. */
@@ -38,11 +39,11 @@ export function keepIndex(): { stop(): Promise<void> } {
       const isWell = health === "ok" || health === "rebuilt";
       if (!isWell) {
         // What was sent before the trouble may still arrive late: compare when the engine has settled.
-        reconcileAt = Date.now() + milliseconds.settle;
+        reconcileAt = timePassed() + milliseconds.settle;
       } else {
         await indexUnconfirmed({ olderThanSeconds: leftBehindSeconds });
-        if (Date.now() >= reconcileAt) {
-          reconcileAt = Date.now() + milliseconds.reconcile;
+        if (timePassed() >= reconcileAt) {
+          reconcileAt = timePassed() + milliseconds.reconcile;
           await reconcileIndex();
         }
       }

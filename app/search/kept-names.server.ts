@@ -4,6 +4,7 @@ import {
   standsUnchanged,
   type UnchangedSince,
 } from "#app/events/stands-unchanged.server.ts";
+import { timePassed } from "#app/events/time-passed.ts";
 import { log } from "#app/log.server.ts";
 import { preparedStatement } from "#db/prepared-rows.server.ts";
 import { type Hay, type KnownHay, knownHay, mayBeNamed, type WordSought } from "./may-be-named.ts";
@@ -36,9 +37,9 @@ export function likelyNamed(
 }
 
 function readBeside(): void {
-  if (isReading || Date.now() - lastRead < betweenReadings) return;
+  if (isReading || timePassed() - lastRead < betweenReadings) return;
   isReading = true;
-  lastRead = Date.now();
+  lastRead = timePassed();
   const read = readFromNow();
   readHays({})
     .then((rows) => {

@@ -1,3 +1,4 @@
+import { timePassed } from "../events/time-passed.ts";
 import type { InsightCardData } from "../insights/insight-card-data.ts";
 import { type Day, dayIn } from "../settings/calendar.ts";
 import { findLibrarySettings } from "../settings/find-library-settings.server.ts";
@@ -49,7 +50,7 @@ export async function findIssueForAll({
   if (known) return { forAll: known, facts };
   const { issue: kept } = facts;
   const upTo = kept?.closedUpTo ?? undefined;
-  const now = Date.now();
+  const now = timePassed();
   const [cards, news] = await Promise.all([
     listCardsForAll(monday),
     findIssueNews({ monday, today, upTo, stamp: facts.stamp, of }),

@@ -1,3 +1,4 @@
+import { timePassed } from "../events/time-passed.ts";
 import { type Day, daysAfter } from "../settings/calendar.ts";
 import { goneQuiet } from "./gone-quiet.ts";
 import { type IssueNews, mostNews } from "./issue-news.ts";
@@ -35,7 +36,7 @@ export async function findIssueNews({ monday, today, upTo, stamp, of }: Asked): 
   if (known) return known;
   const sunday = daysAfter(monday, 6);
   const lastDay = today < sunday ? today : sunday;
-  const namesOf = Date.now();
+  const namesOf = timePassed();
   const [rows, heard] = await Promise.all([
     listHeardRows({ monday, upTo }),
     listHeardDays({ upTo: lastDay }),

@@ -1,3 +1,5 @@
+import { timePassed } from "../events/time-passed.ts";
+
 type Kept<Value> = { stamp: string | undefined; sources: readonly string[]; value: Value };
 
 /** When the names in it were read: those in what it was made of may be older than itself. */
@@ -28,7 +30,7 @@ export function keepByStamp<Value extends NamesOf>(): StampKeeper<Value> {
     sourcesOf: (key) => all.get(key)?.sources ?? [],
     find(key, stamp) {
       const kept = all.get(key);
-      return kept?.stamp === stamp && Date.now() - kept.value.namesOf < keptMilliseconds
+      return kept?.stamp === stamp && timePassed() - kept.value.namesOf < keptMilliseconds
         ? kept.value
         : undefined;
     },

@@ -1,3 +1,4 @@
+import { timePassed } from "../events/time-passed.ts";
 import { nobody } from "../insights/nobody.ts";
 import { blocksAsHtml } from "../mail/write-mail.ts";
 import { weekName } from "../settings/calendar.ts";
@@ -22,7 +23,7 @@ export async function listFeedEntries(
     findLibrarySettings(),
   ]);
   const entries = [];
-  let namesOf = Date.now();
+  let namesOf = timePassed();
   for (const { monday, closedAt, updatedAt } of weeks) {
     const { forAll } = await findIssueForAll({ reader: nobody, monday });
     namesOf = Math.min(namesOf, forAll.namesOf);
