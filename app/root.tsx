@@ -245,9 +245,5 @@ export function Layout({ children }: { children: ReactNode }): JSX.Element {
 }
 
 export function ErrorBoundary(): JSX.Element {
-  return (
-    <main id="main" className="mx-auto max-w-column px-5 py-8">
-      <SiteProblem />
-    </main>
-  );
+  return <SiteProblem outside />;
 }

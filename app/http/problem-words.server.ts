@@ -12,7 +12,7 @@ export const problemWords = {
     advice:
       "To keep others from acting in your name, nothing was done. Open the page again and send it from there.",
   },
-  404: { title: "Nothing here", advice: "The address may be mistyped, or what was here has gone." },
+  404: { title: "There is nothing here", advice: "The address may be mistyped, or what stood here is gone." },
   405: { title: "That cannot be done here", advice: "Go back, or start from this week." },
   408: { title: "That took too long to arrive", advice: "Nothing was saved. Go back and send it again." },
   413: {

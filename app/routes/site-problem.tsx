@@ -1,38 +1,50 @@
-import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { JSX } from "react";
 import { useRequestContext } from "../http/request-context.tsx";
 import { ProblemPage } from "../ui/problem-page.tsx";
 
 type Words = { title: string; text: string; reassurance?: string };
 
-/** Whatever went wrong, in words: what happened, that nothing was lost, what to do. */
-export function SiteProblem(): JSX.Element {
+/** Whatever went wrong, in words: what happened, that nothing was lost, what to do. `outside`: no page stands around it. */
+export function SiteProblem({ outside }: { outside?: true }): JSX.Element {
   const error = useRouteError();
+  const reader = useRouteLoaderData<{ person?: object }>("root")?.person;
   const { reference, problem } = useRequestContext();
   const words = problem === "unavailable" ? unavailable : wordsFor(error);
   const ours = !isRouteErrorResponse(error) || error.status >= 500;
-  return (
+  const told = (
     <ProblemPage
       title={words.title}
       reassurance={words.reassurance}
       reference={ours ? reference || undefined : undefined}
       actions={
-        <>
-          <a href="/" className={linkLook}>
-            Go to this week
+        words === signedOut ? (
+          <a href="/sign-in" target="_blank" rel="noopener" className="link">
+            Sign in in another tab
           </a>
-          <a href="/search" className={linkLook}>
-            Search
-          </a>
-        </>
+        ) : (
+          <>
+            <a href="/" className="link">
+              Go to this week
+            </a>
+            <a href="/search" className="link">
+              Search
+            </a>
+          </>
+        )
       }
     >
       <p>{words.text}</p>
     </ProblemPage>
   );
+  if (reader && !outside) return told;
+  return (
+    <main id="main" tabIndex={-1} className="mx-auto max-w-column px-5 py-8">
+      <p className="font-serif text-lg font-semibold">Corridor</p>
+      {told}
+    </main>
+  );
 }
-
-const linkLook = "font-medium text-accent underline underline-offset-4";
 
 const unavailable: Words = {
   title: "Corridor is catching its breath",
@@ -47,6 +59,12 @@ const faults: Words = {
     "Everything that was saved is safe. If you were writing, the back button brings your text back.",
 };
 
+const signedOut: Words = {
+  title: "You have been signed out",
+  text: "Sign in again in another tab. Then come back here, go back one page and send it once more.",
+  reassurance: "What you wrote is still in the page before this one.",
+};
+
 function wordsFor(error: unknown): Words {
   if (!isRouteErrorResponse(error)) return faults;
   if (error.status === 404) {
@@ -56,11 +74,7 @@ function wordsFor(error: unknown): Words {
     };
   }
   if (error.status === 401) {
-    return {
-      title: "You have been signed out",
-      text: "Sign in again in another tab, then go back with the back button and send it once more.",
-      reassurance: "What you wrote is still in the page before this one.",
-    };
+    return signedOut;
   }
   if (error.status === 429) {
     return {
