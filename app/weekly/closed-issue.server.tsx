@@ -34,7 +34,7 @@ export function DrawnClosedHead({ issue, closed }: HeadProps): JSX.Element {
           <span className="block">Closed {closed}</span>
         </>
       }
-      actions={<Bars of="Insights a week" values={weekBars(issue)} />}
+      actions={countInWords(issue) && <Bars of="Insights a week" values={weekBars(issue)} />}
     />
   );
 }

@@ -69,7 +69,7 @@ function toPrint({ issue, news, kept, cards }: IssueForAll, own: PrintedPart, sa
         text: `last heard ${exactDate(lastHeard)}`,
       })),
     },
-    { title: "The week in numbers", items: [{ text: say(news.numbers) }] },
+    { title: "The week in numbers", items: news.numbers ? [{ text: say(news.numbers) }] : [] },
   ];
   return {
     lead,

@@ -27,9 +27,11 @@ export function DrawnEnd({ quiet, numbers }: Pick<IssueNews, "quiet" | "numbers"
           </ul>
         </IssueSection>
       )}
-      <IssueSection id="numbers" title="The week in numbers">
-        <p className="max-w-measure">{say(numbers)}</p>
-      </IssueSection>
+      {numbers && (
+        <IssueSection id="numbers" title="The week in numbers">
+          <p className="max-w-measure">{say(numbers)}</p>
+        </IssueSection>
+      )}
     </>
   );
 }

@@ -1,7 +1,8 @@
 import type { HeardRow } from "./heard-row.ts";
 
-/** The week's numbers in a sentence: of the library as a whole, never of anybody. */
+/** The week's numbers in a sentence: of the library as a whole, never of anybody. None of a week without any. */
 export function weekNumbers(rows: readonly HeardRow[]): string {
+  if (rows.length === 0) return "";
   const teams = new Set(rows.flatMap((row) => row.teams)).size;
   const departments = new Set(rows.flatMap((row) => row.departments.map(({ slug }) => slug))).size;
   const shared = rows.filter(({ voices }) => voices > 1).length;

@@ -17,11 +17,11 @@ export function weekDates(monday: Day): string {
   return fromMonth === toMonth ? `${fromDay} to ${to}` : `${fromDay} ${fromMonth} to ${to}`;
 }
 
-/** How a week's count stands against the mean of the four before it, in words. */
+/** How a week's count stands against the mean of the four before it, in words. Where there is nothing, that is said once, elsewhere. */
 export function countInWords({ count, meanBefore }: { count: number; meanBefore: number }): string {
-  const insights = `${count} ${count === 1 ? "insight" : "insights"}`;
-  if (meanBefore === 0) return `${insights}; nothing in the four weeks before`;
-  return `${insights}; ${meanInWords(meanBefore)} a week on average in the four weeks before`;
+  const before = meanBefore > 0 && `${meanInWords(meanBefore)} a week on average in the four weeks before`;
+  if (count === 0) return before || "";
+  return `${count} ${count === 1 ? "insight" : "insights"}; ${before || "nothing in the four weeks before"}`;
 }
 
 /** As exactly as one would say it: "25", "1.3". */

@@ -57,7 +57,11 @@ export function WeeklyIssuePage({
         kicker={weekDates(monday)}
         title={weekTitle(monday)}
         lead={countInWords(counts)}
-        actions={<Kept of={Bars} with={{ of: "Insights a week", values: weekBars(counts) }} />}
+        actions={
+          countInWords(counts) && (
+            <Kept of={Bars} with={{ of: "Insights a week", values: weekBars(counts) }} />
+          )
+        }
       />
       <div {...linksInPlace} className="mb-8 grid gap-1 print:hidden">
         <SinceYouLooked address={own} {...reading} />
@@ -95,7 +99,7 @@ function QuietWeek({ current }: { current: boolean }): JSX.Element {
       action={current && <ButtonLink to="/insights/new">Post an insight</ButtonLink>}
     >
       {current
-        ? say("Nothing has been posted yet. What colleagues hear this week will stand here, by department.")
+        ? say("What colleagues hear will stand here, by department. One sentence is enough to begin with.")
         : "Nothing was posted for this week."}
     </EmptyState>
   );

@@ -97,7 +97,7 @@ export function weeklyMailWords(mailed: Mailed): MailWords | MailSkip {
           leadsTo: `/departments/${slug}`,
         })),
       ),
-      say({ says: forAll.news.numbers }),
+      ...(forAll.news.numbers ? [say({ says: forAll.news.numbers })] : []),
       { label: "Read the whole issue", leadsTo: address },
     ],
     foot: [
