@@ -9,6 +9,7 @@ import { tagName } from "../text/tags-in-text.ts";
 import { LazyCombobox } from "../ui/combobox.lazy.tsx";
 import type { ComboboxOption } from "../ui/combobox-option.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { SelectField, TextField } from "../ui/text-field.tsx";
 import { BasisField } from "./basis-field.tsx";
 import {
@@ -31,6 +32,8 @@ export type FormChoices = {
   colleagues: Colleague[];
   today: string;
   departmentWord: { one: string; many: string };
+  /** What to do where there are no departments yet, and where, for whom may do it. */
+  none?: { title: string; says: string; to?: string };
 };
 
 export type FieldValues = {
@@ -57,22 +60,36 @@ const foldedAway = ["tags", "kind", "visibility", "heardOn"] as const;
 
 /** The fields of an insight but its text: two that must be filled, the rest folded away with their usual values. */
 export function InsightFields({ choices, values, problems }: InsightFieldsProps): JSX.Element {
-  const { departmentWord } = choices;
+  const { departmentWord, none } = choices;
   const say = useOurWords();
   const openMore = foldedAway.some((field) => problems[field]);
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-2">
-        <LazyCombobox
-          name="departments"
-          label={capitalised(departmentWord.one)}
-          options={departmentOptions(choices)}
-          multiple
-          required
-          defaultValue={values.departments}
-          error={problems.departments && say(problems.departments)}
-          placeholder="Name or nickname"
-        />
+        {none ? (
+          <div id="departments" tabIndex={-1} className="sm:col-span-2">
+            <Notice tone="warn" title={none.title}>
+              {none.to ? (
+                <a href={none.to} className="link">
+                  {none.says}
+                </a>
+              ) : (
+                none.says
+              )}
+            </Notice>
+          </div>
+        ) : (
+          <LazyCombobox
+            name="departments"
+            label={capitalised(departmentWord.one)}
+            options={departmentOptions(choices)}
+            multiple
+            required
+            defaultValue={values.departments}
+            error={problems.departments && say(problems.departments)}
+            placeholder="Name or nickname"
+          />
+        )}
         <LazyCombobox
           name="channel"
           label="How was it heard?"
