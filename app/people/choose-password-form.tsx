@@ -10,7 +10,7 @@ type ChoosePasswordFormProps = { email: string; joining: boolean; problem?: stri
 export function ChoosePasswordForm({ email, joining, problem }: ChoosePasswordFormProps): JSX.Element {
   const pending = useNavigation().state !== "idle";
   return (
-    <Form method="post" className="grid gap-4">
+    <Form method="post" noValidate className="grid gap-4">
       <ErrorSummary errors={problem ? [{ id: "next", message: problem }] : []} />
       <TextField
         name="email"

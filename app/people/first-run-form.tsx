@@ -30,7 +30,7 @@ export function FirstRunForm({
   const pending = useNavigation().state !== "idle";
   const errors = Object.entries(problems).map(([id, message]) => ({ id, message }));
   return (
-    <Form method="post" className="grid gap-6">
+    <Form method="post" noValidate className="grid gap-6">
       <ErrorSummary errors={errors} reassurance="Nothing you typed is lost but the password." />
       <h2 className="text-lg font-semibold">The library</h2>
       <LibraryFields values={library} problems={problems} timeZones={timeZones} />

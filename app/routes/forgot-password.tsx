@@ -68,7 +68,7 @@ export default function ForgotPassword(): JSX.Element {
           hours.
         </Notice>
       ) : (
-        <Form method="post" className="grid gap-4">
+        <Form method="post" noValidate className="grid gap-4">
           <ErrorSummary errors={answer?.problem ? [{ id: "email", message: answer.problem }] : []} />
           <TextField
             name="email"

@@ -20,7 +20,7 @@ export function LibraryForm({ values, problems, timeZones, submitLabel }: Librar
   const pending = useNavigation().state === "submitting";
   const errors = Object.entries(problems).map(([id, message]) => ({ id, message }));
   return (
-    <Form method="post" className="grid gap-6">
+    <Form method="post" noValidate className="grid gap-6">
       <ErrorSummary errors={errors} reassurance="Nothing you typed is lost." />
       <LibraryFields values={values} problems={problems} timeZones={timeZones} />
       <Button pending={pending} pendingLabel="Saving…" className="justify-self-start">
