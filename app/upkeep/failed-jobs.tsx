@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { JSX } from "react";
+import { capitalised } from "../settings/our-words.ts";
 import { Button } from "../ui/button.tsx";
 import { TimeAgo } from "../ui/time-ago.tsx";
 import type { FailedJob } from "./system.ts";
@@ -9,7 +10,7 @@ export function FailedJobs({ jobs }: { jobs: readonly FailedJob[] }): JSX.Elemen
   if (jobs.length === 0) return <p className="mt-4 text-soft">No job has failed for good.</p>;
   return (
     <div className="mt-4">
-      <h3 className="font-medium">Failed for good</h3>
+      <h3 className="font-medium">Given up after ten tries: what follows these</h3>
       <ul className="my-2 grid gap-2">
         {jobs.map(({ id, event, failedAt }) => (
           <li
@@ -17,7 +18,7 @@ export function FailedJobs({ jobs }: { jobs: readonly FailedJob[] }): JSX.Elemen
             className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line pb-2"
           >
             <span>
-              {event}, <TimeAgo at={failedAt} />
+              {inWords(event)}, <TimeAgo at={failedAt} />
             </span>
             <Form method="post">
               <input type="hidden" name="id" value={id} />
@@ -25,7 +26,7 @@ export function FailedJobs({ jobs }: { jobs: readonly FailedJob[] }): JSX.Elemen
                 Try again
                 <span className="sr-only">
                   {" "}
-                  {event} {id.slice(-4)}
+                  {inWords(event)} {id.slice(-4)}
                 </span>
               </Button>
             </Form>
@@ -39,4 +40,9 @@ export function FailedJobs({ jobs }: { jobs: readonly FailedJob[] }): JSX.Elemen
       </Form>
     </div>
   );
+}
+
+/** "insight.corroboration-withdrawn" as "Insight corroboration withdrawn" */
+function inWords(event: string): string {
+  return capitalised(event.replaceAll(/[.-]/g, " "));
 }

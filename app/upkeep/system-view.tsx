@@ -1,4 +1,5 @@
 import type { JSX, ReactNode } from "react";
+import { deadLetterQueue, eventQueue, nightlyQueue } from "../events/queues.ts";
 import { sizeInWords } from "../files/file.ts";
 import { Facts } from "../ui/facts.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -16,6 +17,11 @@ const searchWords: Record<string, string> = {
   "key-refused": "Key refused",
   rebuilding: "Building the index",
   off: "Off: searches are basic",
+};
+
+const queueWords: Record<string, string> = {
+  [eventQueue]: "What follows a change: search, who is told, mail",
+  [nightlyQueue]: "What is done each night: tidying up, and what is due",
 };
 
 /** How Corridor runs: what is wrong first, then each part. */
@@ -52,9 +58,11 @@ export function SystemView({ system, wrong }: SystemViewProps): JSX.Element {
           facts={[
             ["Worker last heard of", ago(worker.seenAt) ?? "Never"],
             ["Mail", mail.isOn ? `${count(mail.waiting)} waiting, ${count(mail.failed)} refused` : "Off"],
+            ...system.queues.map(
+              (queue) => [queueWords[queue.name] ?? queue.name, waitingIn(queue)] as const,
+            ),
           ]}
         />
-        <Queues queues={system.queues} />
         <FailedJobs jobs={system.failed} />
       </Section>
       <Section title="The weekly issue">
@@ -69,7 +77,7 @@ export function SystemView({ system, wrong }: SystemViewProps): JSX.Element {
             ["Corridor", versions.corridor],
             ["Node", versions.node],
             ["PostgreSQL", versions.postgres],
-            ["Schema of", ago(database.migratedTo)],
+            ["Tables last changed", ago(database.migratedTo)],
             ["Insights", count(database.insights)],
             ["People", count(database.people)],
             ["Database", sizeInWords(database.bytes)],
@@ -108,39 +116,20 @@ function backupFacts({ last, isScheduled, hour, keep }: System["backup"]): [stri
     ["File", last?.fileName && <span className="wrap-anywhere">{last.fileName}</span>],
     ["Size", last?.bytes && sizeInWords(last.bytes)],
     ["Rows and files", last && `${count(last.rows ?? 0)} rows, ${count(last.files ?? 0)} files`],
-    ["By itself", isScheduled ? night : "Not here: set BACKUP_DIR for web and worker"],
+    ["By itself", isScheduled ? night : "Not here: whoever runs the server says where to, with BACKUP_DIR"],
   ];
 }
 
-function Queues({ queues }: Pick<System, "queues">): JSX.Element {
+/** How many wait, and since when. What was given up has a list of its own. */
+function waitingIn({ name, waiting, active, oldest }: System["queues"][number]): ReactNode {
+  if (name === deadLetterQueue) return undefined;
+  const done = active > 0 && ` ${count(active)} being done.`;
+  if (waiting === 0) return <>Nothing waits.{done}</>;
   return (
-    <table className="mt-4 w-full text-left">
-      <caption className="pb-1 text-left text-sm text-soft">Queues of jobs</caption>
-      <thead>
-        <tr className="border-b border-line text-sm text-soft">
-          <th scope="col" className="py-1 pr-3 font-normal">
-            Queue
-          </th>
-          <th scope="col" className="py-1 pr-3 text-right font-normal">
-            Waiting
-          </th>
-          <th scope="col" className="py-1 text-right font-normal">
-            At work
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {queues.map(({ name, waiting, active }) => (
-          <tr key={name} className="border-b border-line">
-            <th scope="row" className="py-1.5 pr-3 font-normal wrap-anywhere">
-              {name}
-            </th>
-            <td className="py-1.5 pr-3 text-right tabular-nums">{count(waiting)}</td>
-            <td className="py-1.5 text-right tabular-nums">{count(active)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      {count(waiting)} {waiting === 1 ? "waits" : "wait"}
+      {oldest && <>, the oldest from {ago(oldest)}</>}.{done}
+    </>
   );
 }
 

@@ -49,7 +49,7 @@ export function whatIsWrong(system: System, now: Date): string[] {
     (backup.last?.filesMissing ?? 0) > 0 &&
       `${backup.last?.filesMissing} files could not be read when the last backup was made.`,
     failed.length > 0 &&
-      `${failed.length === 1 ? "One job has" : `${failed.length} jobs have`} failed ten times and wait to be tried again.`,
+      `${failed.length === 1 ? "One job has failed ten times and waits" : `${failed.length} jobs have failed ten times and wait`} to be tried again.`,
     mail.failed > 0 &&
       `${mail.failed === 1 ? "One mail was" : `${mail.failed} mails were`} refused for good.`,
     ...disks.map(
