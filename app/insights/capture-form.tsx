@@ -1,4 +1,4 @@
-import type { JSX } from "react";
+import { type JSX, useRef } from "react";
 import { Button } from "../ui/button.tsx";
 import type { FormInHand } from "./form-in-hand.ts";
 import type { FieldValues } from "./insight-fields.tsx";
@@ -38,20 +38,25 @@ export function CaptureForm(props: CaptureFormProps): JSX.Element {
 }
 
 function Waiting({ form: { failed, fetch } }: { form: PostingForm }): JSX.Element {
-  if (!failed) {
-    return (
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: Tab waits here for the first field instead of going past it
-      <p id="coming" role="status" tabIndex={0} className="text-sm text-soft">
-        The rest of the form is coming…
-      </p>
-    );
+  const line = useRef<HTMLDivElement>(null);
+  function tryAgain(): void {
+    // The button goes: the line it stands in has the focus until the first field takes it.
+    line.current?.focus();
+    fetch();
   }
   return (
-    <div role="alert" className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <p className="font-medium text-danger">The rest of the form did not come. Your text stays here.</p>
-      <Button type="button" variant="secondary" size="small" onClick={fetch}>
-        Try again
-      </Button>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: Tab waits here for the first field instead of going past it
+    <div id="coming" ref={line} role="status" tabIndex={0} className="row text-sm text-soft">
+      {failed ? (
+        <>
+          <p className="font-medium text-danger">The rest of the form did not come. Your text stays here.</p>
+          <Button type="button" variant="secondary" size="small" onClick={tryAgain}>
+            Try again
+          </Button>
+        </>
+      ) : (
+        "The rest of the form is coming…"
+      )}
     </div>
   );
 }

@@ -95,7 +95,7 @@ test("Tab pressed before the rest of the form has come leads to its first field 
   await page.keyboard.press("c");
   await page.keyboard.type("They want longer loans.");
   await page.keyboard.press("Tab");
-  await page.locator("p:focus", { hasText: "The rest of the form is coming" }).waitFor();
+  await page.locator("#coming:focus", { hasText: "The rest of the form is coming" }).waitFor();
   await expectVisibleFocus(page);
   release();
   await page.locator("main input[role=combobox]:focus").waitFor();
