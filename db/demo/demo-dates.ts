@@ -19,16 +19,30 @@ export function demoDates(
 ): { heardOn: Day; postedAt: Date } {
   const today = dayIn(timeZone, now);
   const planned = daysAfter(mondayOf(today), weekday - 1 - 7 * weeksAgo);
-  const heardOn = planned > today ? alreadyPast(key, { planned, today }) : planned;
-  const posted = daysAfter(heardOn, postedDaysLater);
+  const isToCome = planned > today;
+  const heardOn = isToCome ? alreadyPast(key, { planned, today }) : planned;
+  const isHeldBack = isToCome && turnOf(key) === 0;
+  const posted = isHeldBack ? today : daysAfter(heardOn, postedDaysLater);
   const postedAt = new Date(`${posted > today ? today : posted}T${time}:00Z`);
   // A few minutes apart, so that what was "posted later today" still comes in an order.
   const latest = new Date(now.getTime() - (Number(time.slice(3)) + 1) * 60_000);
   return { heardOn, postedAt: postedAt > latest ? latest : postedAt };
 }
 
-/** A day of this week that has not come yet: today for some, so that a Monday has its news; for most that day in one of the four weeks before. */
+/**
+ * A day of this week that has not come yet: today for what the editor points at, so that a Monday has its news; a working
+ * day or two ago for some, posted only today; for most that day in one of the four weeks before.
+ */
 function alreadyPast(key: string, { planned, today }: { planned: Day; today: Day }): Day {
-  const earlier = [...key].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 5;
-  return earlier === 0 || pointedAt.has(key) ? today : daysAfter(planned, -7 * earlier);
+  if (pointedAt.has(key)) return today;
+  const turn = turnOf(key);
+  if (turn > 0) return daysAfter(planned, -7 * turn);
+  const before = daysAfter(today, -1 - (key.length % 2));
+  const friday = daysAfter(mondayOf(before), 4);
+  return before > friday ? friday : before;
+}
+
+/** Always the same of an insight, from 0 to 4. */
+function turnOf(key: string): number {
+  return [...key].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 5;
 }

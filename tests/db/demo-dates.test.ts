@@ -11,12 +11,16 @@ const heardBy = (instant: string) =>
     demoInsights.map((insight) => [insight.key, demoDates(insight, { now: new Date(instant), timeZone })]),
   );
 
-test("opened on a Monday, a few things were heard today and the weeks before are full", () => {
+test("opened on a Monday, a few things were heard today, some are told late, and the weeks before are full", () => {
   const heard = heardBy(`${monday}T12:00:00Z`);
   const inWeek = (week: Day) =>
     [...heard.values()].filter(({ heardOn }) => mondayOf(heardOn) === week).length;
   expect(inWeek(monday)).toBeGreaterThanOrEqual(8);
   expect(inWeek(monday)).toBeLessThanOrEqual(20);
+  const heldBack = [...heard.values()].filter(
+    ({ heardOn, postedAt }) => heardOn < monday && postedAt.toISOString().slice(0, 10) === monday,
+  );
+  expect(heldBack.length).toBeGreaterThanOrEqual(5);
   for (const week of ["2026-11-23", "2026-11-16", "2026-11-09", "2026-11-02"]) {
     expect(inWeek(week)).toBeGreaterThanOrEqual(20);
     expect(inWeek(week)).toBeLessThanOrEqual(40);
