@@ -59,7 +59,9 @@ function CitationLine({ citation, today }: { citation: Citation; today: string }
       >
         {text}
       </Link>{" "}
-      heard {heard}, <DaysAgo day={heardOn} today={today} />
+      <span className="inline-block">
+        heard {heard}, <DaysAgo day={heardOn} today={today} />
+      </span>
       {visibility !== "staff" &&
         (visibility === "team" ? ", only your team may read it" : ", only you may read it")}
       {supersededById && (

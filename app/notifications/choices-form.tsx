@@ -2,7 +2,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import type { JSX } from "react";
 import { useOurWords } from "../settings/use-our-words.tsx";
 import { Button } from "../ui/button.tsx";
-import { CheckField, CheckGroup } from "../ui/check-field.tsx";
+import { Select } from "../ui/text-field.tsx";
 import type { Choices } from "./choices.ts";
 import { deliveryNames, kindChoices, notificationKinds } from "./notification.ts";
 
@@ -12,22 +12,20 @@ export function ChoicesForm({ choices }: { choices: Choices }): JSX.Element {
   const pending = useNavigation().state === "submitting";
   return (
     <Form method="post" className="grid gap-6">
-      {notificationKinds.map((kind) => (
-        <CheckGroup key={kind} legend={say(kindChoices[kind].label)}>
-          <div className="flex flex-wrap gap-x-6">
-            {kindChoices[kind].offered.map((delivery) => (
-              <CheckField
-                key={delivery}
-                type="radio"
-                name={kind}
-                value={delivery}
-                defaultChecked={choices[kind] === delivery}
-                label={deliveryNames[delivery]}
-              />
-            ))}
-          </div>
-        </CheckGroup>
-      ))}
+      <ul className="divide-y divide-line border-y border-line">
+        {notificationKinds.map((kind) => (
+          <li key={kind} className="row py-2">
+            <label htmlFor={kind}>{say(kindChoices[kind].label)}</label>
+            <Select id={kind} name={kind} defaultValue={choices[kind]} className="grow basis-60 sm:grow-0">
+              {kindChoices[kind].offered.map((delivery) => (
+                <option key={delivery} value={delivery}>
+                  {deliveryNames[delivery]}
+                </option>
+              ))}
+            </Select>
+          </li>
+        ))}
+      </ul>
       <div>
         <Button pending={pending} pendingLabel="Saving…">
           Save

@@ -90,20 +90,20 @@ function Uses({ uses, mayKeep }: { uses: readonly PhraseUse[]; mayKeep: boolean 
   return (
     <ul className="grid gap-1 text-sm">
       {uses.map(({ id, department, worked, note, usedOn, by }) => (
-        <li key={id} className="flex flex-wrap items-center gap-x-2">
-          <span className={worked ? "font-medium text-accent" : "font-medium text-soft"}>
-            {worked ? "Worked" : "Did not work"}
-          </span>
-          <span>
+        <li key={id} className="row">
+          <p>
+            <span className={worked ? "font-medium text-accent" : "font-medium text-soft"}>
+              {worked ? "Worked" : "Did not work"}
+            </span>{" "}
             at{" "}
             <Link to={`/departments/${department.slug}`} prefetch="none" className="link">
               {department.name}
             </Link>
-            {note && `: ${note}`}
-          </span>
-          <span className="text-soft">
-            {by}, {exactDate(usedOn)}
-          </span>
+            {note && `: ${note}`}{" "}
+            <span className="text-soft">
+              {by}, {exactDate(usedOn)}
+            </span>
+          </p>
           {mayKeep && (
             <Form method="post" preventScrollReset>
               <input type="hidden" name="intent" value="withdraw-use" />

@@ -67,13 +67,13 @@ export default function SettingsReview(): JSX.Element {
       />
       <NotDone answer={answer} />
       <Form method="post" className="grid gap-5">
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid max-w-measure grid-cols-2 gap-4">
           {reviewedKinds.map((kind) => (
             <TextField
               key={kind}
               name={kind}
               label={insightKindNames[kind]}
-              hint="In months"
+              hint="Months"
               type="number"
               inputMode="numeric"
               min={reviewAgeLimits.min}

@@ -71,7 +71,7 @@ export default function Weeks(): JSX.Element {
             >
               <span className="font-serif text-lg">{weekTitle(monday)}</span>
               <span className="text-soft">{weekDates(monday)}</span>
-              <span className="ml-auto flex items-baseline gap-2 tabular-nums">
+              <span className="flex items-baseline gap-2 figures sm:ml-auto">
                 <WeekSpark monday={monday} weeks={around} />
                 {insights} {insights === 1 ? "insight" : "insights"}
               </span>
@@ -97,7 +97,7 @@ function Years({ years, current }: { years: readonly number[]; current: number |
             <a
               href={to}
               aria-current={year === current ? "page" : undefined}
-              className="link inline-flex min-h-6 items-center tabular-nums aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline pointer-coarse:min-h-11"
+              className="link inline-flex min-h-6 items-center figures aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline pointer-coarse:min-h-11"
             >
               {name}
             </a>
