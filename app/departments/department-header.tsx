@@ -72,7 +72,7 @@ export function DepartmentHead({ department, current, children }: DepartmentHead
   const { slug, name } = department;
   return (
     <>
-      <p className="mb-6 text-2xl font-semibold tracking-tight print:hidden">
+      <p className="mb-6 text-2xl title print:hidden">
         <Link to={`/departments/${slug}`} className="hover:text-accent hover:underline">
           {name}
         </Link>

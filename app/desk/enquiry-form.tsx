@@ -158,7 +158,7 @@ function Wrong({ id, error }: { id: string; error?: string }): JSX.Element | nul
   if (!error) return null;
   return (
     <p id={`${id}-error`} className="flex gap-1.5 text-sm font-medium text-danger">
-      <Icon of={CircleAlert} className="size-4 translate-y-0.5" />
+      <Icon of={CircleAlert} className="size-4 lower" />
       {error}
     </p>
   );

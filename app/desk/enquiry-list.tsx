@@ -18,7 +18,7 @@ export function EnquiryList({ rows, turns = false }: EnquiryListProps): JSX.Elem
     <ul className="divide-y divide-line">
       {rows.map((row) => (
         <li key={row.id} className="grid grid-cols-[2rem_minmax(0,1fr)] items-baseline gap-x-3 py-1.5">
-          <span className="text-right font-semibold tabular-nums">{row.count}</span>
+          <span className="text-right font-semibold figures">{row.count}</span>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <span className={row.withdrawn ? "mr-auto text-soft line-through" : "mr-auto"}>
               {enquiryKindNames[row.kind]}

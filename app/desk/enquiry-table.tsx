@@ -24,7 +24,7 @@ export function EnquiryTable({ figures, department, caption }: EnquiryTableProps
   const kinds = enquiryKinds.filter((kind) => periods.some(([, { byKind }]) => byKind[kind] > 0));
   return (
     <div className="overflow-x-auto">
-      <table className="w-full text-sm tabular-nums">
+      <table className="w-full text-sm figures">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="border-b border-edge text-right align-bottom">

@@ -27,7 +27,7 @@ export function ImportProgress({ view, path }: { view: Shown; path: string }): J
   const what = doing[view.state as RunningState];
   return (
     <div className="grid gap-2">
-      <p id="progress-words" className="tabular-nums">
+      <p id="progress-words" className="figures">
         {what}: {done.toLocaleString("en-GB")}
         {total !== null && ` of ${total.toLocaleString("en-GB")}`} {undoing ? "insights" : "rows"}
       </p>

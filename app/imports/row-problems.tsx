@@ -25,7 +25,7 @@ export function RowProblems({ path, problems, refused }: RowProblemsProps): JSX.
         <ol className="grid">
           {problems.map(({ row, problem }) => (
             <li key={row} className="border-t border-line py-2">
-              <span className="text-sm text-soft tabular-nums">Row {row}</span>
+              <span className="text-sm text-soft figures">Row {row}</span>
               <span className="block wrap-anywhere">{problem}</span>
             </li>
           ))}

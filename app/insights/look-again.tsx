@@ -28,7 +28,7 @@ type LookAgainProps = {
 export function LookAgain({ nudge, visibility, className, children }: LookAgainProps): JSX.Element {
   return (
     <div className={`flex gap-3 rounded-md border border-signal bg-signal-soft px-4 py-3 ${className ?? ""}`}>
-      <Icon of={Eye} className="size-5 translate-y-0.5 text-signal" />
+      <Icon of={Eye} className="size-5 lower text-signal" />
       <div className="grid min-w-0 gap-2">
         <p className="max-w-measure">
           <span className="font-medium">You may want to look at this again.</span> {whyLookAgain(nudge)}{" "}

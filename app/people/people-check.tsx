@@ -23,7 +23,7 @@ export function PeopleCheck({ rows, mail, passwordProblem }: PeopleCheckProps): 
           <ol className="grid">
             {refused.map(({ row, name, email, problem }) => (
               <li key={row} className="border-t border-line py-2 wrap-anywhere">
-                <span className="text-sm text-soft tabular-nums">Row {row}</span> {name || email}
+                <span className="text-sm text-soft figures">Row {row}</span> {name || email}
                 <span className="block font-medium text-danger">{problem}</span>
               </li>
             ))}

@@ -36,7 +36,7 @@ export function EvidenceChart({ months, slug, name }: EvidenceChartProps): JSX.E
       </figcaption>
       <div className="print:hidden">
         <Disclosure summary="The same as a table">
-          <table className="text-sm tabular-nums">
+          <table className="text-sm figures">
             <thead>
               <tr className="border-b border-edge text-left">
                 <th scope="col" className="py-1 pr-6 font-medium">

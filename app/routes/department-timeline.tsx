@@ -129,7 +129,7 @@ export default function Timeline(): JSX.Element {
                         {monthWords(month)}
                         {inQuiet.has(month) && <span className="text-signal"> quiet</span>}
                       </th>
-                      <td className="tabular-nums">
+                      <td className="figures">
                         {count === 0 ? (
                           0
                         ) : (

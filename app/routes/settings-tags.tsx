@@ -74,7 +74,7 @@ export default function SettingsTags(): JSX.Element {
                   <span className="text-sm text-soft"> also {synonyms.join(", ")}</span>
                 )}
               </span>
-              <span className="text-sm text-soft tabular-nums">
+              <span className="text-sm text-soft figures">
                 {insights === 1 ? "1 insight" : `${insights} insights`}
                 {lastHeard && (
                   <>

@@ -42,7 +42,7 @@ export default function Tags(): JSX.Element {
             >
               <span className="font-medium">{name}</span>
               <span className="text-sm text-soft">{lastHeard && <TimeAgo at={lastHeard} />}</span>
-              <span className="ml-auto tabular-nums">{insights}</span>
+              <span className="ml-auto figures">{insights}</span>
             </Link>
           </li>
         ))}

@@ -60,10 +60,10 @@ function FacetLink({ to, label, count, chosen }: FacetValue & { to: string }): J
         chosen && "font-medium text-accent",
       )}
     >
-      {chosen && <Icon of={Check} className="size-3.5 translate-y-0.5" />}
+      {chosen && <Icon of={Check} className="size-3.5 lower" />}
       <span className="min-w-0 flex-1">{label}</span>
       {count !== null && (
-        <span className="text-soft tabular-nums">
+        <span className="text-soft figures">
           {count.toLocaleString("en-GB")}
           <span className="sr-only">{count === 1 ? " insight" : " insights"}</span>
         </span>

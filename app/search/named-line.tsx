@@ -21,11 +21,7 @@ export function NamedLine({ named: { kind, title, detail } }: { named: Named }):
   return (
     <>
       <span className="flex min-w-0 items-baseline gap-2 font-medium">
-        <Icon
-          of={icons[kind]}
-          label={namedKindNames[kind]}
-          className="size-4 shrink-0 translate-y-0.5 text-accent"
-        />
+        <Icon of={icons[kind]} label={namedKindNames[kind]} className="size-4 shrink-0 lower text-accent" />
         <span
           className={
             kind === "comment" ? "line-clamp-2 min-w-0 font-normal wrap-anywhere" : "min-w-0 wrap-anywhere"

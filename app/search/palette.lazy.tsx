@@ -55,7 +55,7 @@ export function Palette({ more, onClose }: PaletteProps): JSX.Element {
       aria-label="Go to anything"
       onClose={onClose}
       onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
-      className="mx-auto mt-[10vh] w-[min(40rem,calc(100vw-2rem))] rounded-lg border border-edge bg-surface p-0 text-ink shadow-lg backdrop:bg-[#000]/50 print:hidden"
+      className="mx-auto mt-[10vh] w-[min(40rem,calc(100vw-2rem))] rounded-lg border border-edge bg-surface p-0 text-ink raised backdrop:bg-[#000]/50 print:hidden"
     >
       <form
         method="get"

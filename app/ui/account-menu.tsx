@@ -24,7 +24,7 @@ export function AccountMenu({ name, detail, menu }: AccountMenuProps): JSX.Eleme
           className="size-4 text-soft transition-transform group-open:rotate-180 max-lg:hidden"
         />
       </summary>
-      <div className="absolute right-0 z-30 mt-1 grid w-64 gap-1 rounded-md border border-edge bg-surface p-2 shadow-lg">
+      <div className="absolute right-0 z-30 mt-1 grid w-64 gap-1 rounded-md border border-edge bg-surface p-2 raised">
         <p className="border-b border-line px-3 pt-1 pb-2">
           <span className="font-medium">{name}</span>
           {detail && <span className="block text-sm text-soft">{detail}</span>}

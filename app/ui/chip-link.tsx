@@ -29,7 +29,7 @@ export function ChipLink({ to, children, icon, count, chosen = false }: ChipLink
       {chosen && <span className="sr-only">Remove filter: </span>}
       {icon && <Icon of={icon} className="size-3.5" />}
       <span className="truncate">{children}</span>
-      {count !== undefined && <span className="text-soft tabular-nums">{count}</span>}
+      {count !== undefined && <span className="text-soft figures">{count}</span>}
       {chosen && <Icon of={X} className="-mr-0.5 size-3.5" />}
     </Link>
   );

@@ -37,7 +37,7 @@ export function OptionList({ store, state, label, open, onPick }: ListProps): JS
       aria-label={label}
       onMouseDown={(event) => event.preventDefault()}
       className={classes(
-        "absolute inset-x-0 z-30 max-h-80 overflow-y-auto overscroll-contain rounded-md border border-edge bg-surface p-1 shadow-lg",
+        "absolute inset-x-0 z-30 max-h-80 overflow-y-auto overscroll-contain rounded-md border border-edge bg-surface p-1 raised",
         above ? "bottom-full mb-1.5" : "top-full mt-1.5",
       )}
     >

@@ -162,4 +162,4 @@ export function Combobox({
 
 const boxLook = `flex min-h-11 w-full flex-wrap items-center gap-1.5 rounded-md border border-edge bg-surface py-[5px] pr-10 pl-1.5
   has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-accent
-  has-[[aria-invalid]]:border-danger has-[[aria-invalid]]:ring-1 has-[[aria-invalid]]:ring-danger`;
+  has-[[aria-invalid]]:border-danger has-[[aria-invalid]]:[box-shadow:0_0_0_1px_var(--color-danger)]`;

@@ -45,7 +45,7 @@ export function Field({
         <div id={`${id}-error`} className="grid gap-1 text-sm font-medium text-danger">
           {errors.map((text) => (
             <p key={text} className="flex gap-1.5">
-              <Icon of={CircleAlert} className="size-4 translate-y-0.5" />
+              <Icon of={CircleAlert} className="size-4 lower" />
               <span>
                 <span className="sr-only">Error: </span>
                 {text}

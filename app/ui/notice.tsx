@@ -23,7 +23,7 @@ export function Notice({ tone = "info", title, children, action }: NoticeProps):
       className={classes("flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border px-4 py-3", look)}
     >
       <div className="flex min-w-0 flex-1 basis-56 gap-3">
-        <Icon of={icon} label={word} className="size-5 translate-y-0.5" />
+        <Icon of={icon} label={word} className="size-5 lower" />
         <div className="min-w-0 text-ink">
           {title && <p className="font-medium">{title}</p>}
           {children}

@@ -17,10 +17,7 @@ export function PageHeader({ title, kicker, lead, actions, serif = false }: Page
     <header className="mb-8 flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
       <div className="grid min-w-0 flex-[1_1_20rem] grid-cols-1 gap-1">
         {kicker && <p className="text-sm text-soft">{kicker}</p>}
-        <h1
-          tabIndex={-1}
-          className={classes("text-2xl outline-none", serif ? "font-serif" : "font-semibold tracking-tight")}
-        >
+        <h1 tabIndex={-1} className={classes("text-2xl outline-none", serif ? "font-serif" : "title")}>
           {title}
         </h1>
         {lead && <p className="max-w-measure text-soft">{lead}</p>}

@@ -122,7 +122,7 @@ function BottomBar({ items, post }: { items: readonly NavItem[]; post?: Post }):
             aria-current={post.current ? "page" : undefined}
             className={classes(
               "grid size-12 place-items-center rounded-full bg-accent text-on-accent",
-              post.current && "ring-2 ring-accent ring-offset-2 ring-offset-paper",
+              post.current && "[box-shadow:0_0_0_2px_var(--color-paper),0_0_0_4px_var(--color-accent)]",
             )}
           >
             <Icon of={Plus} className="size-6 stroke-2" />

@@ -19,7 +19,7 @@ export function ShortcutList({ list, onClose }: ShortcutListProps): JSX.Element 
       aria-labelledby="shortcuts-title"
       onClose={onClose}
       onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
-      className="m-auto w-[min(26rem,calc(100vw-2rem))] rounded-lg border border-edge bg-surface p-0 text-ink shadow-lg backdrop:bg-[#000]/50 print:hidden"
+      className="m-auto w-[min(26rem,calc(100vw-2rem))] rounded-lg border border-edge bg-surface p-0 text-ink raised backdrop:bg-[#000]/50 print:hidden"
     >
       <div className="grid gap-4 p-5">
         <h2 id="shortcuts-title" className="text-xl font-semibold">

@@ -12,7 +12,7 @@ export function SuggestionList({ suggestions, label, onChoose }: SuggestionListP
   const { shown, open, active, listId, optionId } = suggestions;
   if (!open) return null;
   return (
-    <div className="absolute inset-x-2 top-full z-30 mt-1.5 max-h-[calc(100dvh-6rem)] overflow-y-auto rounded-md border border-edge bg-surface p-1 shadow-lg md:inset-x-0">
+    <div className="absolute inset-x-2 top-full z-30 mt-1.5 max-h-[calc(100dvh-6rem)] overflow-y-auto rounded-md border border-edge bg-surface p-1 raised md:inset-x-0">
       {shown.length > 0 && (
         <div role="listbox" id={listId} aria-label={label}>
           {shown.map((one, at) => (

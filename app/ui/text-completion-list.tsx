@@ -26,8 +26,7 @@ export function TextCompletionList({ completion, inFlow, onPick }: ListProps): J
       aria-label={`${named.many.charAt(0).toUpperCase()}${named.many.slice(1)}`}
       className={classes(
         "max-h-72 overflow-y-auto overscroll-contain p-1",
-        !inFlow &&
-          "absolute inset-x-0 top-full z-30 mt-1.5 rounded-md border border-edge bg-surface shadow-lg",
+        !inFlow && "absolute inset-x-0 top-full z-30 mt-1.5 rounded-md border border-edge bg-surface raised",
       )}
     >
       {matches.map((match, at) => (

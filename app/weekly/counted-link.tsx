@@ -9,7 +9,7 @@ export function CountedLink(props: { to: string; name: string; count: number }):
       className="flex items-center justify-between gap-3 py-1 hover:text-accent pointer-coarse:min-h-11"
     >
       {name}
-      <span className="text-soft tabular-nums">{count}</span>
+      <span className="text-soft figures">{count}</span>
     </a>
   );
 }

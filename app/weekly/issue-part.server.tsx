@@ -60,7 +60,7 @@ function FoldedSection({ id, title, lead, count, fresh, children }: FoldedSectio
             {title}
           </h2>
           <New count={fresh} />
-          <span className="text-soft tabular-nums">
+          <span className="text-soft figures">
             {count}
             <span className="sr-only">{count === 1 ? " insight" : " insights"}</span>
           </span>
