@@ -42,10 +42,10 @@ test("the first page is this week's, with the box to post from and what was hear
   expect(page.text).toContain("What did you hear?");
 });
 
-test("a quiet week says so", async () => {
+test("a quiet week says so once", async () => {
   const page = await (await app.as(await aPerson())).get("/weeks/2003-W20");
   expect(page.text).toContain("A quiet week");
-  expect(page.text).toContain("0 insights");
+  expect(page.text).not.toContain("0 insights");
 });
 
 test("the archive goes back to the first year, a year at a time", async () => {
