@@ -27,9 +27,12 @@ export type RankedDocument = {
 
 /** A document with its words made ready: counted in one pass over a string, which keeps thousands of them small. */
 export type Candidate = RankedDocument & {
-  /** Stems of its text, and of the names it is found by besides. */
+  /**
+   * Stems of its text, and after two spaces those of the names it is found by besides, each once: a name says once what
+   * the text is about, however long the list of names. A space stands before and behind each.
+   */
   stems: string;
-  names: string;
+  /** Words of its text. */
   length: number;
 };
 
@@ -40,10 +43,10 @@ export function candidateOf(document: RankedDocument): Candidate {
   const text = wordsOf(body);
   const stems = [...wordsOf(opening), ...text].map(wordStem);
   const names = [...departmentWords, ...tagWords, authorName, channelName, monthHeard];
+  const besides = new Set(names.flatMap(wordsOf).map(wordStem));
   return {
     ...document,
-    stems: stems.join(" "),
-    names: [...new Set(names.flatMap(wordsOf).map(wordStem))].join(" "),
+    stems: ` ${stems.join(" ")}  ${[...besides].join(" ")} `,
     length: text.length,
   };
 }

@@ -1,17 +1,19 @@
-import { folded } from "#app/insights/search-text.ts";
+import { folded, isPlain } from "#app/insights/search-text.ts";
 import { HIGHLIGHT_END, HIGHLIGHT_START } from "#app/text/clean-text.ts";
 import type { QueryWords } from "./query-words.ts";
 
 const wordsShown = 40;
 const wordsBefore = 12;
 const tokenPattern = /[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+/gu;
+// As good where all is ASCII, and found in a third of the time.
+const plainTokens = /[A-Za-z0-9]+|[^A-Za-z0-9]+/g;
 const isWord = /^[\p{L}\p{N}]/u;
 const endings = /(?:ations?|ings?|ers?|ed|ies|es|s|y)$/;
 
 /** A piece of the text round the first word asked for, with the highlight markers, as the engine would return it. */
 export function excerptWithMarks(plainText: string, query: QueryWords): string {
   const text = plainText.replaceAll(HIGHLIGHT_START, "").replaceAll(HIGHLIGHT_END, "");
-  const tokens = text.match(tokenPattern) ?? [];
+  const tokens = tokensOf(text);
   const places = tokens.flatMap((token, place) => (isWord.test(token) ? [place] : []));
   const matches = matchesAmong(tokens, query);
   const hit = places.findIndex((place) => matches.has(place));
@@ -28,10 +30,11 @@ export function excerptWithMarks(plainText: string, query: QueryWords): string {
 
 /** The whole text with the words asked for marked. */
 export function withMarks(text: string, query: QueryWords): string {
-  const { texts } = madeReady(query);
+  const { texts, mayHold } = madeReady(query);
   const known = texts.get(text);
   if (known !== undefined) return known;
-  const tokens = text.match(tokenPattern) ?? [];
+  if (!mayHold(text)) return text;
+  const tokens = tokensOf(text);
   const matches = matchesAmong(tokens, query);
   const shown = tokens.map((token, at) => (matches.has(at) ? marked(token) : token)).join("");
   texts.set(text, shown);
@@ -40,11 +43,15 @@ export function withMarks(text: string, query: QueryWords): string {
 
 /** The words asked for that a text does not hold. */
 export function unmarkedWords(text: string, { words, lastIsPrefix, also }: QueryWords): string[] {
-  const tokens = text.match(tokenPattern) ?? [];
+  const tokens = tokensOf(text);
   return words.filter((word, at) => {
     const isPrefix = lastIsPrefix && at === words.length - 1;
     return matchesAmong(tokens, { words: [word], lastIsPrefix: isPrefix, also }).size === 0;
   });
+}
+
+function tokensOf(text: string): string[] {
+  return text.match(isPlain(text) ? plainTokens : tokenPattern) ?? [];
 }
 
 function marked(token: string): string {
@@ -74,6 +81,8 @@ type Ready = {
   rows: string[][];
   /** Names with their marks: those of departments stand on many hits. */
   texts: Map<string, string>;
+  /** False of a text that can have none of the words: of most names, which are then not looked at word by word. */
+  mayHold: (text: string) => boolean;
 };
 
 // A page marks twenty texts and some hundred names by the same words.
@@ -84,7 +93,12 @@ function madeReady(query: QueryWords): Ready {
   if (known) return known;
   const instead = new Set(query.words.flatMap((word) => query.also?.get(word) ?? []));
   const rows = [...instead].map((one) => one.split(" ").map(stem));
-  const made = { matches: matcher(query), rows, texts: new Map<string, string>() };
+  const beginnings = [...query.words.map(stem), ...rows.flatMap(([first = ""]) => first)];
+  const mayHold = (text: string): boolean => {
+    const whole = folded(text);
+    return beginnings.some((beginning) => whole.includes(beginning));
+  };
+  const made = { matches: matcher(query), rows, texts: new Map<string, string>(), mayHold };
   ready.set(query, made);
   return made;
 }

@@ -31,8 +31,6 @@ const nearly = 0.5;
 /** And what one has that the library says means the same. */
 const otherwise = 0.8;
 const shortestPrefix = 4;
-// A name says once what the text is about, however long the list of names.
-const namesCount = 1;
 
 /**
  * Puts candidates in order: by how much of what was asked they tell (BM25, a word counting by how few of the insights
@@ -44,15 +42,14 @@ export function rankCandidates({ candidates, words, total, own, today }: Ranking
     shortestLength,
     candidates.reduce((sum, { length }) => sum + length, 0) / Math.max(1, candidates.length),
   );
-  const corrected = words.map((word) => withoutSlip(word, candidates));
+  const corrected = words.map((word) => withoutSlip(word, candidates)).map(asSought);
   const weights = corrected.map(({ times, total: having }) => {
     const among = Math.max(total, having);
     return times * Math.log(1 + (among - having + 0.5) / (having + 0.5));
   });
-  const likeness = likenessTo(corrected);
   const scored = candidates.map((candidate) => {
     const norm = saturation * (1 - lengthWeight + (lengthWeight * candidate.length) / usual);
-    const counts = timesIn(candidate, corrected, likeness);
+    const counts = timesIn(candidate, corrected);
     const told = counts.reduce(
       (sum, times, at) => sum + ((weights[at] ?? 0) * times * (saturation + 1)) / (times + norm),
       0,
@@ -74,57 +71,45 @@ function timesInstead({ also }: AskedWord, spaced: string): number {
   return times;
 }
 
-/** Which words a token is, and which it only begins like. */
-type Likeness = { exact: number; near: readonly number[] };
+type Sought = AskedWord & {
+  /** What two words are slips of counts once, for the first of them. */
+  isSaid: boolean;
+};
 
-/** Tells of a token which words it is like; most are met again and again. */
-function likenessTo(words: readonly AskedWord[]): (token: string) => Likeness {
-  const known = new Map<string, Likeness>();
-  return (token) => {
-    const found = known.get(token);
-    if (found) return found;
-    const exact = words.findIndex(({ stem }) => token === stem);
-    const near = words.flatMap(({ stem }, at) =>
-      at !== exact && stem.length >= shortestPrefix && token.startsWith(stem) ? [at] : [],
-    );
-    const likeness = { exact, near };
-    known.set(token, likeness);
-    return likeness;
-  };
+function asSought(word: AskedWord, at: number, words: readonly AskedWord[]): Sought {
+  return { ...word, isSaid: words.findIndex(({ stem }) => stem === word.stem) < at };
 }
 
 /** How often each word stands in it: whole words, nearly for what begins so or was found by a slip. */
-function timesIn(
-  { id, stems, names }: Candidate,
-  words: readonly AskedWord[],
-  likeness: (token: string) => Likeness,
-): number[] {
-  const exact = words.map(() => 0);
-  const isNear = words.map(() => false);
-  const count = (tokens: string, worth: number): void => {
-    for (const token of tokens.split(" ")) {
-      const like = likeness(token);
-      if (like.exact >= 0) exact[like.exact] = (exact[like.exact] ?? 0) + worth;
-      for (const at of like.near) isNear[at] = true;
-    }
-  };
-  count(stems, 1);
-  count(names, namesCount);
-  const spaced = words.some(({ also }) => also.length > 0) ? ` ${stems}  ${names} ` : "";
-  return words.map((word, at) => {
-    const instead = spaced === "" ? 0 : timesInstead(word, spaced) * otherwise;
-    return (exact[at] ?? 0) + instead || (isNear[at] || word.ids.has(id) ? nearly : 0);
+function timesIn({ id, stems }: Candidate, words: readonly Sought[]): number[] {
+  return words.map((word) => {
+    const { whole, begun } = timesOf(word.stem, stems);
+    const isNear = word.stem.length >= shortestPrefix && (begun || (word.isSaid && whole > 0));
+    const times = (word.isSaid ? 0 : whole) + timesInstead(word, stems) * otherwise;
+    return times || (isNear || word.ids.has(id) ? nearly : 0);
   });
+}
+
+/** Looked for in the text as it is: to take it apart into words leaves thousands of them lying about. */
+function timesOf(stem: string, stems: string): { whole: number; begun: boolean } {
+  const sought = ` ${stem}`;
+  let whole = 0;
+  let begun = false;
+  for (let at = stems.indexOf(sought); at >= 0; at = stems.indexOf(sought, at + sought.length)) {
+    if (stems[at + sought.length] === " ") whole += 1;
+    else begun = true;
+  }
+  return { whole, begun };
 }
 
 /** A word that none of them has is taken for a slip: it stands for the word of theirs nearest to it. */
 function withoutSlip(word: AskedWord, candidates: readonly Candidate[]): AskedWord {
   const found = candidates.filter(({ id }) => word.ids.has(id));
+  const sought = ` ${word.stem} `;
+  if (found.some(({ stems }) => stems.includes(sought) || timesInstead(word, stems) > 0)) return word;
   const slips = new Map<string, number>();
-  for (const { stems, names } of found) {
-    if (timesInstead(word, ` ${stems}  ${names} `) > 0) return word;
-    for (const token of new Set(`${stems} ${names}`.split(" "))) {
-      if (token === word.stem) return word;
+  for (const { stems } of found) {
+    for (const token of new Set(stems.split(" "))) {
       const isLong = word.stem.length >= 8;
       if (token.length < 3 || Math.abs(token.length - word.stem.length) > 2) continue;
       if (wordDistance(token, word.stem) <= (isLong ? 2 : 1)) slips.set(token, (slips.get(token) ?? 0) + 1);

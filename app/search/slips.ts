@@ -26,7 +26,7 @@ export function withSlips(query: QueryWords, ...found: readonly Candidate[]): Qu
 function isMissing(word: string, { also }: QueryWords, found: readonly Candidate[]): boolean {
   if (word.length < shortest.forOne || also?.has(word)) return false;
   const begun = ` ${wordStem(word)}`;
-  return !found.some(({ stems, names }) => ` ${stems} ${names}`.includes(begun));
+  return !found.some(({ stems }) => stems.includes(begun));
 }
 
 /** A wrong first letter is no slip, or "horse" would be "worse". Of a word being typed its beginning is enough. */

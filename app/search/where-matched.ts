@@ -31,6 +31,8 @@ export function whereMatched(excerpt: string, beside: MarkedBeside | undefined):
 }
 
 function matches(text: string): string[] {
+  // Most names have none.
+  if (!text.includes(HIGHLIGHT_START)) return [];
   return [...text.matchAll(marked)].map(([, word = ""]) => folded(word));
 }
 
