@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { AppLoadContext } from "@remix-run/server-runtime";
 import {
+  type ColumnBeside,
   lookUpSession,
   type SessionPerson,
   type UnreadColumn,
@@ -17,13 +18,19 @@ const remembered = new Map<string, SessionPerson>();
 export async function expectSession(
   token: string,
   context: AppLoadContext,
-  counted?: UnreadColumn,
+  columns: { counted?: UnreadColumn; beside?: ColumnBeside } = {},
 ): Promise<SessionPerson | undefined> {
-  const lookedUp = lookUpSession(token, { counted });
+  const lookedUp = lookUpSession(token, columns);
   context.unread = lookedUp.then(
     ({ unread }) => unread,
     () => undefined,
   );
+  if (columns.beside) {
+    context.besideSession = lookedUp.then(
+      ({ beside }) => beside,
+      () => undefined,
+    );
+  }
   const found = lookedUp.then(({ session }) => remember(token, session));
   const expected = context.mayExpect ? remembered.get(token) : undefined;
   if (!expected) return found;

@@ -36,6 +36,8 @@ export type LoadContext = {
   unchangedSince?: Promise<number | undefined>;
   /** How much the person has not read, where it is counted with the session. */
   unread?: Promise<number | undefined>;
+  /** What somebody wanted to know in the same question, where it was asked. */
+  besideSession?: Promise<unknown>;
   /** Set while the request is handled. */
   problem?: Problem;
   /** Nothing was saved, and the page does not hold what was written in the form. */

@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import type { AppLoadContext } from "@remix-run/server-runtime";
 import {
+  type ColumnBeside,
   findSessionPerson,
   type SessionPerson,
   type UnreadColumn,
@@ -13,16 +14,19 @@ import { throttleFile, throttleKeystroke, throttlePage } from "./throttle.server
 // Every loader of a page gets a Request of its own but the same context: one look-up a page.
 const sessions = new WeakMap<AppLoadContext, Promise<SessionPerson | undefined>>();
 
-/** Who is signed in, and by which session; `counted`: and how much they have not read, for the first who asks. */
+/** What is asked in the same question, by the first who asks for a page. */
+type Columns = { counted?: UnreadColumn; beside?: ColumnBeside };
+
+/** Who is signed in, and by which session; `counted`: and how much they have not read. */
 export function findSession(
   request: Request,
   context: AppLoadContext,
-  counted?: UnreadColumn,
+  columns: Columns = {},
 ): Promise<SessionPerson | undefined> {
   let session = sessions.get(context);
   if (!session) {
     const token = readSessionToken(request);
-    session = token ? expectSession(token, context, counted) : Promise.resolve(undefined);
+    session = token ? expectSession(token, context, columns) : Promise.resolve(undefined);
     sessions.set(context, session);
   }
   return session;
@@ -40,27 +44,39 @@ export async function optionalPerson(request: Request, context: AppLoadContext):
 export async function optionalReader(
   request: Request,
   context: AppLoadContext,
-  counted: UnreadColumn,
+  columns: Columns,
 ): Promise<{ person: Person | undefined; unread: number | undefined }> {
-  const session = await findSession(request, context, counted);
+  const session = await findSession(request, context, columns);
   return { person: session?.person, unread: await context.unread };
 }
 
 /** Who is signed in; anybody else is sent to sign in, and whoever asks too often to wait. */
-export async function requirePerson(request: Request, context: AppLoadContext): Promise<Person> {
-  return (await requireSession(request, context)).person;
+export async function requirePerson(
+  request: Request,
+  context: AppLoadContext,
+  columns?: Columns,
+): Promise<Person> {
+  return (await requireSession(request, context, columns)).person;
 }
 
 /** The same with the session's id, for the pages that list and end sessions. */
-export async function requireSession(request: Request, context: AppLoadContext): Promise<SessionPerson> {
-  const session = (await findSession(request, context)) ?? signedOut(request, context);
+export async function requireSession(
+  request: Request,
+  context: AppLoadContext,
+  columns?: Columns,
+): Promise<SessionPerson> {
+  const session = (await findSession(request, context, columns)) ?? signedOut(request, context);
   await throttlePage({ request, context, person: session.person });
   return session;
 }
 
 /** Who types in the search box; counted by the keystroke instead of by the page. */
-export async function requireTypist(request: Request, context: AppLoadContext): Promise<Person> {
-  const { person } = (await findSession(request, context)) ?? signedOut(request, context);
+export async function requireTypist(
+  request: Request,
+  context: AppLoadContext,
+  columns?: Columns,
+): Promise<Person> {
+  const { person } = (await findSession(request, context, columns)) ?? signedOut(request, context);
   await throttleKeystroke(person);
   return person;
 }

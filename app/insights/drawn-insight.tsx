@@ -47,7 +47,7 @@ export function DrawnInsight({ insight, excerpt, fresh, alone, today }: DrawnIns
         )}
       >
         {excerpt === undefined ? (
-          <RenderedText html={insight.html} />
+          <RenderedText html={insight.html ?? ""} />
         ) : (
           <p>
             <Highlighted text={excerpt} />

@@ -38,8 +38,14 @@ export type InsightCardData = {
   files: FileFacts[];
 };
 
+/** What of it a list's card is drawn from. Its text may be left out where an excerpt stands for it; a moment may come as text. */
+export type ListedCard = Omit<InsightCardData, "seq" | "html" | "postedAt" | "editedAt"> & {
+  html?: string;
+  editedAt: Date | string | null;
+};
+
 /** What of a card every reader is shown alike. */
-export type CardForAll = Omit<InsightCardData, "readerVoice">;
+export type CardForAll = Omit<ListedCard, "readerVoice">;
 
 /** Who last said that it is still true, and when. */
 export type StillTrue = { by: string; at: string };

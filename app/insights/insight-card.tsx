@@ -5,10 +5,10 @@ import { useToday } from "../ui/time-ago.tsx";
 import { linksInPlace } from "../ui/use-links-in-place.ts";
 import { DrawnInsight } from "./drawn-insight.tsx";
 import { HeardToo } from "./heard-too.tsx";
-import type { InsightCardData } from "./insight-card-data.ts";
+import type { ListedCard } from "./insight-card-data.ts";
 
 type InsightCardProps = {
-  insight: InsightCardData;
+  insight: ListedCard;
   /** Where the search found it, matches marked; shown in place of the whole text. */
   excerpt?: string;
   /** Which day it is, for a list whose cards are drawn from what they are given alone; else the page's. */

@@ -14,23 +14,35 @@ export type SessionPerson = { person: Person; sessionId: string };
 /** How, in a question about `people`, what one of them has not read is counted: a room above this one knows. */
 export type UnreadColumn = (over: Db) => SQL<number>;
 
-const plainly = preparedQuery((db) => sessionQuery(db, sql<null>`null`));
-const counting = new Map<UnreadColumn, typeof plainly>();
+/** What a room above wants to know in the same question: one value, whoever it is that asks. */
+export type ColumnBeside = () => SQL;
 
-function countingBy(unread: UnreadColumn): typeof plainly {
-  const known = counting.get(unread) ?? preparedQuery((db) => sessionQuery(db, unread(db)));
-  counting.set(unread, known);
-  return known;
+type Columns = { counted?: UnreadColumn; beside?: ColumnBeside };
+
+const made: (Columns & { find: ReturnType<typeof preparedSession> })[] = [];
+
+function sessionWith({ counted, beside }: Columns): ReturnType<typeof preparedSession> {
+  const known = made.find((one) => one.counted === counted && one.beside === beside);
+  if (known) return known.find;
+  const find = preparedSession({ counted, beside });
+  made.push({ counted, beside, find });
+  return find;
 }
 
-function sessionQuery(over: Db, unread: SQL<number | null>) {
+function preparedSession({ counted, beside }: Columns) {
+  return preparedQuery((db) =>
+    sessionQuery(db, { unread: counted?.(db) ?? sql<null>`null`, beside: beside?.() ?? sql<null>`null` }),
+  );
+}
+
+function sessionQuery(over: Db, more: { unread: SQL<number | null>; beside: SQL }) {
   return over
     .select({
       sessionId: sessions.id,
       ...personColumns,
       stale: lt(sessions.lastSeenAt, sql`now() - interval '5 minutes'`).mapWith(Boolean),
       ...changeColumns,
-      unread,
+      ...more,
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
@@ -56,21 +68,26 @@ type LookedUp = {
   unchangedSince?: number;
   /** How much they have not read, where it was counted. */
   unread?: number;
+  /** What was asked beside it. */
+  beside?: unknown;
 };
 
-/** The same, and in the same question whether what is kept of pages still stands; `counted`: and how much is unread. */
+/**
+ * The same, and in the same question whether what is kept of pages still stands; `counted`: and how much is unread;
+ * `beside`: and what somebody else wants to know.
+ */
 export async function lookUpSession(
   token: string,
-  { quietly = false, counted }: { quietly?: boolean; counted?: UnreadColumn } = {},
+  { quietly = false, counted, beside: column }: Columns & { quietly?: boolean } = {},
 ): Promise<LookedUp> {
   const look = lookForChanges();
-  const find = counted ? countingBy(counted) : plainly;
+  const find = sessionWith({ counted, beside: column });
   const [row] = await find({ hash: hashSecretToken(token), ...look.values });
   if (!row) return {};
-  const { sessionId, stale, snapshot, changed, unread, ...person } = row;
+  const { sessionId, stale, snapshot, changed, unread, beside, ...person } = row;
   const unchangedSince = look.told({ snapshot, changed });
   if (stale && !quietly) await noteSeen(sessionId);
-  return { session: { person, sessionId }, unchangedSince, unread: unread ?? undefined };
+  return { session: { person, sessionId }, unchangedSince, unread: unread ?? undefined, beside };
 }
 
 /** A database that takes nothing (a full disk, a replica) can still be read. */

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import type { JSX } from "react";
+import { type JSX, useMemo } from "react";
 import { requirePerson } from "../http/require-person.server.ts";
 import { throttleSearch } from "../http/throttle.server.ts";
 import { basicResultsWords, problemsInWords } from "../search/answer-words.ts";
@@ -17,7 +17,7 @@ import { filtersInForce } from "../search/filters-in-force.ts";
 import { findFilterLabels, labelsNaming } from "../search/find-filter-labels.server.ts";
 import { findNamed } from "../search/find-named.server.ts";
 import { findNewInsights } from "../search/find-new-insights.server.ts";
-import { beginIndexView } from "../search/index-view.server.ts";
+import { beginIndexView, indexViewBeside } from "../search/index-view.server.ts";
 import { NamedFound } from "../search/named-found.tsx";
 import { NarrowingBeside, NarrowingFolded } from "../search/narrowing.tsx";
 import { noteSearch } from "../search/note-empty-search.server.ts";
@@ -26,6 +26,7 @@ import { AnnounceTotal, ResultHeading } from "../search/result-heading.tsx";
 import { ResultList } from "../search/result-list.tsx";
 import { canBeSaved, readNewSince } from "../search/saved-search.ts";
 import { searchCards } from "../search/search-cards.server.ts";
+import { readSentPage, sendPage } from "../search/search-page.ts";
 import { asksForNothing, parseSearchRequest, searchAddress, searchLimits } from "../search/search-request.ts";
 import { showSavedSearches } from "../search/show-saved-searches.server.ts";
 import { SignPickers } from "../search/sign-picker.lazy.tsx";
@@ -41,12 +42,13 @@ import { Beside, PageHeader } from "../ui/page.tsx";
 import { Pagination } from "../ui/pagination.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.results.q ? `${data.results.q} · Search · Corridor` : "Search · Corridor" },
+  { title: data?.q ? `${data.q} · Search · Corridor` : "Search · Corridor" },
 ];
 
 export async function loader({ request: sent, context }: LoaderFunctionArgs) {
-  const view = beginIndexView();
-  const person = await requirePerson(sent, context);
+  const asking = requirePerson(sent, context, { beside: indexViewBeside() });
+  const view = beginIndexView(context.besideSession);
+  const person = await asking;
   const { unchangedSince } = context;
   const parameters = new URL(sent.url).searchParams;
   // Begun before anything else is known, so that its second question goes with the page's second ones.
@@ -83,7 +85,7 @@ export async function loader({ request: sent, context }: LoaderFunctionArgs) {
   const today = dayIn(timeZone, new Date());
   const stretches = withTimeTaken(stretchesRound(today), request);
   const names = request.people.map((handle) => ({ handle, name: named.person.get(handle) ?? `@${handle}` }));
-  return {
+  const page = {
     request,
     results,
     facets,
@@ -96,10 +98,15 @@ export async function loader({ request: sent, context }: LoaderFunctionArgs) {
     problems: problemsInWords(request),
     departmentWord: departmentWord.one,
   };
+  return sendPage(page, context);
 }
 
 export default function Search(): JSX.Element {
-  const { results, also, nearest, save, above, problems, ...page } = useLoaderData<typeof loader>();
+  const sent = useLoaderData<typeof loader>();
+  const { results, also, nearest, save, above, problems, ...page } = useMemo(
+    () => readSentPage(sent),
+    [sent],
+  );
   const { request } = page;
   // While somebody types, what is found stands in for what the page came with; the rest follows when typing settles.
   const shown = useLiveResults() ?? results;

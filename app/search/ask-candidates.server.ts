@@ -4,6 +4,7 @@ import type { Candidate } from "./candidate.ts";
 import { beginCounts, type Counts } from "./count-any.server.ts";
 import { askEngine, type EngineAnswer, mainIndex, type SearchEngine } from "./engine.server.ts";
 import { requestFilter } from "./engine-filter.ts";
+import { keptReadable } from "./kept-readable.server.ts";
 import type { AskedWord } from "./rank-candidates.ts";
 import { readCandidates } from "./read-candidates.server.ts";
 import { engineText } from "./read-query.ts";
@@ -43,8 +44,8 @@ export function askCandidates(question: CandidateQuestion): Promise<EngineAnswer
   return askEngine(async (engine) => {
     const token = await tenantToken(question.person, engine.key);
     const counting = beginCounts({ engine, token, question });
-    const found = await askWords(engine, token, question);
-    const [readable, , ...each] = found;
+    const { found, readable } = await askWords(engine, token, question);
+    const [, ...each] = found;
     // How many have a word or what stands in its place: at least as many as have the one most have.
     const questions = questionsOf(question.words);
     const haveOf = (asked: readonly string[]): number =>
@@ -59,7 +60,7 @@ export function askCandidates(question: CandidateQuestion): Promise<EngineAnswer
         ids: new Set(each[at]?.hits.map(({ id }) => id)),
         total: Math.max(each[at]?.estimatedTotalHits ?? 0, ...word.also.map(({ asked }) => haveOf(asked))),
       })),
-      readable: readable?.estimatedTotalHits ?? 0,
+      readable,
       ...counts,
     };
   });
@@ -92,8 +93,9 @@ async function askWords(
   engine: SearchEngine,
   token: string,
   question: CandidateQuestion,
-): Promise<SearchResponse<Hit>[]> {
-  const { words, request } = question;
+): Promise<{ found: SearchResponse<Hit>[]; readable: number }> {
+  const { person, words, request, without } = question;
+  const kept = without.length === 0 ? keptReadable(person) : undefined;
   const filter = [...alwaysOf(question), ...requestFilter(request)];
   const isFew = words.length <= few.words;
   const share = Math.ceil(foundForWords / words.length);
@@ -102,9 +104,9 @@ async function askWords(
   const together = words.slice(0, readTogether).map(({ word }) => word);
   const all = engineText(together.join(" "), request);
   const queries = [
-    asked({ q: "", filter: alwaysOf(question), limit: 0 }),
     asked({ q: all, filter, limit: isFew ? few.found : foundForAll }),
     ...wordSearches(question, filter).map((search) => asked({ ...search, limit: each })),
+    ...(kept?.known === undefined ? [asked({ q: "", filter: alwaysOf(question), limit: 0 })] : []),
   ];
   // The engine works through one question's searches one by one, and through two questions at once.
   const middle = queries.length > mostAtOnce ? Math.ceil(queries.length / 2) : queries.length;
@@ -114,5 +116,9 @@ async function askWords(
       engine.ask<{ results: SearchResponse<Hit>[] }>("multi-search", token, { queries: half }),
     ),
   );
-  return answers.flatMap(({ results }) => results);
+  const found = answers.flatMap(({ results }) => results);
+  if (kept?.known !== undefined) return { found, readable: kept.known };
+  const readable = found.pop()?.estimatedTotalHits ?? 0;
+  kept?.keep(readable);
+  return { found, readable };
 }

@@ -11,13 +11,7 @@ export function askSuggestions(q: string, signal: AbortSignal): Promise<Suggeste
 export async function askResults(search: string, signal: AbortSignal): Promise<ResultPage> {
   const parameters = new URLSearchParams(search);
   parameters.set("as", "cards");
-  const page = await askHits<ResultPage>(parameters, signal);
-  const found = page.found.map(({ postedAt, editedAt, ...card }) => ({
-    ...card,
-    postedAt: new Date(postedAt),
-    editedAt: editedAt && new Date(editedAt),
-  }));
-  return { ...page, found };
+  return await askHits<ResultPage>(parameters, signal);
 }
 
 function askHits<Answer>(parameters: URLSearchParams, signal: AbortSignal): Promise<Answer> {

@@ -1,4 +1,6 @@
-import { pool } from "#db/client.server.ts";
+import { sql } from "drizzle-orm";
+import type { ColumnBeside } from "#app/people/find-session-person.server.ts";
+import { preparedStatement } from "#db/prepared-rows.server.ts";
 import { isEngineOn } from "./engine.server.ts";
 import { type IndexRecord, indexRecordKey, parseIndexRecord } from "./index-record.server.ts";
 
@@ -13,31 +15,50 @@ export type IndexView = {
   changedAt: string;
 };
 
-type Row = { value: unknown; changedAt: string | null; unconfirmed: string[] | null };
+type Seen = { record: unknown; changedAt: string | null; unconfirmed: string[] | null };
 
 /** What was seen last, by whichever request. */
 let last: IndexView | undefined;
 
-/** What PostgreSQL knows of the index now: prepared, one index scan, nothing to read while all is confirmed. */
-async function readIndexView(): Promise<IndexView> {
-  const [row] = await pool()<Row[]>`
-    select record.value, record.changed_at::text as "changedAt",
-      (select json_agg(insight_id) from (
-        select insight_id from insight_index_states where confirmed is distinct from wanted
-        order by changed_at limit ${mostUnconfirmed + 1}
-      ) as states) as unconfirmed
-    from (select 1) as one
-    left join settings record on record.key = ${indexRecordKey()}`;
+/**
+ * What PostgreSQL knows of the index now: one index scan, nothing to read while all is confirmed. A value by itself, so that
+ * it can be asked in a question that is asked anyway. 1001 is one more than `mostUnconfirmed`: a plan has to know it.
+ */
+const viewInSql: ColumnBeside = () => sql<Seen>`(
+  select json_build_object(
+    'record', record.value,
+    'changedAt', record.changed_at::text,
+    'unconfirmed', (select json_agg(insight_id) from (
+      select insight_id from insight_index_states where confirmed is distinct from wanted
+      order by changed_at limit 1001
+    ) as states))
+  from (select 1) as one
+  left join settings record on record.key = ${indexRecordKey()})`;
+
+/** Asked in a question that is asked anyway, as a session's is; undefined while no engine is. */
+export function indexViewBeside(): ColumnBeside | undefined {
+  return isEngineOn() ? viewInSql : undefined;
+}
+
+const readView = preparedStatement<{ seen: Seen }>(() => sql`select ${viewInSql()} as seen`);
+
+function asSeen(seen: unknown): IndexView {
+  const { record, changedAt, unconfirmed } = seen as Seen;
   last = {
-    record: parseIndexRecord(row?.value),
-    unconfirmed: row?.unconfirmed ?? [],
-    changedAt: row?.changedAt ?? "",
+    record: parseIndexRecord(record),
+    unconfirmed: unconfirmed ?? [],
+    changedAt: changedAt ?? "",
   };
   return last;
 }
 
 function isQuiet({ record, unconfirmed }: IndexView): boolean {
   return record.status === "ready" && unconfirmed.length === 0;
+}
+
+/** Since when the index has been as it was seen last; undefined when something was on its way into it. */
+export function quietSince(): string | undefined {
+  return last && isQuiet(last) ? last.changedAt : undefined;
 }
 
 /**
@@ -52,12 +73,19 @@ export function expectQuiet(): ((view: IndexView) => boolean) | undefined {
 }
 
 /**
- * Begins to read it, beside finding out who asks. Whatever was saved before that is in this view, or was confirmed and
- * so is in the engine, which must be asked afterwards.
+ * Begins to read it, beside finding out who asks: in the same question where that was asked along (`indexViewBeside`).
+ * Whatever was saved before that is in this view, or was confirmed and so is in the engine, which must be asked afterwards.
  */
-export function beginIndexView(): Promise<IndexView> | undefined {
+export function beginIndexView(besideSession?: Promise<unknown>): Promise<IndexView> | undefined {
   if (!isEngineOn()) return undefined;
-  const view = readIndexView();
+  const view = readIndexView(besideSession);
   view.catch(() => {});
   return view;
+}
+
+async function readIndexView(besideSession?: Promise<unknown>): Promise<IndexView> {
+  const seen = await besideSession;
+  if (seen) return asSeen(seen);
+  const [row] = await readView({});
+  return asSeen(row?.seen);
 }

@@ -1,6 +1,6 @@
 import type { JSX } from "react";
 import { InsightCard } from "../insights/insight-card.tsx";
-import type { InsightCardData } from "../insights/insight-card-data.ts";
+import type { ListedCard } from "../insights/insight-card-data.ts";
 import { useToday } from "../ui/time-ago.tsx";
 import { MatchedPlaces } from "./matched-places.tsx";
 import type { MatchedPlace } from "./where-matched.ts";
@@ -8,7 +8,7 @@ import { whyHere } from "./why-here.ts";
 import { WhyHere } from "./why-here-line.tsx";
 
 /** An insight found: its excerpt stands for its text. */
-export type FoundCard = InsightCardData & { excerpt: string; matched: MatchedPlace[] };
+export type FoundCard = ListedCard & { excerpt: string; matched: MatchedPlace[] };
 
 /** What was found, each with where it matched when its text does not show it. */
 export function ResultList({

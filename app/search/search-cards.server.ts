@@ -31,8 +31,12 @@ export async function searchCards(asked: Asked): Promise<ResultPage & { facets?:
     read: (found: Found) => readCards({ ...found, unchangedSince }),
   });
   const { total, totalIsExact, basic, reason, facets } = answer;
-  // The excerpt stands for the text, which is then not sent a second time.
-  const found = answer.hits.map(({ excerpt, matched, item }) => ({ ...item, html: "", excerpt, matched }));
+  // The excerpt stands for the text; nor is anything else sent that no card shows.
+  const found = answer.hits.map(({ excerpt, matched, item: { html, seq, postedAt, ...card } }) => ({
+    ...card,
+    excerpt,
+    matched,
+  }));
   return {
     q: writeQuery(asked.request),
     page: asked.request.page,
