@@ -65,13 +65,11 @@ export async function measureDepartment(bench: Bench): Promise<Figure[]> {
   return figures;
 }
 
+/** While nothing is changed, and with a change before every request. */
 export async function measureSearch(bench: Bench): Promise<Figure[]> {
-  return [
-    await searching(bench, "search page data, 1 to 3 words", makeQueries(queries), {
-      atMost: 1.5,
-      of: "ratio",
-    }),
-  ];
+  const name = "search page data, 1 to 3 words";
+  const page = searching(bench, makeQueries(queries), { atMost: 1.5, of: "ratio" });
+  return [await besideFloor(bench, name, page), await afterAChange(bench, `${name}, after a change`, page)];
 }
 
 export async function measureKeystroke(bench: Bench): Promise<Figure[]> {
@@ -92,21 +90,15 @@ export async function measureKeystroke(bench: Bench): Promise<Figure[]> {
 }
 
 export async function measureSentence(bench: Bench): Promise<Figure[]> {
-  return [
-    await searching(bench, "search, a pasted sentence", makeSentences(queries), { atMost: 25, of: "value" }),
-  ];
+  const page = searching(bench, makeSentences(queries), { atMost: 25, of: "value" });
+  return [await besideFloor(bench, "search, a pasted sentence", page)];
 }
 
 /** Both are asked the same, in the same order. */
-function searching(
-  bench: Bench,
-  name: string,
-  asked: readonly Query[],
-  goal: Figure["goal"],
-): Promise<Figure> {
+function searching(bench: Bench, asked: readonly Query[], goal: Figure["goal"]): Page {
   const ours = (path: string) => askWell(pageOf(bench, `/search.data?${path}`));
   const floor = (path: string) => askWell(floorOf(bench, `/search.data?${path}`));
-  return besideFloor(bench, name, { ours: inTurn(asked, ours), floor: inTurn(asked, floor), goal });
+  return { ours: inTurn(asked, ours), floor: inTurn(asked, floor), goal };
 }
 
 function inTurn(asked: readonly Query[], search: (path: string) => Promise<unknown>): Work {
