@@ -1,15 +1,10 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
 const plain = /^[\x00-\x7f]*$/;
 
-/** Nothing but ASCII. */
-export function isPlain(text: string): boolean {
-  return plain.test(text);
-}
-
 /** Text as full-text search compares it: lower case, without accents. */
 export function folded(text: string): string {
   // Most words have no accent to take away, and looking for some takes longest.
-  if (isPlain(text)) return text.toLowerCase();
+  if (plain.test(text)) return text.toLowerCase();
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 

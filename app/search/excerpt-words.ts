@@ -1,19 +1,17 @@
-import { folded, isPlain } from "#app/insights/search-text.ts";
+import { folded } from "#app/insights/search-text.ts";
 import { HIGHLIGHT_END, HIGHLIGHT_START } from "#app/text/clean-text.ts";
 import type { QueryWords } from "./query-words.ts";
 
 const wordsShown = 40;
 const wordsBefore = 12;
 const tokenPattern = /[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+/gu;
-// As good where all is ASCII, and found in a third of the time.
-const plainTokens = /[A-Za-z0-9]+|[^A-Za-z0-9]+/g;
 const isWord = /^[\p{L}\p{N}]/u;
 const endings = /(?:ations?|ings?|ers?|ed|ies|es|s|y)$/;
 
 /** A piece of the text round the first word asked for, with the highlight markers, as the engine would return it. */
 export function excerptWithMarks(plainText: string, query: QueryWords): string {
   const text = plainText.replaceAll(HIGHLIGHT_START, "").replaceAll(HIGHLIGHT_END, "");
-  const tokens = tokensOf(text);
+  const tokens = text.match(tokenPattern) ?? [];
   const places = tokens.flatMap((token, place) => (isWord.test(token) ? [place] : []));
   const matches = matchesAmong(tokens, query);
   const hit = places.findIndex((place) => matches.has(place));
@@ -33,8 +31,11 @@ export function withMarks(text: string, query: QueryWords): string {
   const { texts, mayHold } = madeReady(query);
   const known = texts.get(text);
   if (known !== undefined) return known;
-  if (!mayHold(text)) return text;
-  const tokens = tokensOf(text);
+  if (!mayHold(text)) {
+    texts.set(text, text);
+    return text;
+  }
+  const tokens = text.match(tokenPattern) ?? [];
   const matches = matchesAmong(tokens, query);
   const shown = tokens.map((token, at) => (matches.has(at) ? marked(token) : token)).join("");
   texts.set(text, shown);
@@ -43,15 +44,11 @@ export function withMarks(text: string, query: QueryWords): string {
 
 /** The words asked for that a text does not hold. */
 export function unmarkedWords(text: string, { words, lastIsPrefix, also }: QueryWords): string[] {
-  const tokens = tokensOf(text);
+  const tokens = text.match(tokenPattern) ?? [];
   return words.filter((word, at) => {
     const isPrefix = lastIsPrefix && at === words.length - 1;
     return matchesAmong(tokens, { words: [word], lastIsPrefix: isPrefix, also }).size === 0;
   });
-}
-
-function tokensOf(text: string): string[] {
-  return text.match(isPlain(text) ? plainTokens : tokenPattern) ?? [];
 }
 
 function marked(token: string): string {
