@@ -99,7 +99,8 @@ function feed(req: Request, parser: busboy.Busboy, limits: Limits): Promise<Form
     const leave = () => {
       if (!req.complete) stop("gone");
     };
-    parser.once("error", () => stop("malformed")).once("close", () => resolve(undefined));
+    // Stopping a parser that has failed makes it fail once more: with nobody to hear of that, the process would end.
+    parser.on("error", () => stop("malformed")).once("close", () => resolve(undefined));
     req.on("data", count).once("error", leave).once("close", leave).pipe(parser);
   });
 }

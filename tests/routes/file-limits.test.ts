@@ -164,3 +164,18 @@ test.runIf(mayMount)(
     }
   },
 );
+
+test("a form that is none of its own account is refused, and the process goes on", async () => {
+  const fatal: unknown[] = [];
+  const hear = (error: unknown) => fatal.push(error);
+  process.on("uncaughtExceptionMonitor", hear);
+  const headless = ["no colon", 'Content-Disposition: form-data; name="a\0"', ": x", "Content-Type"];
+  for (const line of headless) {
+    const { status } = await raw({ "transfer-encoding": "chunked" }, (send) =>
+      send(Buffer.from(`--b\r\n${line}\r\n\r\nx\r\n--b--\r\n`)),
+    );
+    expect(status, line).toBe(400);
+  }
+  process.off("uncaughtExceptionMonitor", hear);
+  expect(fatal).toEqual([]);
+});
