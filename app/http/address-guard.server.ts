@@ -10,6 +10,8 @@ export function addressGuard(limits: Limits): RequestHandler {
   return (req, res, next) => {
     if (Buffer.byteLength(req.originalUrl) > limits.urlBytes) return sendProblem(req, res, 414);
     if (!req.originalUrl.startsWith("/") || !isDecodable(req.path)) return sendProblem(req, res, 400);
+    // PostgreSQL can neither keep U+0000 nor be asked for it: nothing is called so.
+    if (/%00/.test(req.path)) return sendProblem(req, res, 404);
     next();
   };
 }

@@ -85,8 +85,14 @@ export async function readJson(request: Request): Promise<unknown> {
   const type = request.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/json") throw apiProblem({ status: 415, title: "Send application/json" });
   try {
-    return await request.json();
+    const text = await request.text();
+    // PostgreSQL cannot keep U+0000.
+    return text.includes("\\u0000") ? JSON.parse(text, withoutNul) : JSON.parse(text);
   } catch {
     throw apiProblem({ status: 400, title: "The body is not JSON" });
   }
+}
+
+function withoutNul(_: string, value: unknown): unknown {
+  return typeof value === "string" ? value.replaceAll("\0", "") : value;
 }

@@ -50,7 +50,8 @@ export function weekName(monday: Day): string {
 /** Monday of a week named as in addresses; undefined for what is no week of that year. */
 export function mondayOfWeekName(name: string): Day | undefined {
   const match = /^(\d{4})-W(\d{2})$/.exec(name);
-  if (!match || Number(match[1]) < 1900) return undefined;
+  // The last week of the year 9999 ends in a year that no day can be written of.
+  if (!match || Number(match[1]) < 1900 || Number(match[1]) > 9998) return undefined;
   const firstMonday = mondayOf(`${match[1]}-01-04`);
   const monday = daysAfter(firstMonday, (Number(match[2]) - 1) * 7);
   return weekName(monday) === name ? monday : undefined;

@@ -125,6 +125,8 @@ test("what would be taken instead is told to a program, which has no list to cho
   const unknown = await refused(body);
   expect(unknown.json.problems.channel).toMatch(/: .*\bcoffee\b/);
   expect(unknown.json.problems.departments).toContain("/api/v1/departments");
+  const unseen = await refused({ body: "\0", departments: ["\0"], channel: "\0" });
+  expect(unseen).toMatchObject({ status: 422, json: { problems: { channel: expect.any(String) } } });
   const unlisted = await refused({ ...body, kind: "rumour", basis: "hearsay", visibility: "everyone" });
   expect(unlisted.json.problems).toEqual({
     kind: expect.stringContaining("observation, need"),

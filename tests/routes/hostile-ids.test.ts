@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { allRoutes } from "#tests/support/all-routes.ts";
 import { useApp } from "#tests/support/app.ts";
 import { aDepartment, anInsight, aPerson } from "#tests/support/factories.ts";
 
@@ -24,5 +25,15 @@ test.each([
   for (const id of noIds) {
     const { status } = await client.post(path, { ...(sent as Record<string, string>), [field]: id });
     expect([400, 404], `${path} ${JSON.stringify(id)}`).toContain(status);
+  }
+});
+
+test("nothing is called U+0000, at whatever address", async () => {
+  const client = await app.as(await aPerson({ role: "admin" }));
+  const addresses = (await allRoutes()).filter((address) => address.includes(":"));
+  expect(addresses.length).toBeGreaterThan(30);
+  for (const address of addresses) {
+    const { status } = await client.get(address.replaceAll(/:\w+/g, "a%00"));
+    expect(status, address).toBe(404);
   }
 });
