@@ -15,6 +15,10 @@ export function readAdministrator(
   const unsuitable = newPasswordProblem(password, { name, email });
   if ("details" in read && !unsuitable) return read;
   return {
-    problems: { ...("problems" in read && read.problems), ...(unsuitable && { password: unsuitable }) },
+    problems: {
+      ...("problems" in read && read.problems),
+      ...(sent.team.trim() === "" && { team: "Enter your team’s name" }),
+      ...(unsuitable && { password: unsuitable }),
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { firstProblems } from "../ui/first-problems.ts";
 import { type Role, roleNames, roles } from "./person.ts";
 
 const emailAddress = z
@@ -45,8 +46,7 @@ export const personFields = Object.keys(personDetails.shape) as PersonField[];
 export function readPerson(sent: SentPerson): { details: PersonDetails } | { problems: PersonProblems } {
   const read = personDetails.safeParse(sent);
   if (read.success) return { details: read.data };
-  const issues = read.error.issues.toReversed();
-  return { problems: Object.fromEntries(issues.map(({ path, message }) => [String(path[0]), message])) };
+  return { problems: firstProblems(read.error) };
 }
 
 const otherRoleNames: Record<string, Role> = {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { firstProblems } from "../ui/first-problems.ts";
 import { type LibrarySettings, librarySettings } from "./library-settings.ts";
 
 const { shape } = librarySettings;
@@ -44,10 +45,7 @@ export function readLibrary(value: (name: LibraryField) => string | undefined): 
   const sent = Object.fromEntries(libraryFields.map((name) => [name, value(name) ?? ""])) as SentLibrary;
   const read = libraryForm.safeParse(sent);
   if (read.success) return { sent, read: { draft: asDraft(read.data) } };
-  // The first thing wrong with a field is the one to say.
-  const issues = read.error.issues.toReversed();
-  const problems = Object.fromEntries(issues.map(({ path, message }) => [String(path[0]), message]));
-  return { sent, read: { problems } };
+  return { sent, read: { problems: firstProblems(read.error) } };
 }
 
 function asDraft({

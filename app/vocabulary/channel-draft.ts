@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cleanLine } from "../text/clean-text.ts";
+import { firstProblems } from "../ui/first-problems.ts";
 import { formalities } from "./channel.ts";
 
 const line = (error: string) =>
@@ -28,6 +29,5 @@ export type ChannelProblems = Partial<Record<keyof ChannelDraft, string>>;
 export function readChannel(sent: SentChannel): { draft: ChannelDraft } | { problems: ChannelProblems } {
   const read = channelDraft.safeParse(sent);
   if (read.success) return { draft: read.data };
-  const issues = read.error.issues.toReversed();
-  return { problems: Object.fromEntries(issues.map(({ path, message }) => [String(path[0]), message])) };
+  return { problems: firstProblems(read.error) };
 }

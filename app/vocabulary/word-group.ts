@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cleanLine } from "../text/clean-text.ts";
+import { firstProblems } from "../ui/first-problems.ts";
 
 /** `same`: a search for one finds the others too. `one-way`: a search for `words` finds `finds` too, and not the other way round. */
 export const wordGroupKinds = ["same", "one-way"] as const;
@@ -44,10 +45,7 @@ export function readWordGroup(
   sent: SentWordGroup,
 ): { content: WordGroupContent } | { problems: WordGroupProblems } {
   const read = sentGroup.safeParse(sent);
-  if (!read.success) {
-    const issues = read.error.issues.toReversed();
-    return { problems: Object.fromEntries(issues.map(({ path, message }) => [String(path[0]), message])) };
-  }
+  if (!read.success) return { problems: firstProblems(read.error) };
   const { kind, words, finds } = read.data;
   if (kind === "same") {
     if (words.length < 2) return { problems: { words: "Write two or more, with a comma between them" } };
