@@ -17,6 +17,11 @@ export type Change =
 
 export type EnquiryFigures = { month: Compared; year: Compared; months: Counted[] };
 
+/** Whether anything was counted in two years. */
+export function hasFigures({ year: { now, before } }: EnquiryFigures): boolean {
+  return now.total + before.total > 0;
+}
+
 /** The figures of two years, up to and with today. `since`: the first day enquiries were counted at all. */
 export function enquiryFigures({
   counts,

@@ -16,7 +16,12 @@ export function ChoicesForm({ choices }: { choices: Choices }): JSX.Element {
         {notificationKinds.map((kind) => (
           <li key={kind} className="row py-2">
             <label htmlFor={kind}>{say(kindChoices[kind].label)}</label>
-            <Select id={kind} name={kind} defaultValue={choices[kind]} className="grow basis-60 sm:grow-0">
+            <Select
+              id={kind}
+              name={kind}
+              defaultValue={choices[kind]}
+              className="flex-1 basis-60 sm:max-w-60"
+            >
               {kindChoices[kind].offered.map((delivery) => (
                 <option key={delivery} value={delivery}>
                   {deliveryNames[delivery]}

@@ -42,6 +42,7 @@ export default function Departments(): JSX.Element {
           action={mayAdd && <ButtonLink to="/settings/departments">Add the first</ButtonLink>}
         >
           The faculties, schools and services the library works with will stand here as a tree.
+          {!mayAdd && " An editor or an administrator adds them."}
         </EmptyState>
       ) : (
         <DepartmentTreeList branches={departmentTree(departments)} />

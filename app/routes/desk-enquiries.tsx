@@ -81,9 +81,9 @@ export default function Enquiries(): JSX.Element {
           <Button variant="secondary">Show these</Button>
         </div>
       </Form>
-      <Section title={totalWords(counted)}>
+      <Section title={totalWords(counted)} hideTitle={counted.rows === 0}>
         {rows.length === 0 ? (
-          <EmptyState title={first ? "None" : "Nothing older"}>
+          <EmptyState title={first ? "No enquiries" : "Nothing older"}>
             Enquiries that were counted stand here, a row for each count.
           </EmptyState>
         ) : (

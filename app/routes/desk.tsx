@@ -10,6 +10,7 @@ import type { JSX } from "react";
 import { listDepartments } from "../departments/list-departments.server.ts";
 import { deskByIntent } from "../desk/desk-by-intent.server.ts";
 import type { EnquiryProblems, SentEnquiry } from "../desk/enquiry.ts";
+import { hasFigures } from "../desk/enquiry-figures.ts";
 import { EnquiryForm } from "../desk/enquiry-form.tsx";
 import { EnquiryList } from "../desk/enquiry-list.tsx";
 import { EnquiryTable } from "../desk/enquiry-table.tsx";
@@ -137,11 +138,19 @@ export default function Desk(): JSX.Element {
         )}
       </Section>
       <Section title="All desks">
-        <ul className="mb-3 grid gap-1">
-          <PeriodLine period="month" compared={figures.month} />
-          <PeriodLine period="year" compared={figures.year} />
-        </ul>
-        <EnquiryTable figures={figures} caption="Enquiries at all desks, by kind" />
+        {hasFigures(figures) ? (
+          <>
+            <ul className="mb-3 grid gap-1">
+              <PeriodLine period="month" compared={figures.month} />
+              <PeriodLine period="year" compared={figures.year} />
+            </ul>
+            <EnquiryTable figures={figures} caption="Enquiries at all desks, by kind" />
+          </>
+        ) : (
+          <p className="text-soft">
+            What all desks count stands here, by month and kind, from the first enquiry on.
+          </p>
+        )}
       </Section>
     </Column>
   );

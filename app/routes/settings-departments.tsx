@@ -120,7 +120,11 @@ export default function SettingsDepartments(): JSX.Element {
         />
       </Section>
       <Section title="The tree">
-        <StructureTree branches={departmentTree(departments)} />
+        {departments.length === 0 ? (
+          <p className="text-soft">{say("The first department you add stands here.")}</p>
+        ) : (
+          <StructureTree branches={departmentTree(departments)} />
+        )}
       </Section>
       {changes.length > 0 && (
         <Section title="What was done">

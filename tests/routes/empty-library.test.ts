@@ -46,3 +46,10 @@ test("whoever was signed out before sending a form finds a page of its own, and 
   expect(text.match(/<main\b/g)).toHaveLength(1);
   expect(text).toContain('href="/sign-in"');
 });
+
+test("where nothing was counted yet, no noughts are", async () => {
+  const client = await app.as(await aPerson());
+  const { text } = await client.get("/desk");
+  expect(text).toContain("What all desks count stands here");
+  expect(text).not.toMatch(/>0<\/a>|nothing has been counted yet/);
+});
