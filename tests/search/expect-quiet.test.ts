@@ -6,7 +6,11 @@ const database = useDatabase();
 useSearchIndex(database);
 const { closeSender } = await import("#app/events/sender.server.ts");
 const { ensureIndex } = await import("#app/search/ensure-index.server.ts");
-const { beginIndexView, expectQuiet } = await import("#app/search/index-view.server.ts");
+const { beginIndexView, expectQuiet, indexViewBeside } = await import("#app/search/index-view.server.ts");
+const { keptReadable } = await import("#app/search/kept-readable.server.ts");
+const { lookUpSession } = await import("#app/people/find-session-person.server.ts");
+const { startSession } = await import("#app/people/start-session.server.ts");
+const { runTransaction } = await import("#db/run-transaction.server.ts");
 const { indexUnconfirmed } = await import("#app/search/index-unconfirmed.server.ts");
 const { anInsight, aPerson, found } = await import("./library.ts");
 
@@ -47,4 +51,33 @@ test("what was saved and indexed while the view was on its way is not taken for 
   const seen = await view();
   expect(seen.unconfirmed).toEqual([]);
   expect(wasRight?.(seen)).toBe(false);
+});
+
+test("in the question for a session it is the same view", async () => {
+  const person = await aPerson();
+  const token = await runTransaction((tx) => startSession(tx, { personId: person.id, userAgent: "a test" }));
+  const seen = async () => {
+    const { beside } = await lookUpSession(token, { beside: indexViewBeside() });
+    expect(beside).toBeDefined();
+    return beginIndexView(Promise.resolve(beside));
+  };
+  expect(await seen()).toEqual(await view());
+  const id = await anInsight({ person, body: "quokka by the loan desk" });
+  expect(await seen()).toMatchObject({ unconfirmed: [id] });
+  await indexUnconfirmed();
+  expect(await seen()).toEqual(await view());
+});
+
+test("how much one may read is counted anew once the index has changed, and by each reader", async () => {
+  const [one, other] = [await aPerson(), await aPerson()];
+  await view();
+  keptReadable(one)?.keep(7);
+  expect(keptReadable(one)?.known).toBe(7);
+  expect(keptReadable(other)).toMatchObject({ known: undefined });
+  await anInsight({ person: one, body: "numbat in the stacks" });
+  await view();
+  expect(keptReadable(one), "while something is on its way").toBeUndefined();
+  await indexUnconfirmed();
+  await view();
+  expect(keptReadable(one)).toMatchObject({ known: undefined });
 });
