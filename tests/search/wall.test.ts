@@ -1,5 +1,5 @@
 import { generateTenantToken } from "meilisearch/token";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { useDatabase } from "#tests/support/database.ts";
 import { useSearchIndex } from "#tests/support/search-engine.ts";
 import { injections } from "./injections.ts";
@@ -97,6 +97,13 @@ test("a forged, altered or expired token is refused", async () => {
     const { status } = await call(bad, searchPath(), { q: "canary" });
     expect([401, 403]).toContain(status);
   }
+});
+
+test("one signed by a clock an hour behind the engine's is taken", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 60 * 60_000 });
+  onTestFinished(() => void vi.useRealTimers());
+  const { status } = await call(await tenantToken(reader, key), searchPath(), { q: "canary" });
+  expect(status).toBe(200);
 });
 
 test("neither the token nor the search key reads anything but searches of our index", async () => {
