@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { log } from "#app/log.server.ts";
 import { db } from "#db/client.server.ts";
+import { isDatabaseUnavailable } from "#db/errors.server.ts";
 import { indexInsights } from "./index-insights.server.ts";
 
 const batchSize = 1_000;
@@ -31,6 +32,7 @@ async function indexAllButRefused(ids: readonly string[], refused: Set<string>):
   try {
     return (await indexInsights(ids)) === "later" ? "later" : ids.length;
   } catch (error) {
+    if (isDatabaseUnavailable(error)) throw error;
     if (ids.length === 1) {
       for (const id of ids) refused.add(id);
       log().error({ err: error, insightId: ids[0] }, "an insight could not be indexed");
