@@ -14,6 +14,7 @@ import {
 } from "#db/schema/department-entries.server.ts";
 import { enquiries } from "#db/schema/enquiries.server.ts";
 import { follows } from "#db/schema/follows.server.ts";
+import { departmentHandovers } from "#db/schema/handovers.server.ts";
 import { phraseUses } from "#db/schema/reports.server.ts";
 import { weeklyMailTopics } from "#db/schema/weekly.server.ts";
 import type { StructureDetails } from "./structure-change.ts";
@@ -29,6 +30,7 @@ const kept: Record<string, OfDepartment> = {
   sentences: summarySentences,
   enquiries,
   phraseUses,
+  handovers: departmentHandovers,
 };
 
 /** The same where the other may have one already: then the other's stands, and the first keeps its own. */

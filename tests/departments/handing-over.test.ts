@@ -5,6 +5,7 @@ import { handOverDepartments } from "#app/departments/hand-over-departments.serv
 import { chooseHandover } from "#app/departments/handover-choice.ts";
 import { findOwnHandover, listHandovers } from "#app/departments/list-handovers.server.ts";
 import { markHandoverStep } from "#app/departments/mark-handover-step.server.ts";
+import { mergeDepartments } from "#app/departments/merge-departments.server.ts";
 import { orderHandover } from "#app/departments/order-handover.server.ts";
 import { turnDueHandovers } from "#app/departments/turn-due-handovers.server.ts";
 import type { Person } from "#app/people/person.ts";
@@ -225,4 +226,14 @@ test("what the form offers is what the address asks for", () => {
   expect(choose({ from: "ada", department: "maths" })).toMatchObject({ chosen: ["maths"] });
   expect(choose({ department: "law" })).toEqual({ from: null, departments: [law], chosen: ["law"] });
   expect(choose({ from: "nobody" })).toMatchObject({ from: null, chosen: [] });
+});
+
+test("what is merged while somebody stands in goes back as part of the other", async () => {
+  const [from, to, own, other] = [await aPerson(), await aPerson(), await aDepartment(), await aDepartment()];
+  await aLiaison({ department: own, person: from });
+  const [id = ""] = await idsOf({ from, to, endsOn: later });
+  await mergeDepartments({ person: to, slug: own.slug, into: other.slug, today });
+  await endHandover({ id, today, actorId: to.id });
+  expect(await liaisonsOf(own)).toEqual({});
+  expect(await liaisonsOf(other)).toEqual({ [from.handle]: "owner" });
 });
