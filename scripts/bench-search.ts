@@ -17,6 +17,7 @@ await runCommand(async () => {
     const { fillDemonstration } = await import("./bench/demo-collection.ts");
     const { fillCollection } = await import("./bench/fill-collection.ts");
     const { allWays } = await import("./bench/ways-of-answering.ts");
+    const { forgetDialect } = await import("#app/search/find-dialect.server.ts");
     const { reindex } = await import("#app/search/reindex.server.ts");
     const { ownerUrl, meilisearchUrl: url = "", masterKey = "" } = library.addresses;
     const rows: QualityRow[] = [];
@@ -24,6 +25,7 @@ await runCommand(async () => {
     const poor = values.poor === undefined ? undefined : Number(values.poor);
     const measure = async (collection: string, asked: typeof questions): Promise<void> => {
       await reindex({ evenIfCurrent: true });
+      forgetDialect();
       rows.push(
         ...(await measureQuality({
           collection,

@@ -100,12 +100,15 @@ const emptyWords = new Set(
   ),
 );
 
-/** What is left of the words without the time: nothing, where they only ask what there was. */
+const asking =
+  /^(what|whats|what's|anything|everything)\b.{0,20}\b(came up|hear|heard|happened|happening|learnt|posted|said)( (about|at|from|in|on))?\b/i;
+
+/** What is left of the words without the time, and without what only asks what there was. */
 export function withoutTime(q: string, { said }: SpokenTime): string {
   const at = q.indexOf(said);
   const left = `${q.slice(0, at)} ${q.slice(at + said.length).replace(/^[.,;:!?]+/, "")}`;
   const words = wordsOf(left).filter((word) => !isFiller(word) && !emptyWords.has(word));
-  return words.length > 0 ? left.replaceAll(/\s+/g, " ").trim() : "";
+  return words.length > 0 ? left.replace(asking, "").replaceAll(/\s+/g, " ").trim() : "";
 }
 
 function between(q: string, today: Day): SpokenTime | undefined {

@@ -1,6 +1,7 @@
 import type { WordGroupContent } from "#app/vocabulary/word-group.ts";
 import { wordsOf } from "./query-words.ts";
 import { otherSpellings } from "./spellings.ts";
+import { wordJoins } from "./word-joins.ts";
 import { wordStem } from "./word-stem.ts";
 
 /** What words of a search stand for besides: "rdm", and "research data management" instead. Folded, a space between. */
@@ -9,7 +10,9 @@ export type Meaning = { said: string; instead: string[] };
 export type Dialect = {
   /** What the words of a question mean besides themselves. */
   meaningsIn(q: string): Meaning[];
-  /** The same for the engine, which looks words up by itself: what is written, and what is found by it too. */
+  /** Words of a question that the library has not, of several; none as long as it has none at all. */
+  strangeIn(q: string): string[];
+  /** What words mean for the engine, which looks words up by itself: what is written, and what is found by it too. */
   engineSynonyms: Record<string, string[]>;
 };
 
@@ -23,10 +26,13 @@ const mostForEngine = 3;
 export function dialectOf({
   groups,
   spelledWords,
+  written,
 }: {
   groups: readonly WordGroupContent[];
   /** Words of the library that can be written otherwise. */
   spelledWords: readonly string[];
+  /** Words of the library: what it writes as one word, or as several, is looked for so. */
+  written: ReadonlySet<string>;
 }): Dialect {
   const terms = new Map<string, Set<string>>();
   const engine = new Map<string, Set<string>>();
@@ -49,7 +55,8 @@ export function dialectOf({
     }
   }
   return {
-    meaningsIn: (q) => meaningsIn(wordsOf(q).slice(0, mostRead), { terms, spelled, longest }),
+    meaningsIn: (q) => meaningsIn(wordsOf(q).slice(0, mostRead), { terms, spelled, longest, written }),
+    strangeIn: (q) => (written.size > 0 ? strangeIn(wordsOf(q).slice(0, mostRead), written) : []),
     engineSynonyms: Object.fromEntries(
       [...engine]
         .filter(([said]) => said.split(" ").length <= mostForEngine)
@@ -59,10 +66,19 @@ export function dialectOf({
   };
 }
 
-type Known = { terms: Map<string, Set<string>>; spelled: Map<string, Set<string>>; longest: number };
+function strangeIn(words: readonly string[], written: ReadonlySet<string>): string[] {
+  return words.filter((word) => word.length > 4 && !written.has(word));
+}
+
+type Known = {
+  terms: Map<string, Set<string>>;
+  spelled: Map<string, Set<string>>;
+  longest: number;
+  written: ReadonlySet<string>;
+};
 
 /** The longest that means something is taken first; what stands in it means nothing more, but for its spelling. */
-function meaningsIn(words: readonly string[], { terms, spelled, longest }: Known): Meaning[] {
+function meaningsIn(words: readonly string[], { terms, spelled, longest, written }: Known): Meaning[] {
   const found = new Map<string, Set<string>>();
   for (let at = 0; at < words.length && found.size < mostMeanings; ) {
     let length = Math.min(longest, words.length - at);
@@ -76,6 +92,7 @@ function meaningsIn(words: readonly string[], { terms, spelled, longest }: Known
     }
     at += taken.length;
   }
+  for (const { said, instead } of wordJoins(words, written)) addAll(found, said, [instead]);
   return [...found].flatMap(([said, others]) => {
     const instead = [...others].filter((other) => other !== said).slice(0, mostInstead);
     return instead.length > 0 ? [{ said, instead }] : [];

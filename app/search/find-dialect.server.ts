@@ -11,13 +11,17 @@ import { otherSpellings, spellingPattern } from "./spellings.ts";
 // Groups change by an editor's hand, and every process has them within this time; words by every insight, and nobody
 // waits for those.
 const keptMilliseconds = { groups: 2_000, words: 5 * 60_000 } as const;
+// A library that is just being filled is looked at again sooner, each time after twice as long.
+let rereadAfter: number = keptMilliseconds.groups;
 const mostSpelled = 2_000;
+const mostWritten = 100_000;
 
 type Kept = { at: number; stamp: string; dialect: Dialect };
 let kept: Kept | undefined;
 let reading: Promise<Kept> | undefined;
-let spelled: { at: number; words: string[] } | undefined;
-let respelling = false;
+type LibraryWords = { at: number; spelled: string[]; written: ReadonlySet<string> };
+let libraryWords: LibraryWords | undefined;
+let rereading = false;
 
 /** The library's way of speaking, at most two seconds old. */
 export async function findDialect(): Promise<Dialect> {
@@ -36,48 +40,59 @@ export async function findDialectWith({
   id: string;
   content: WordGroupContent;
 }): Promise<Dialect> {
-  const [groups, spelledWords] = await Promise.all([listWordGroups(), findSpelledWords()]);
-  return dialectOf({ groups: [...groups.filter((group) => group.id !== id), content], spelledWords });
+  const [groups, { spelled: spelledWords, written }] = await Promise.all([
+    listWordGroups(),
+    findLibraryWords(),
+  ]);
+  return dialectOf({
+    groups: [...groups.filter((group) => group.id !== id), content],
+    spelledWords,
+    written,
+  });
 }
 
 /** Makes the next read fresh in this process, its words too. */
 export function forgetDialect(): void {
   kept = undefined;
-  spelled = undefined;
+  libraryWords = undefined;
+  rereadAfter = keptMilliseconds.groups;
 }
 
 async function read(): Promise<Kept> {
   const at = timePassed();
-  const [groups, words] = await Promise.all([listWordGroups(), findSpelledWords()]);
-  const stamp = JSON.stringify([groups, words]);
-  const dialect = kept?.stamp === stamp ? kept.dialect : dialectOf({ groups, spelledWords: words });
+  const [groups, words] = await Promise.all([listWordGroups(), findLibraryWords()]);
+  const { spelled: spelledWords, written } = words;
+  const stamp = JSON.stringify([groups, words.at]);
+  const dialect = kept?.stamp === stamp ? kept.dialect : dialectOf({ groups, spelledWords, written });
   kept = { at, stamp, dialect };
   return kept;
 }
 
-/** Words of all-staff insights that can be written otherwise; after the first time they are read anew beside requests. */
-async function findSpelledWords(): Promise<string[]> {
-  if (!spelled) spelled = { at: timePassed(), words: await readSpelledWords() };
-  else if (timePassed() - spelled.at > keptMilliseconds.words && !respelling) {
-    respelling = true;
-    readSpelledWords()
+/** Words of all-staff insights; after the first time they are read anew beside requests. */
+async function findLibraryWords(): Promise<LibraryWords> {
+  if (!libraryWords) libraryWords = await readLibraryWords();
+  else if (timePassed() - libraryWords.at > rereadAfter && !rereading) {
+    rereading = true;
+    rereadAfter = Math.min(2 * rereadAfter, keptMilliseconds.words);
+    readLibraryWords()
       .then((words) => {
-        spelled = { at: timePassed(), words };
+        libraryWords = words;
       })
-      .catch((error: unknown) => log().warn({ err: error }, "the library's spellings could not be read"))
+      .catch((error: unknown) => log().warn({ err: error }, "the library's words could not be read"))
       .finally(() => {
-        respelling = false;
+        rereading = false;
       });
   }
-  return spelled.words;
+  return libraryWords;
 }
 
-async function readSpelledWords(): Promise<string[]> {
-  const rows = await db.execute<{ word: string }>(sql`
-    select ${searchWords.word} as word from ${searchWords}
-    where length(${searchWords.word}) >= 4 and ${searchWords.word} ~ ${spellingPattern} order by 1`);
-  return rows
-    .map(({ word }) => word)
-    .filter((word) => otherSpellings(word).length > 0)
-    .slice(0, mostSpelled);
+async function readLibraryWords(): Promise<LibraryWords> {
+  const at = timePassed();
+  const [row] = await db.execute<{ written: string; spelled: string }>(sql`
+    select coalesce(string_agg(word, ' '), '') as written,
+      coalesce(string_agg(word, ' ' order by word) filter (
+        where length(word) >= 4 and word ~ ${spellingPattern}), '') as spelled
+    from (select ${searchWords.word} as word from ${searchWords} limit ${mostWritten}) words`);
+  const spelled = (row?.spelled ?? "").split(" ").filter((word) => otherSpellings(word).length > 0);
+  return { at, spelled: spelled.slice(0, mostSpelled), written: new Set(row?.written.match(/\S+/g)) };
 }

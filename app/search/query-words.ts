@@ -19,6 +19,9 @@ export function isFiller(word: string): boolean {
   return fillers.has(word);
 }
 
+// Of two or three words these may be what is meant: IT, US, WHO.
+const acronyms = new Set("it us who".split(" "));
+
 const mostWords = 40;
 const fewWords = 3;
 
@@ -32,10 +35,13 @@ export type QueryWords = {
   lastIsPrefix: boolean;
 };
 
-/** The words a query is about: of a sentence those that carry meaning, of a short query all. */
+/** The words a query is about: those that carry meaning, if any does. Of a short one the last may go on yet. */
 export function queryWords(query: string, most: number = mostWords): QueryWords {
   const all = wordsOf(query);
-  const telling = all.length > fewWords ? all.filter((word) => !fillers.has(word)) : all;
-  const words = (telling.length > 0 ? telling : all).slice(0, most);
+  const isFew = all.length <= fewWords;
+  const telling = all.filter(
+    (word, at) => !fillers.has(word) || (isFew && (at === all.length - 1 || acronyms.has(word))),
+  );
+  const words = (telling.some((word) => !fillers.has(word)) ? telling : all).slice(0, most);
   return { words, lastIsPrefix: /[\p{L}\p{N}]$/u.test(query.trimEnd()) };
 }

@@ -28,9 +28,15 @@ const lengthWeight = 0.75;
 const shortestLength = 20;
 /** Of the credit for the word itself, what one that begins like it or is a slip away has. */
 const nearly = 0.5;
+/** What one has that is a slip away from a word that others have as it is: it is likely another. */
+const seldom = 0.2;
 /** And what one has that the library says means the same. */
 const otherwise = 0.8;
 const shortestPrefix = 4;
+/** Of more words none decides by itself what its neighbours are worth: measured, it loses there what it gains here. */
+const fewWords = 5;
+/** With a letter changed it is half a dozen other words. */
+const shortWord = 4;
 
 /**
  * Puts candidates in order: by how much of what was asked they tell (BM25, a word counting by how few of the insights
@@ -42,7 +48,10 @@ export function rankCandidates({ candidates, words, total, own, today }: Ranking
     shortestLength,
     candidates.reduce((sum, { length }) => sum + length, 0) / Math.max(1, candidates.length),
   );
-  const corrected = words.map((word) => withoutSlip(word, candidates)).map(asSought);
+  const corrected = words
+    .map((word) => withoutSlip(word, candidates))
+    .map((word) => (words.length > fewWords ? { ...word, slip: nearly } : withTrueTotal(word, candidates)))
+    .map(asSought);
   const weights = corrected.map(({ times, total: having }) => {
     const among = Math.max(total, having);
     return times * Math.log(1 + (among - having + 0.5) / (having + 0.5));
@@ -71,12 +80,12 @@ function timesInstead({ also }: AskedWord, spaced: string): number {
   return times;
 }
 
-type Sought = AskedWord & {
+type Sought = WeighedWord & {
   /** What two words are slips of counts once, for the first of them. */
   isSaid: boolean;
 };
 
-function asSought(word: AskedWord, at: number, words: readonly AskedWord[]): Sought {
+function asSought(word: WeighedWord, at: number, words: readonly WeighedWord[]): Sought {
   return { ...word, isSaid: words.findIndex(({ stem }) => stem === word.stem) < at };
 }
 
@@ -86,7 +95,7 @@ function timesIn({ id, stems }: Candidate, words: readonly Sought[]): number[] {
     const { whole, begun } = timesOf(word.stem, stems);
     const isNear = word.stem.length >= shortestPrefix && (begun || (word.isSaid && whole > 0));
     const times = (word.isSaid ? 0 : whole) + timesInstead(word, stems) * otherwise;
-    return times || (isNear || word.ids.has(id) ? nearly : 0);
+    return times || (isNear ? nearly : word.ids.has(id) ? word.slip : 0);
   });
 }
 
@@ -100,6 +109,29 @@ function timesOf(stem: string, stems: string): { whole: number; begun: boolean }
     else begun = true;
   }
   return { whole, begun };
+}
+
+type WeighedWord = AskedWord & { /** What one counts that only a slip away has. */ slip: number };
+
+/**
+ * The engine counts what is a slip away too, and hands that out last: where some of what it handed out has not the word, all
+ * that have it are among them. Short words have so many neighbours ("head": heard, read) that theirs would tell nothing.
+ */
+function withTrueTotal(word: AskedWord, candidates: readonly Candidate[]): WeighedWord {
+  const found = candidates.filter(({ id }) => word.ids.has(id));
+  const sought = word.stem.length >= shortestPrefix ? ` ${word.stem}` : ` ${word.stem} `;
+  const having = found.filter(({ stems }) => stems.includes(sought) || timesInstead(word, stems) > 0).length;
+  if (having === 0) return { ...word, slip: nearly };
+  if (having === found.length) {
+    // How many of the rest have it is not told: something between none and all of them.
+    const isShort = word.asked.length <= shortWord && !word.asked.endsWith(" ");
+    return {
+      ...word,
+      total: isShort ? Math.sqrt(having * Math.max(having, word.total)) : word.total,
+      slip: nearly,
+    };
+  }
+  return { ...word, total: Math.min(word.total, having), slip: seldom };
 }
 
 /** A word that none of them has is taken for a slip: it stands for the word of theirs nearest to it. */

@@ -1,6 +1,7 @@
 import { askedWords } from "./asked-words.ts";
-import { type Meaning, numbersOf } from "./dialect.ts";
+import { numbersOf } from "./dialect.ts";
 import { wordsOf } from "./query-words.ts";
+import type { SearchRequest } from "./search-request.ts";
 import { wordStem } from "./word-stem.ts";
 
 /** A word of a question by which insights are ranked. */
@@ -22,13 +23,19 @@ type Said = { stems: string; asked: string[] };
 const mostWords = 20;
 const mostRead = 200;
 
+/** Cut off to so little, a slip is another word: "reding" is not "red". */
+const shortestOfStrange = 4;
+
+type Understood = Partial<Pick<SearchRequest, "meanings" | "strange">>;
+
 /** The words of a question that tell insights apart; fewer than two are not worth ranking by. */
-export function rankedWords(q: string, meanings: readonly Meaning[] = []): RankedWord[] {
+export function rankedWords(q: string, { meanings = [], strange = [] }: Understood = {}): RankedWord[] {
   const acronyms = new Set(isShouted(q) ? [] : (q.match(/\b\p{Lu}{2,5}\b/gu) ?? []).flatMap(wordsOf));
   const byStem = new Map<string, RankedWord>();
-  const { words, also } = askedWords({ q, meanings: [...meanings] }, mostRead);
+  const { words, also } = askedWords({ q, meanings }, mostRead);
   for (const word of words) {
-    const stem = wordStem(word);
+    const cut = wordStem(word);
+    const stem = cut.length < shortestOfStrange && strange.includes(word) ? word : cut;
     const known = byStem.get(stem);
     if (known) known.times += 1;
     else {

@@ -85,10 +85,14 @@ export async function searchInsights(
   return { ...found, hits, total: found.total - dropped, totalIsExact: found.totalIsExact && dropped === 0 };
 }
 
-/** The engine insists on the first word: when nobody wrote that one, PostgreSQL finds what has any of the others. */
+/**
+ * The engine insists on the first word: when nobody wrote that one, PostgreSQL finds what has any of the others. It knows the
+ * forms of a single one too, which is worth it once somebody has done typing.
+ */
 async function findOrWiden(asked: Asked): Promise<Found> {
   const found = await find(asked);
-  const isWide = found.total > 0 || found.basic || queryWords(asked.request.q).words.length < 2;
+  const isWide =
+    found.total > 0 || found.basic || queryWords(asked.request.q).words.length < (asked.typing ? 2 : 1);
   return isWide ? found : { ...found, ...(await searchDatabase(asked)) };
 }
 
@@ -100,9 +104,7 @@ async function find(asked: Asked): Promise<Found> {
   const plain = (): Promise<EngineAnswer<IndexAnswer>> =>
     askIndex({ ...asked, without: [], offset: start, limit: size });
   const words =
-    asked.typing || asked.request.sort !== "relevance"
-      ? []
-      : rankedWords(asked.request.q, asked.request.meanings);
+    asked.typing || asked.request.sort !== "relevance" ? [] : rankedWords(asked.request.q, asked.request);
   const inOrder = words.length >= fewestRanked ? { words, start, size } : undefined;
   const wasRight = expectQuiet();
   const begun = wasRight && !inOrder ? plain() : undefined;

@@ -45,6 +45,8 @@ export type SearchRequest = {
   problems: SearchParameter[];
   /** What words of it mean besides themselves, by the library's dialect. */
   meanings: Meaning[];
+  /** Words of it that nobody has written where all may read it. */
+  strange?: string[];
   /** What stands in the box to be understood yet. Until then nothing is found. */
   operators: Operator[];
 };

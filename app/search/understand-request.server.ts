@@ -23,11 +23,12 @@ export async function readSearch({ person, parameters }: Asked): Promise<SearchR
     findDialect(),
   ]);
   const meanings = dialect.meaningsIn(request.q);
+  const strange = dialect.strangeIn(request.q);
   const [tags, departments] = await Promise.all([
     request.tags.length === 0 ? [] : tagsMeantFor(person, request.tags),
     departmentsMeant(request.departments),
   ]);
-  return { ...request, meanings, tags, departments };
+  return { ...request, meanings, strange: strange.length > 0 ? strange : undefined, tags, departments };
 }
 
 /**

@@ -12,6 +12,8 @@ test.each([
   ["today", "", "28 November 2026"],
   ["since monday", "", "since 23 November 2026"],
   ["what did we hear last week?", "", "16 November to 22 November 2026"],
+  ["what came up at library committee in september", "library committee", "September 2026"],
+  ["what did we hear about dogs this week", "dogs", "23 November to 29 November 2026"],
   ["this week", "", "23 November to 29 November 2026"],
   ["parking two weeks ago", "parking", "9 November to 15 November 2026"],
   ["turnaways over the last 3 weeks", "turnaways", "7 November to 28 November 2026"],

@@ -8,7 +8,9 @@ const engine = useSearchIndex(database);
 const { closeSender } = await import("#app/events/sender.server.ts");
 const { listBodies } = await import("#app/insights/list-bodies.server.ts");
 const { ensureIndex } = await import("#app/search/ensure-index.server.ts");
+const { forgetDialect } = await import("#app/search/find-dialect.server.ts");
 const { indexUnconfirmed } = await import("#app/search/index-unconfirmed.server.ts");
+const { readSearch } = await import("#app/search/understand-request.server.ts");
 const { fillDemonstration } = await import("#scripts/bench/demo-collection.ts");
 const { measureQuality } = await import("#scripts/bench/measure-quality.ts");
 const { allWays } = await import("#scripts/bench/ways-of-answering.ts");
@@ -21,11 +23,15 @@ beforeAll(async () => {
   demonstration = await fillDemonstration();
   await ensureIndex();
   await indexUnconfirmed();
+  // The library's words are known once they are indexed.
+  forgetDialect();
 }, 240_000);
 afterAll(closeSender);
 
 test.each(judgedQueries)("%s", async (query, answer) => {
-  const { ids, basic } = await found(demonstration.person, { q: query });
+  const { person } = demonstration;
+  const request = await readSearch({ person, parameters: new URLSearchParams({ q: query }) });
+  const { ids, basic } = await found(person, request);
   const first = ids.slice(0, looksAt);
   const bodies = await listBodies(first);
   expect(basic).toBe(false);

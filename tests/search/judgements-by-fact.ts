@@ -83,4 +83,31 @@ export const judgementsByFact: readonly Judgement[] = [
     q: "visit moorland",
     facts: (one) => all(one.channel === "visit" && about(one, "moorland-trust-library")),
   },
+  // A time in words, beside others.
+  {
+    q: "reading lists in {month 9}",
+    facts: (one, { month }) => all(tagged(one, "reading-lists") && one.month === month),
+  },
+  {
+    q: "what did we hear about REF in {month 8}",
+    facts: (one, { month }) => all(tagged(one, "ref") && one.month === month),
+  },
+  // One word for two and two for one; the library writes ChatGPT and e-book.
+  { q: "chat gpt", facts: (one) => all(tagged(one, "generative-ai"), 2) },
+  { q: "data base", facts: (one) => all(/databases?\b/i.test(one.body)) },
+  { q: "note books", facts: (one) => all(/notebooks?\b/i.test(one.body)) },
+  { q: "micro film", facts: (one) => all(/microfilm/i.test(one.body)) },
+  {
+    q: "work shop",
+    facts: (one) => all(/workshops?\b/i.test(one.body) || tagged(one, "teaching-sessions"), 2),
+  },
+  {
+    q: "openaccess authors",
+    facts: (one) => all(tagged(one, "open-access"), /author/i.test(one.body) ? 3 : 1),
+  },
+  { q: "ebooks too expensive", facts: (one) => all(tagged(one, "ebooks"), 2) },
+  // Common words beside what is meant, and forms of a single word.
+  { q: "noise in the library", facts: (one) => all(tagged(one, "noise"), 2) },
+  { q: "retiring", facts: (one) => all(/\bretir/i.test(one.body)) },
+  { q: "opening times", facts: (one) => all(tagged(one, "opening-hours"), 2) },
 ];

@@ -13,7 +13,7 @@ export const demoTags: readonly DemoTag[] = [
   { name: "ebooks", synonyms: ["e-books", "electronic books"] },
   {
     name: "generative-ai",
-    synonyms: ["AI tools", "ChatGPT", "Chat GPT", "chatbots", "large language models", "LLM"],
+    synonyms: ["AI tools", "ChatGPT", "chatbots", "large language models", "LLM"],
   },
   { name: "inter-library-loans", synonyms: ["ILL", "interlending", "document supply"] },
   { name: "journal-prices", synonyms: ["price rises", "renewals", "subscription costs"] },

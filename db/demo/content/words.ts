@@ -26,6 +26,12 @@ export const demoWords: readonly WordGroupContent[] = [
   same("maths", "mathematics"),
   same("wifi", "wi-fi", "eduroam"),
   oneWay("AI", "generative AI", "chatbot", "large language model"),
+  same("opening hours", "opening times"),
+  oneWay("Christmas", "vacation"),
+  oneWay("Turnitin", "plagiarism"),
+  oneWay("EndNote", "reference manager"),
+  oneWay("Zotero", "reference manager"),
+  oneWay("dyslexia", "assistive software"),
   oneWay("SPSS", "statistics software"),
 ];
 
