@@ -1,6 +1,7 @@
 import type { SearchResponse } from "meilisearch";
 import { alwaysOf, questionsOf, type WordsQuestion, wordSearches } from "./any-word.ts";
 import type { Candidate } from "./candidate.ts";
+import { commonAmong, rememberTotals } from "./common-words.ts";
 import { beginCounts, type Counts } from "./count-any.server.ts";
 import { askEngine, type EngineAnswer, mainIndex, type SearchEngine } from "./engine.server.ts";
 import { requestFilter } from "./engine-filter.ts";
@@ -30,9 +31,9 @@ type Hit = { id: string; wanted: number };
 // Within filters few have each: then twice as many are all there are, more often than not.
 const few = { words: 5, found: 20, foundWithin: 40 } as const;
 // In all about as many, however many words there are.
-const foundForWords = 400;
+const foundForWords = 240;
 const foundForEachWord = { most: 60, least: 25 } as const;
-const foundForAll = 60;
+const foundForAll = 30;
 const readTogether = 10;
 const mostAtOnce = 6;
 
@@ -98,14 +99,26 @@ async function askWords(
   const kept = without.length === 0 ? keptReadable(person) : undefined;
   const filter = [...alwaysOf(question), ...requestFilter(request)];
   const isFew = words.length <= few.words;
-  const share = Math.ceil(foundForWords / words.length);
+  const isWhole = !isFiltered(request);
+  const reader = `${person.id} ${person.team.id}`;
+  const questions = questionsOf(words);
+  const common = commonAmong({ reader, asked: isFew || !isWhole ? [] : questions });
+  const askedFor = questions.filter((one) => !common.has(one));
+  const share = Math.ceil(foundForWords / Math.max(1, words.length - common.size));
   const ofFew = isFiltered(request) ? few.foundWithin : few.found;
-  const each = isFew ? ofFew : Math.max(foundForEachWord.least, Math.min(foundForEachWord.most, share));
-  const together = words.slice(0, readTogether).map(({ word }) => word);
-  const all = engineText(together.join(" "), request);
+  const limit = isFew ? ofFew : Math.max(foundForEachWord.least, Math.min(foundForEachWord.most, share));
+  const all = engineText(
+    words
+      .slice(0, readTogether)
+      .map(({ word }) => word)
+      .join(" "),
+    request,
+  );
   const queries = [
     asked({ q: all, filter, limit: isFew ? few.found : foundForAll }),
-    ...wordSearches(question, filter).map((search) => asked({ ...search, limit: each })),
+    ...wordSearches(question, filter).flatMap((search, at) =>
+      common.has(questions[at] ?? "") ? [] : [asked({ ...search, limit })],
+    ),
     ...(kept?.known === undefined ? [asked({ q: "", filter: alwaysOf(question), limit: 0 })] : []),
   ];
   // The engine works through one question's searches one by one, and through two questions at once.
@@ -116,9 +129,19 @@ async function askWords(
       engine.ask<{ results: SearchResponse<Hit>[] }>("multi-search", token, { queries: half }),
     ),
   );
-  const found = answers.flatMap(({ results }) => results);
-  if (kept?.known !== undefined) return { found, readable: kept.known };
-  const readable = found.pop()?.estimatedTotalHits ?? 0;
-  kept?.keep(readable);
-  return { found, readable };
+  const results = answers.flatMap((answer) => answer.results);
+  const counted = kept?.known === undefined ? results.pop()?.estimatedTotalHits : undefined;
+  if (counted !== undefined) kept?.keep(counted);
+  const readable = kept?.known ?? counted ?? 0;
+  const [together, ...found] = results;
+  if (!together) throw new Error("the engine left a question out");
+  if (isWhole) {
+    const totals = new Map(askedFor.map((one, at) => [one, found[at]?.estimatedTotalHits ?? 0]));
+    rememberTotals({ reader, readable, totals });
+  }
+  const known = (one: string) => ({ ...together, hits: [], estimatedTotalHits: common.get(one) ?? 0 });
+  const each = questions.map((one) =>
+    common.has(one) ? known(one) : (found[askedFor.indexOf(one)] ?? known(one)),
+  );
+  return { found: [together, ...each], readable };
 }
