@@ -39,7 +39,8 @@ export function drawIssue(
     cards.filter((card) => isHeard(card, issue)),
     { ...facts, stoppedAt: reading.stoppedAt },
   );
-  const closes = weekdayTime(closingOf(issue.monday, library), timeZone);
+  const closing = closingOf(issue.monday, library);
+  const closes = closing > new Date() ? weekdayTime(closing, timeZone) : undefined;
   return {
     mine: drawOnTop({ desk: deskOf(reader, issue.monday), closes, stoppedAt }, word),
     yours: drawForYou({ heard }, word),

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterEach, expect, test } from "vitest";
-import { type Day, daysAfter, mondayOfWeekName, weekName } from "#app/settings/calendar.ts";
+import { type Day, dayIn, daysAfter, mondayOf, mondayOfWeekName, weekName } from "#app/settings/calendar.ts";
 import { changeSettings } from "#app/settings/change-settings.server.ts";
 import { forgetLibrarySettings } from "#app/settings/find-library-settings.server.ts";
 import type { LibrarySettings } from "#app/settings/library-settings.ts";
@@ -87,4 +87,14 @@ test("a closed page says its moment in the library's time, wherever it is read",
   process.env.TZ = "America/Los_Angeles";
   const { text } = await (await app.as(await aPerson())).get(`/weeks/${weekName(monday)}`);
   expect(text).toMatch(/Closed (<!-- -->)?Monday 10 October 2022, 07:30/);
+});
+
+test("a week says until when it is open only while that is still to come", async () => {
+  await inLibrary({ timeZone: "Europe/London" });
+  const reader = await app.as(await aPerson());
+  const past = await heardIn("2022-W30");
+  expect((await reader.get(`/weeks/${weekName(past)}`)).text).not.toContain("Open until");
+  const now = mondayOf(dayIn("Europe/London", new Date()));
+  await anInsight({ sent: { heardOn: now } });
+  expect((await reader.get(`/weeks/${weekName(now)}`)).text).toContain("Open until");
 });
