@@ -13,7 +13,13 @@ type SearchWithinProps = {
 /** A search of what one page is about: it leads to the page of results with that page as a filter. */
 export function SearchWithin({ label, within }: SearchWithinProps): JSX.Element {
   return (
-    <Form method="get" action="/search" role="search" className="mb-6 flex items-end gap-2 print:hidden">
+    <Form
+      method="get"
+      action="/search"
+      role="search"
+      aria-label={label}
+      className="mb-6 flex items-end gap-2 print:hidden"
+    >
       {Object.entries(within).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
