@@ -11,6 +11,7 @@ const { indexInsights } = await import("#app/search/index-insights.server.ts");
 const { openEngine, mainIndex } = await import("#app/search/engine.server.ts");
 const { searchState } = await import("#app/search/search-state.server.ts");
 const { startWorker } = await import("#app/worker.server.ts");
+const { pool } = await import("#db/client.server.ts");
 const { aDepartment, anInsight, aPerson, isConfirmed } = await import("./library.ts");
 
 async function held(id: string): Promise<Record<string, unknown> | undefined> {
@@ -85,6 +86,17 @@ test("the worker brings a posted insight into the index", async () => {
         interval: 3,
       });
     }
+  } finally {
+    await worker.stop();
+  }
+});
+
+test("an insight whose job was lost is brought in all the same", async () => {
+  const id = await anInsight({ person: await aPerson() });
+  await pool()`delete from pgboss.job where name = 'events'`;
+  const worker = await startWorker();
+  try {
+    await vi.waitFor(async () => expect(await isConfirmed(id)).toBe(true), { timeout: 60_000, interval: 50 });
   } finally {
     await worker.stop();
   }
