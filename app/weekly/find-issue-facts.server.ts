@@ -47,14 +47,19 @@ const monday = sql.placeholder("monday");
 const weeks = sql`any(${sql.placeholder("weeks")}::date[])`;
 
 // PostgreSQL's own number of the row's last change: no change can be forgotten here.
-const stamp = sql`select coalesce(sum(hashint8extended(read.change::bigint, read.seq)), 0)::text from (
-  select ${insights.seq} as seq, ${insights}.xmin::text as change from ${insights}
-    where ${insights.heardWeek} = ${weeks} and ${readableInSql(allStaffRule)}
+const change = sql`sum(hashint8extended(${insights}.xmin::text::bigint, ${insights.seq}))`;
+
+// Read once, to be counted and to be stamped.
+const fiveWeeks = sql`select ${insights.heardWeek} as week, count(*)::int as found, ${change} as change from ${insights}
+  where ${insights.heardWeek} = ${weeks} and ${readableInSql(allStaffRule)} group by 1`;
+
+const stamp = sql`select coalesce(sum(change), 0)::text from (
+  select change from five_weeks
   union all
-  select ${insights.seq}, ${insights}.xmin::text from ${insights}
+  select ${change} from ${insights}
     where ${insights.postedWeek} = ${monday} and ${insights.heardWeek} < ${monday} and ${readableInSql(allStaffRule)}
   union all
-  select ${insights.seq}, ${insights}.xmin::text from ${insights}
+  select ${change} from ${insights}
     where ${insights.id} = any(${sql.placeholder("sources")}::uuid[]) and ${readableInSql(allStaffRule)}) read`;
 
 // Lines from before versions were kept are measured by when the issue was edited last.
@@ -84,11 +89,8 @@ const followed = sql`select coalesce(json_agg(json_build_object(
   where ${follows.personId} = ${reader}`;
 
 const facts = preparedStatement<Row>(
-  () => sql`select
-    (select coalesce(json_object_agg(week, found), '{}') from (
-      select ${insights.heardWeek} as week, count(*)::int as found from ${insights}
-      where ${insights.heardWeek} = ${weeks} and ${readableInSql(allStaffRule)}
-      group by 1) counted) as counts,
+  () => sql`with five_weeks as materialized (${fiveWeeks}) select
+    (select coalesce(json_object_agg(week, found), '{}') from five_weeks) as counts,
     (${stamp}) as stamp,
     (select coalesce(json_agg(json_build_object('slug', ${departments.slug}, 'name', ${departments.name})
         order by ${departments.name}), '[]') from ${departmentLiaisons}
