@@ -5,7 +5,7 @@ import { type KeepMarkup, MarkupKeeper } from "./kept-markup.tsx";
 import { numberOfUnchanging } from "./unchanging.server.ts";
 
 const nothing = Buffer.alloc(0);
-const drawn = keepRecent<Buffer>({ most: 2_000 });
+const drawn = keepRecent<Buffer>({ most: 2_000, weigh: (markup) => markup.length, mostWeight: 5_000_000 });
 const numbers = new WeakMap<object, number>();
 let kinds = 0;
 
