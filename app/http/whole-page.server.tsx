@@ -34,7 +34,7 @@ export async function renderWhole({ remixContext, nonce, draw, parts }: Renderin
   const hydrates = serverHandoffStream && context.renderMeta?.didRenderScripts;
   if (!hydrates) return page;
   const data = dataScript(await text(serverHandoffStream as WebStream), nonce);
-  return [...page, Buffer.from(data)];
+  return [...page, ...parts(data)];
 }
 
 /** What Remix's `StreamTransfer` writes for the browser to hydrate from. */

@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { keepRecent } from "./keep-recent.ts";
 import { type KeepMarkup, MarkupKeeper } from "./kept-markup.tsx";
+import { ownBytes } from "./own-bytes.server.ts";
 import { numberOfUnchanging } from "./unchanging.server.ts";
 
 const nothing = Buffer.alloc(0);
@@ -30,7 +31,7 @@ export function markupForPage(secret: string, { still = false }: { still?: boole
   const place = (markup: Buffer) => `${sign}${pieces.push(markup) - 1}-->`;
   const keep: KeepMarkup = (Drawing, props) => place(keptMarkup(Drawing, props, still));
   const partsOf = (html: string): Buffer[] => {
-    const page = Buffer.from(html);
+    const page = ownBytes(html);
     const parts: Buffer[] = [];
     let from = 0;
     for (let at = page.indexOf(sign); at >= 0; at = page.indexOf(sign, from)) {
@@ -54,7 +55,7 @@ export function keptMarkup<Props extends object>(
   still: boolean,
 ): Buffer {
   const key = `${numberOf(Drawing)}${still ? "." : ""} ${Object.entries(props).map(asKey)}`;
-  return drawn.get(key, () => Buffer.from((still ? drawStill : drawThrough)(Drawing, props)));
+  return drawn.get(key, () => ownBytes((still ? drawStill : drawThrough)(Drawing, props)));
 }
 
 function asKey([name, value]: [string, unknown]): string {
