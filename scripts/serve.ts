@@ -1,6 +1,10 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { takeMemoryHabits } from "./services/memory-habits.ts";
 import { runService } from "./services/run-service.ts";
 import { tidyWhenQuiet } from "./services/tidy-when-quiet.ts";
+
+/** After which it is said to be ready whether warm or not. */
+const longestWarmingMs = 400;
 
 const dev = process.argv.includes("--dev");
 if (!dev) {
@@ -18,7 +22,16 @@ await runService(async () => {
   const { indexingState } = await import("#app/search/indexing-state.server.ts");
   const { backupReadiness } = await import("#app/upkeep/backup-readiness.server.ts");
   const build = dev ? undefined : await importBuild();
-  return await startWebServer({ dev, build, searchState, indexingState, backupState: backupReadiness });
+  const server = await startWebServer({
+    dev,
+    build,
+    searchState,
+    indexingState,
+    backupState: backupReadiness,
+  });
+  // Listening already: whoever asks meanwhile is answered, and nobody waits long for what is slow or away.
+  await Promise.race([build?.entry.module.warmUp(), sleep(longestWarmingMs, undefined, { ref: false })]);
+  return server;
 });
 
 /** Remix's half of the build, which becomes a part of this one: see bundle.ts. */

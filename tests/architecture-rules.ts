@@ -25,7 +25,8 @@ const mayImport: Record<string, string[]> = {
   "entry.client.tsx": ["http"],
   "service-worker.ts": ["insights"],
   "offline-form.ts": ["insights"],
-  "entry.server.tsx": ["http", "ui", ...free],
+  "entry.server.tsx": ["http", "ui", "warm-up.server.ts", ...free],
+  "warm-up.server.ts": ["insights", "search"],
   "worker.server.ts": [...rooms, ...free],
   "log.server.ts": ["env.server.ts"],
 };

@@ -84,7 +84,8 @@ async function post(posting: Posting): Promise<PostOutcome | undefined> {
 
 type Row = Awaited<ReturnType<typeof rowOf>>["row"];
 
-async function rowOf(posting: Omit<Posting, "words">, words: ResolvedDraft) {
+/** What is written of an insight, and the time zone that its days are of. */
+export async function rowOf(posting: Omit<Posting, "words">, words: ResolvedDraft) {
   const { person, draft, idempotencyKey, source, postedAt = new Date() } = posting;
   const [rendered, settings] = await Promise.all([
     renderMarkdown(draft.body, { linkTags: true }),
