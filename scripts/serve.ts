@@ -3,7 +3,7 @@ import { takeMemoryHabits } from "./services/memory-habits.ts";
 import { runService } from "./services/run-service.ts";
 import { tidyWhenQuiet } from "./services/tidy-when-quiet.ts";
 
-/** After which it is said to be ready whether warm or not. */
+/** After which it listens whether warm or not. */
 const longestWarmingMs = 400;
 
 const dev = process.argv.includes("--dev");
@@ -22,16 +22,9 @@ await runService(async () => {
   const { indexingState } = await import("#app/search/indexing-state.server.ts");
   const { backupReadiness } = await import("#app/upkeep/backup-readiness.server.ts");
   const build = dev ? undefined : await importBuild();
-  const server = await startWebServer({
-    dev,
-    build,
-    searchState,
-    indexingState,
-    backupState: backupReadiness,
-  });
-  // Listening already: whoever asks meanwhile is answered, and nobody waits long for what is slow or away.
-  await Promise.race([build?.entry.module.warmUp(), sleep(longestWarmingMs, undefined, { ref: false })]);
-  return server;
+  // Before it listens, so that nobody asks meanwhile whom a stop would cut off; and not long where something is slow or away.
+  await Promise.race([build?.entry.module.warmUp(), sleep(longestWarmingMs)]);
+  return await startWebServer({ dev, build, searchState, indexingState, backupState: backupReadiness });
 });
 
 /** Remix's half of the build, which becomes a part of this one: see bundle.ts. */
