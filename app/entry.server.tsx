@@ -21,9 +21,12 @@ import { log } from "./log.server.ts";
 import { markupForPage } from "./ui/keep-markup.server.tsx";
 import { type KeepMarkup, MarkupKeeper } from "./ui/kept-markup.tsx";
 import { PieceOnServer } from "./ui/server-markup.tsx";
+import { rehearse } from "./warm-up.server.ts";
 
 /** Not Remix's: the web server does it once it has started. Here, because what is to be warm is a part of this build. */
-export { warmUp } from "./warm-up.server.ts";
+export function warmUp(): Promise<void> {
+  return rehearse();
+}
 
 /** How long promises in loader data may take; rendering is given up a second later. */
 export const streamTimeout = 5_000;
