@@ -30,7 +30,7 @@ import { AccountItems } from "./people/account-items.tsx";
 import { roleNames } from "./people/person.ts";
 import { settingsFor } from "./routes/settings-places.ts";
 import { SiteProblem } from "./routes/site-problem.tsx";
-import { indexViewBeside } from "./search/index-view.server.ts";
+import { toldBeside } from "./routes/told-beside.server.ts";
 import { PaletteKey } from "./search/palette-key.tsx";
 import { SignsAnywhere } from "./search/signs-anywhere.tsx";
 import { LiveResults, useSearchAsYouType } from "./search/use-search-as-you-type.ts";
@@ -52,7 +52,7 @@ export const meta: MetaFunction = () => [{ title: "Corridor" }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const [{ person, ...counted }, settings] = await Promise.all([
-    optionalReader(request, context, { counted: unreadOfPerson, beside: besideSession(request) }),
+    optionalReader(request, context, { counted: unreadOfPerson, beside: toldBeside(request) }),
     findLibrarySettings(),
   ]);
   const { notice, headers } = takeNotice(request);
@@ -78,11 +78,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     unread,
   };
   return data(answer, { headers });
-}
-
-/** What the page's own loader asks in the question for the session, which this one is the first to ask. */
-function besideSession(request: Request): ReturnType<typeof indexViewBeside> {
-  return new URL(request.url).pathname === "/search" ? indexViewBeside() : undefined;
 }
 
 /** A form that was not saved leaves the page as it is: loading it again without a connection would put an error there. */

@@ -26,10 +26,11 @@ export async function expectSession(
     () => undefined,
   );
   if (columns.beside) {
-    context.besideSession = lookedUp.then(
+    const told = lookedUp.then(
       ({ beside }) => beside,
       () => undefined,
     );
+    context.besideSession = { name: columns.beside.name, told };
   }
   const found = lookedUp.then(({ session }) => remember(token, session));
   const expected = context.mayExpect ? remembered.get(token) : undefined;

@@ -1,4 +1,5 @@
 import "@remix-run/server-runtime";
+import type { ToldBeside } from "../people/find-session-person.server.ts";
 
 /** Why a page could not do what was asked, where that changes its status or its words. */
 export type Problem = "unavailable" | "signed-out" | "too-often";
@@ -37,7 +38,7 @@ export type LoadContext = {
   /** How much the person has not read, where it is counted with the session. */
   unread?: Promise<number | undefined>;
   /** What somebody wanted to know in the same question, where it was asked. */
-  besideSession?: Promise<unknown>;
+  besideSession?: ToldBeside;
   /** Set while the request is handled. */
   problem?: Problem;
   /** Nothing was saved, and the page does not hold what was written in the form. */

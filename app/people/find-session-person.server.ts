@@ -14,24 +14,34 @@ export type SessionPerson = { person: Person; sessionId: string };
 /** How, in a question about `people`, what one of them has not read is counted: a room above this one knows. */
 export type UnreadColumn = (over: Db) => SQL<number>;
 
-/** What a room above wants to know in the same question: one value, whoever it is that asks. */
-export type ColumnBeside = () => SQL;
+/** What a room above wants to know in the same question: one value, which may be of whoever asks. */
+export type ColumnBeside = {
+  /** By which it is known again among what has been told. */
+  name: string;
+  /** The same one each time: a statement is kept for it. */
+  column: () => SQL;
+  /** For the places it leaves open. */
+  values?: Record<string, unknown>;
+};
 
-type Columns = { counted?: UnreadColumn; beside?: ColumnBeside };
+/** What was told of it, or undefined where nothing could be. */
+export type ToldBeside = { name: string; told: Promise<unknown> };
+
+type Columns = { counted?: UnreadColumn; column?: ColumnBeside["column"] };
 
 const made: (Columns & { find: ReturnType<typeof preparedSession> })[] = [];
 
-function sessionWith({ counted, beside }: Columns): ReturnType<typeof preparedSession> {
-  const known = made.find((one) => one.counted === counted && one.beside === beside);
+function sessionWith({ counted, column }: Columns): ReturnType<typeof preparedSession> {
+  const known = made.find((one) => one.counted === counted && one.column === column);
   if (known) return known.find;
-  const find = preparedSession({ counted, beside });
-  made.push({ counted, beside, find });
+  const find = preparedSession({ counted, column });
+  made.push({ counted, column, find });
   return find;
 }
 
-function preparedSession({ counted, beside }: Columns) {
+function preparedSession({ counted, column }: Columns) {
   return preparedQuery((db) =>
-    sessionQuery(db, { unread: counted?.(db) ?? sql<null>`null`, beside: beside?.() ?? sql<null>`null` }),
+    sessionQuery(db, { unread: counted?.(db) ?? sql<null>`null`, beside: column?.() ?? sql<null>`null` }),
   );
 }
 
@@ -72,17 +82,19 @@ type LookedUp = {
   beside?: unknown;
 };
 
+type Looking = { quietly?: boolean; counted?: UnreadColumn; beside?: ColumnBeside };
+
 /**
  * The same, and in the same question whether what is kept of pages still stands; `counted`: and how much is unread;
  * `beside`: and what somebody else wants to know.
  */
 export async function lookUpSession(
   token: string,
-  { quietly = false, counted, beside: column }: Columns & { quietly?: boolean } = {},
+  { quietly = false, counted, beside: wanted }: Looking = {},
 ): Promise<LookedUp> {
   const look = lookForChanges();
-  const find = sessionWith({ counted, beside: column });
-  const [row] = await find({ hash: hashSecretToken(token), ...look.values });
+  const find = sessionWith({ counted, column: wanted?.column });
+  const [row] = await find({ hash: hashSecretToken(token), ...look.values, ...wanted?.values });
   if (!row) return {};
   const { sessionId, stale, snapshot, changed, unread, beside, ...person } = row;
   const unchangedSince = look.told({ snapshot, changed });

@@ -8,7 +8,7 @@ import { givePieces } from "../ui/draw-piece.server.tsx";
 import type { ClosedIssuePieces } from "../weekly/closed-issue.tsx";
 import { drawIssue, drawMine } from "../weekly/draw-issue.server.tsx";
 import { findClosedIssue } from "../weekly/find-closed-issue.server.tsx";
-import { findIssueReading, type HowFarRead } from "../weekly/find-issue-reading.server.ts";
+import { type HowFarRead, readingTold } from "../weekly/find-issue-reading.server.ts";
 import { arrangeRead, type IssueRead, isSameRead, readIssue } from "../weekly/find-weekly-issue.server.ts";
 import { issueParts, latestOf, newCards } from "../weekly/issue-parts.ts";
 import type { OpenIssuePage } from "../weekly/weekly-issue.tsx";
@@ -51,7 +51,7 @@ export async function findOpenIssuePage({
     context,
     person: asked.person,
     key: `${keyOf(asked, library)} ${shownAbove ?? ""}`,
-    beside: () => findIssueReading(asked),
+    beside: () => readingTold(context.besideSession, asked),
     make: async (before) => {
       const value = await drawOpen({ ...asked, library, shownAbove, before });
       const { facts, news } = value.read;
@@ -102,7 +102,7 @@ export async function findClosedIssuePage({
     context,
     person: asked.person,
     key: keyOf(asked, library),
-    beside: () => findIssueReading(asked),
+    beside: () => readingTold(context.besideSession, asked),
     make: () => drawClosed({ ...asked, library }),
   });
   if (!drawn) return undefined;

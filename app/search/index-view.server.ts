@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { ColumnBeside } from "#app/people/find-session-person.server.ts";
+import type { ColumnBeside, ToldBeside } from "#app/people/find-session-person.server.ts";
 import { preparedStatement } from "#db/prepared-rows.server.ts";
 import { isEngineOn } from "./engine.server.ts";
 import { type IndexRecord, indexRecordKey, parseIndexRecord } from "./index-record.server.ts";
@@ -24,7 +24,7 @@ let last: IndexView | undefined;
  * What PostgreSQL knows of the index now: one index scan, nothing to read while all is confirmed. A value by itself, so that
  * it can be asked in a question that is asked anyway. 1001 is one more than `mostUnconfirmed`: a plan has to know it.
  */
-const viewInSql: ColumnBeside = () => sql<Seen>`(
+const viewInSql = () => sql<Seen>`(
   select json_build_object(
     'record', record.value,
     'changedAt', record.changed_at::text,
@@ -35,9 +35,11 @@ const viewInSql: ColumnBeside = () => sql<Seen>`(
   from (select 1) as one
   left join settings record on record.key = ${indexRecordKey()})`;
 
+const viewBeside: ColumnBeside = { name: "the index's view", column: viewInSql };
+
 /** Asked in a question that is asked anyway, as a session's is; undefined while no engine is. */
 export function indexViewBeside(): ColumnBeside | undefined {
-  return isEngineOn() ? viewInSql : undefined;
+  return isEngineOn() ? viewBeside : undefined;
 }
 
 const readView = preparedStatement<{ seen: Seen }>(() => sql`select ${viewInSql()} as seen`);
@@ -76,15 +78,15 @@ export function expectQuiet(): ((view: IndexView) => boolean) | undefined {
  * Begins to read it, beside finding out who asks: in the same question where that was asked along (`indexViewBeside`).
  * Whatever was saved before that is in this view, or was confirmed and so is in the engine, which must be asked afterwards.
  */
-export function beginIndexView(besideSession?: Promise<unknown>): Promise<IndexView> | undefined {
+export function beginIndexView(besideSession?: ToldBeside): Promise<IndexView> | undefined {
   if (!isEngineOn()) return undefined;
   const view = readIndexView(besideSession);
   view.catch(() => {});
   return view;
 }
 
-async function readIndexView(besideSession?: Promise<unknown>): Promise<IndexView> {
-  const seen = await besideSession;
+async function readIndexView(besideSession?: ToldBeside): Promise<IndexView> {
+  const seen = besideSession?.name === viewBeside.name && (await besideSession.told);
   if (seen) return asSeen(seen);
   const [row] = await readView({});
   return asSeen(row?.seen);

@@ -15,8 +15,22 @@ afterEach(() => {
 
 type Made = { slug: string; id: string; handle: string };
 
+test("whoever comes back to a week's page asks the database one thing", async () => {
+  await anInsight();
+  const reader = await app.as(await aPerson());
+  // What a process reads once in a while is read, and kept: no second passes from here on.
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+  for (let times = 0; times < 5; times++) await reader.get(week(0));
+  const asked = [pool(), planned().sql].map((sql) => vi.spyOn(sql, "unsafe"));
+  const { status } = await reader.get(week(0));
+  const statements = asked.flatMap(({ mock }) => mock.calls.map(([text]) => String(text)));
+  for (const spy of asked) spy.mockRestore();
+  expect(status).toBe(200);
+  expect(statements).toEqual([expect.stringContaining("sessions")]);
+});
+
 // Of a week's five two are there because the rules work out anew what they make of five weeks, as after a change of its
-// insights they do. Whoever comes back to these pages asks two.
+// insights they do.
 test.each<[string, (made: Made) => string, number?]>([
   ["the first page", () => "/", 5],
   ["this week by theme", () => `${week(0)}?by=theme`, 5],

@@ -57,9 +57,10 @@ test("in the question for a session it is the same view", async () => {
   const person = await aPerson();
   const token = await runTransaction((tx) => startSession(tx, { personId: person.id, userAgent: "a test" }));
   const seen = async () => {
-    const { beside } = await lookUpSession(token, { beside: indexViewBeside() });
+    const column = indexViewBeside();
+    const { beside } = await lookUpSession(token, { beside: column });
     expect(beside).toBeDefined();
-    return beginIndexView(Promise.resolve(beside));
+    return beginIndexView({ name: column?.name ?? "", told: Promise.resolve(beside) });
   };
   expect(await seen()).toEqual(await view());
   const id = await anInsight({ person, body: "quokka by the loan desk" });
