@@ -7,7 +7,7 @@ import { stateNames } from "./people-list.tsx";
 /** Narrows the list by words and by state. */
 export function PeopleFilter({ q, state }: { q: string; state: string }): JSX.Element {
   return (
-    <Form method="get" role="search" aria-label="People" className="mb-4 flex flex-wrap items-end gap-3">
+    <Form method="get" role="search" aria-label="This list" className="mb-4 flex flex-wrap items-end gap-3">
       <TextField
         id="people-q"
         name="q"

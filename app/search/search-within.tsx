@@ -17,7 +17,7 @@ export function SearchWithin({ label, within }: SearchWithinProps): JSX.Element 
       method="get"
       action="/search"
       role="search"
-      aria-label={label}
+      aria-label="Only here"
       className="mb-6 flex items-end gap-2 print:hidden"
     >
       {Object.entries(within).map(([name, value]) => (

@@ -6,7 +6,7 @@ import { TextField } from "./text-field.tsx";
 /** Narrows a list by words that stand in it. */
 export function ListSearch({ id, label, q }: { id: string; label: string; q: string }): JSX.Element {
   return (
-    <Form method="get" role="search" aria-label={label} className="mb-4 flex flex-wrap items-end gap-3">
+    <Form method="get" role="search" aria-label="This list" className="mb-4 flex flex-wrap items-end gap-3">
       <TextField
         id={id}
         name="q"

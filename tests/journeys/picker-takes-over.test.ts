@@ -25,6 +25,7 @@ async function withPickersHeld(): Promise<{ page: Page; arrive: () => void; aske
 }
 
 test("the pickers are not fetched for a page that is only looked at", async () => {
+  await aDepartment();
   const { page, arrive, asked } = await withPickersHeld();
   arrive();
   expect(asked()).toBe(0);

@@ -13,12 +13,13 @@ import { departmentAliases, departments } from "#db/schema/departments.server.ts
 import { insightDepartments, insightIndexStates, insights, insightTags } from "#db/schema/insights.server.ts";
 import { people, teams } from "#db/schema/people.server.ts";
 import { channels } from "#db/schema/vocabulary.server.ts";
+import { tail } from "#tests/support/factories.ts";
 
 type Team = Person["team"];
 
 async function aTeam(): Promise<Team> {
   const id = newId();
-  const team = { id, slug: `team-${id.slice(-12)}`, name: `Team ${id.slice(-12)}` };
+  const team = { id, slug: `team-${tail(id)}`, name: `Team ${tail(id)}` };
   await db.insert(teams).values(team);
   return team;
 }
@@ -26,7 +27,7 @@ async function aTeam(): Promise<Team> {
 export async function aPerson(given: { team?: Team; name?: string } = {}): Promise<Person> {
   const id = newId();
   const team = given.team ?? (await aTeam());
-  const handle = `p${id.slice(-12)}`;
+  const handle = `p${tail(id)}`;
   const name = given.name ?? "Sam Reader";
   const row = {
     id,
@@ -44,7 +45,7 @@ export async function aDepartment(
   given: { name?: string; nicknames?: string[]; parentId?: string } = {},
 ): Promise<{ id: string; slug: string; names: string[] }> {
   const id = newId();
-  const slug = `department-${id.slice(-12)}`;
+  const slug = `department-${tail(id)}`;
   await db
     .insert(departments)
     .values({ id, slug, name: given.name ?? slug, kind: "department", parentId: given.parentId });
