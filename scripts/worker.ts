@@ -1,3 +1,4 @@
+import { constants, setPriority } from "node:os";
 import { closeApp } from "./services/close-app.ts";
 import { takeMemoryHabits } from "./services/memory-habits.ts";
 import { runService } from "./services/run-service.ts";
@@ -6,6 +7,7 @@ import { tidyWhenQuiet } from "./services/tidy-when-quiet.ts";
 if (!process.argv.includes("--dev")) {
   takeMemoryHabits("worker");
   tidyWhenQuiet();
+  giveWay();
 }
 process.env.NODE_ENV ??= "production";
 
@@ -20,3 +22,12 @@ await runService(async () => {
   };
   return { stop };
 });
+
+/** Where both want the processor, whoever waits for a page comes before what is done afterwards. */
+function giveWay(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Not every machine lets a process say so; it works without.
+  }
+}
