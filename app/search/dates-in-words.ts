@@ -76,8 +76,19 @@ const afterSince: typeof afterWord = [
   [`(autumn|spring|summer) (?:term|semester)`, ([name], today) => lastTerm(name, today)],
 ];
 
-const openWords = "since|after|before|until|till|up to";
 const within = "in|during|over|throughout|from|for|heard|heard in|heard on|posted|posted in";
+
+/** Among other words, in the order they are tried. */
+const amongWords: typeof afterWord = [
+  ...readings.map(([pattern, read]) => [`(?:(?:${within}) )?${pattern}`, read] as const),
+  ...afterWord.map(([pattern, read]) => [`(?:in|during|throughout) (?:the )?${pattern}`, read] as const),
+  [
+    `(?<!\\b(?:next|coming|every|each|\\d+)\\s)(${bareMonths.join("|")})${ofNoYear}`,
+    ([name], day) => lastMonth(name, day),
+  ],
+];
+
+const openWords = "since|after|before|until|till|up to";
 
 // What is pasted speaks of times in passing.
 const mostWords = 10;
@@ -140,19 +151,8 @@ function openEnd(word: string, { from, to }: Days): Partial<Days> {
 }
 
 function inside(q: string, today: Day): SpokenTime | undefined {
-  const tried: [string, Reading][] = [
-    ...readings.map(([pattern, read]): [string, Reading] => [`(?:(?:${within}) )?${pattern}`, read]),
-    ...afterWord.map(([pattern, read]): [string, Reading] => [
-      `(?:in|during|throughout) (?:the )?${pattern}`,
-      read,
-    ]),
-    [
-      `(?<!\\b(?:next|coming|every|each|\\d+)\\s)(${bareMonths.join("|")})${ofNoYear}`,
-      ([name], day) => lastMonth(name, day),
-    ],
-  ];
   if (/^today$/i.test(q.trim())) return { said: q.trim(), from: today, to: today };
-  for (const [pattern, read] of tried) {
+  for (const [pattern, read] of amongWords) {
     for (const { said, parts } of onlyMatch(q, pattern)) {
       const found = read(parts, today);
       if (found && found.from <= today && isLately(said, found, today)) return { said, ...found };
