@@ -1,11 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { AppLoadContext } from "@remix-run/server-runtime";
-import {
-  type ColumnBeside,
-  lookUpSession,
-  type SessionPerson,
-  type UnreadColumn,
-} from "../people/find-session-person.server.ts";
+import { type AskedAlong, lookUpSession, type SessionPerson } from "../people/find-session-person.server.ts";
 
 const most = 2_000;
 const remembered = new Map<string, SessionPerson>();
@@ -18,7 +13,7 @@ const remembered = new Map<string, SessionPerson>();
 export async function expectSession(
   token: string,
   context: AppLoadContext,
-  columns: { counted?: UnreadColumn; beside?: ColumnBeside } = {},
+  columns: AskedAlong = {},
 ): Promise<SessionPerson | undefined> {
   const lookedUp = lookUpSession(token, columns);
   context.unread = lookedUp.then(

@@ -1,10 +1,9 @@
 import { redirect } from "@remix-run/node";
 import type { AppLoadContext } from "@remix-run/server-runtime";
 import {
-  type ColumnBeside,
+  type AskedAlong,
   findSessionPerson,
   type SessionPerson,
-  type UnreadColumn,
 } from "#app/people/find-session-person.server.ts";
 import type { Person } from "../people/person.ts";
 import { expectSession } from "./expected-session.server.ts";
@@ -14,14 +13,11 @@ import { throttleFile, throttleKeystroke, throttlePage } from "./throttle.server
 // Every loader of a page gets a Request of its own but the same context: one look-up a page.
 const sessions = new WeakMap<AppLoadContext, Promise<SessionPerson | undefined>>();
 
-/** What is asked in the same question, by the first who asks for a page. */
-type Columns = { counted?: UnreadColumn; beside?: ColumnBeside };
-
-/** Who is signed in, and by which session; `counted`: and how much they have not read. */
+/** Who is signed in, and by which session; the first who asks for a page may ask something along. */
 export function findSession(
   request: Request,
   context: AppLoadContext,
-  columns: Columns = {},
+  columns: AskedAlong = {},
 ): Promise<SessionPerson | undefined> {
   let session = sessions.get(context);
   if (!session) {
@@ -44,7 +40,7 @@ export async function optionalPerson(request: Request, context: AppLoadContext):
 export async function optionalReader(
   request: Request,
   context: AppLoadContext,
-  columns: Columns,
+  columns: AskedAlong,
 ): Promise<{ person: Person | undefined; unread: number | undefined }> {
   const session = await findSession(request, context, columns);
   return { person: session?.person, unread: await context.unread };
@@ -54,7 +50,7 @@ export async function optionalReader(
 export async function requirePerson(
   request: Request,
   context: AppLoadContext,
-  columns?: Columns,
+  columns?: AskedAlong,
 ): Promise<Person> {
   return (await requireSession(request, context, columns)).person;
 }
@@ -63,7 +59,7 @@ export async function requirePerson(
 export async function requireSession(
   request: Request,
   context: AppLoadContext,
-  columns?: Columns,
+  columns?: AskedAlong,
 ): Promise<SessionPerson> {
   const session = (await findSession(request, context, columns)) ?? signedOut(request, context);
   await throttlePage({ request, context, person: session.person });
@@ -74,7 +70,7 @@ export async function requireSession(
 export async function requireTypist(
   request: Request,
   context: AppLoadContext,
-  columns?: Columns,
+  columns?: AskedAlong,
 ): Promise<Person> {
   const { person } = (await findSession(request, context, columns)) ?? signedOut(request, context);
   await throttleKeystroke(person);

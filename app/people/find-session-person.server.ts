@@ -12,7 +12,7 @@ import { hashSecretToken } from "./secret-token.server.ts";
 export type SessionPerson = { person: Person; sessionId: string };
 
 /** How, in a question about `people`, what one of them has not read is counted: a room above this one knows. */
-export type UnreadColumn = (over: Db) => SQL<number>;
+type UnreadColumn = (over: Db) => SQL<number>;
 
 /** What a room above wants to know in the same question: one value, which may be of whoever asks. */
 export type ColumnBeside = {
@@ -82,7 +82,8 @@ type LookedUp = {
   beside?: unknown;
 };
 
-type Looking = { quietly?: boolean; counted?: UnreadColumn; beside?: ColumnBeside };
+/** What is asked in the same question. */
+export type AskedAlong = { counted?: UnreadColumn; beside?: ColumnBeside };
 
 /**
  * The same, and in the same question whether what is kept of pages still stands; `counted`: and how much is unread;
@@ -90,7 +91,7 @@ type Looking = { quietly?: boolean; counted?: UnreadColumn; beside?: ColumnBesid
  */
 export async function lookUpSession(
   token: string,
-  { quietly = false, counted, beside: wanted }: Looking = {},
+  { quietly = false, counted, beside: wanted }: AskedAlong & { quietly?: boolean } = {},
 ): Promise<LookedUp> {
   const look = lookForChanges();
   const find = sessionWith({ counted, column: wanted?.column });
