@@ -23,7 +23,7 @@ import { type KeepMarkup, MarkupKeeper } from "./ui/kept-markup.tsx";
 import { PieceOnServer } from "./ui/server-markup.tsx";
 import { rehearse } from "./warm-up.server.ts";
 
-/** Not Remix's: the web server does it once it has started. Here, because what is to be warm is a part of this build. */
+/** Not Remix's: the web server does it before it listens. Here, because what is to be warm is a part of this build. */
 export function warmUp(): Promise<void> {
   return rehearse();
 }
